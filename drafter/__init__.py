@@ -1,0 +1,1 @@
+"""Drafter: an offline drafting assistant for United Nations resolutions."""

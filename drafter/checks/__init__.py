@@ -1,0 +1,1 @@
+"""The convention checker: its engine, its findings and one module per rule."""

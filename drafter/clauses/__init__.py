@@ -1,0 +1,1 @@
+"""The clause library: stored resolutions, clause templates, search and tracing."""

@@ -1,0 +1,1 @@
+"""What the United Nations does: ordinals, symbols, phrases, names, dates and spelling."""

@@ -1,0 +1,1 @@
+"""The text model: immutable values that say what a resolution is."""

@@ -1,0 +1,1 @@
+"""Files in and out: one module or package per format, and a registry of them."""

@@ -1,0 +1,1 @@
+"""Base against current: alignment, word differences, redlines and roll-over."""

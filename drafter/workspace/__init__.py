@@ -1,0 +1,1 @@
+"""The user's side: saving, journal, recovery, backups and settings."""
