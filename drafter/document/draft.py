@@ -1,0 +1,56 @@
+"""A draft: the current text, the text it started from, and what the user has noted about it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from drafter.document.marked_text import MarkedText
+from drafter.document.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding that the user chose to ignore.
+
+    Without a `paragraph` it holds for the whole draft; `excerpt` is the text it was given for, so
+    that it lapses when that text changes (empty: any).
+    """
+
+    rule: str
+    paragraph: str = ""
+    excerpt: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSource:
+    """Where the words of an inserted paragraph come from: a template and the resolution behind it."""
+
+    paragraph: str
+    template: str = ""
+    symbol: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the margin, anchored by a comment mark that carries its id."""
+
+    id: str
+    content: MarkedText
+    author: str = ""
+    initials: str = ""
+    date: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the user works on. The redline is computed from `base` and `current`, never recorded."""
+
+    current: Resolution
+    base: Resolution | None = None
+    id: str = ""
+    suppressions: tuple[Suppression, ...] = ()
+    sources: tuple[ClauseSource, ...] = ()
+    comments: tuple[Comment, ...] = ()

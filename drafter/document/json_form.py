@@ -1,0 +1,323 @@
+"""The model as JSON values and back: journals, the custom part of a DOCX, `convert` to .json."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from drafter.document import edits as e
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
+from drafter.document.labels import LabelStyle
+from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
+from drafter.document.masthead import Adoption, Masthead
+from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
+from drafter.document.resolution import Resolution
+
+FORMAT = 1
+"""Version of this form; a reader refuses a higher one."""
+
+Json = dict[str, Any]
+
+
+class JsonFormError(ValueError):
+    """The JSON is not a resolution, draft or edit of a version known here."""
+
+
+def resolution_to_json(resolution: Resolution) -> Json:
+    """The resolution as JSON values; empty fields are left out."""
+    return _compact(
+        format=FORMAT,
+        masthead=_masthead_to_json(resolution.masthead),
+        title=text_to_json(resolution.title),
+        organ_line=text_to_json(resolution.organ_line),
+        paragraphs=[paragraph_to_json(p) for p in resolution.paragraphs],
+        footnotes=[_footnote_to_json(n) for n in resolution.footnotes],
+        adoption=_adoption_to_json(resolution.adoption),
+        first_footnote=resolution.first_footnote,
+        language=resolution.language,
+        labels_as_read=resolution.labels_as_read,
+    )
+
+
+def resolution_from_json(data: Mapping[str, Any]) -> Resolution:
+    """The resolution of such JSON. Raises JsonFormError when it is of another shape."""
+    try:
+        if data.get("format", FORMAT) > FORMAT:
+            raise JsonFormError("the file was written by a newer version of Drafter")
+        return Resolution(
+            masthead=_masthead_from_json(data.get("masthead", {})),
+            title=text_from_json(data.get("title")),
+            organ_line=text_from_json(data.get("organ_line")),
+            paragraphs=tuple(paragraph_from_json(p) for p in data.get("paragraphs", [])),
+            footnotes=tuple(_footnote_from_json(n) for n in data.get("footnotes", [])),
+            adoption=_adoption_from_json(data.get("adoption", {})),
+            first_footnote=int(data.get("first_footnote", 1)),
+            language=str(data.get("language", "en")),
+            labels_as_read=bool(data.get("labels_as_read", False)),
+        )
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise JsonFormError(f"this is not a resolution: {error}") from error
+
+
+def draft_to_json(draft: Draft) -> Json:
+    """The draft as JSON values, with base, suppressions, sources and comments."""
+    return _compact(
+        format=FORMAT,
+        id=draft.id,
+        current=resolution_to_json(draft.current),
+        base=None if draft.base is None else resolution_to_json(draft.base),
+        suppressions=[
+            _compact(rule=s.rule, paragraph=s.paragraph, excerpt=s.excerpt, reason=s.reason)
+            for s in draft.suppressions
+        ],
+        sources=[
+            _compact(paragraph=s.paragraph, template=s.template, symbol=s.symbol, label=s.label)
+            for s in draft.sources
+        ],
+        comments=[_comment_to_json(c) for c in draft.comments],
+    )
+
+
+def draft_from_json(data: Mapping[str, Any]) -> Draft:
+    """The draft of such JSON. Raises JsonFormError when it is of another shape."""
+    try:
+        base = data.get("base")
+        return Draft(
+            current=resolution_from_json(data["current"]),
+            base=None if base is None else resolution_from_json(base),
+            id=str(data.get("id", "")),
+            suppressions=tuple(Suppression(**s) for s in data.get("suppressions", [])),
+            sources=tuple(ClauseSource(**s) for s in data.get("sources", [])),
+            comments=tuple(_comment_from_json(c) for c in data.get("comments", [])),
+        )
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise JsonFormError(f"this is not a draft: {error}") from error
+
+
+def edit_to_json(edit: e.Edit) -> Json:
+    """An edit as JSON values, for the journal."""
+    match edit:
+        case e.ReplaceText(target, start, end, content):
+            return {"do": "text", "at": [target, start, end], "content": text_to_json(content)}
+        case e.InsertParagraph(index, paragraph):
+            return {"do": "insert", "index": index, "paragraph": paragraph_to_json(paragraph)}
+        case e.DeleteParagraph(paragraph_id):
+            return {"do": "delete", "id": paragraph_id}
+        case e.MoveParagraph(paragraph_id, index):
+            return {"do": "move", "id": paragraph_id, "index": index}
+        case e.ChangeKind():
+            return _compact(
+                do="kind",
+                id=edit.paragraph,
+                kind=edit.kind,
+                level=edit.level,
+                label_style=edit.label_style,
+                restart=edit.restart,
+            )
+        case e.InsertFootnote(index, footnote):
+            return {"do": "note", "index": index, "footnote": _footnote_to_json(footnote)}
+        case e.DeleteFootnote(footnote_id):
+            return {"do": "delete-note", "id": footnote_id}
+        case e.SetField(field, value):
+            return {"do": "set", "field": field, "value": _field_to_json(value)}
+
+
+def edit_from_json(data: Mapping[str, Any]) -> e.Edit:
+    """The edit of such JSON. Raises JsonFormError when it is of another shape."""
+    try:
+        return _edit_from_json(data)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise JsonFormError(f"this is not an edit: {error}") from error
+
+
+def _edit_from_json(data: Mapping[str, Any]) -> e.Edit:
+    match data["do"]:
+        case "text":
+            target, start, end = data["at"]
+            return e.ReplaceText(str(target), int(start), int(end), text_from_json(data["content"]))
+        case "insert":
+            return e.InsertParagraph(int(data["index"]), paragraph_from_json(data["paragraph"]))
+        case "delete":
+            return e.DeleteParagraph(str(data["id"]))
+        case "move":
+            return e.MoveParagraph(str(data["id"]), int(data["index"]))
+        case "kind":
+            return e.ChangeKind(
+                str(data["id"]),
+                ParagraphKind(data["kind"]),
+                int(data.get("level", 0)),
+                _style_from_json(data.get("label_style")),
+                data.get("restart"),
+            )
+        case "note":
+            return e.InsertFootnote(int(data["index"]), _footnote_from_json(data["footnote"]))
+        case "delete-note":
+            return e.DeleteFootnote(str(data["id"]))
+        case "set":
+            return _set_field_from_json(data)
+    raise JsonFormError(f"unknown edit {data['do']!r}")
+
+
+def _set_field_from_json(data: Mapping[str, Any]) -> e.SetField:
+    field, value = data["field"], data["value"]
+    match field:
+        case "masthead":
+            return e.SetField("masthead", _masthead_from_json(value))
+        case "adoption":
+            return e.SetField("adoption", _adoption_from_json(value))
+        case "first_footnote":
+            return e.SetField("first_footnote", int(value))
+        case "language":
+            return e.SetField("language", str(value))
+        case "labels_as_read":
+            return e.SetField("labels_as_read", bool(value))
+    raise JsonFormError(f"unknown field {field!r}")
+
+
+def text_to_json(content: MarkedText) -> Any:
+    """Marked text as a string, or as an object when it has marks."""
+    if not content.marks:
+        return content.text
+    rows = [[m.start, m.end, str(m.kind), *([m.value] if m.value else [])] for m in content.marks]
+    return {"text": content.text, "marks": rows}
+
+
+def text_from_json(data: Any) -> MarkedText:
+    """Marked text of such JSON; None is empty text."""
+    if data is None:
+        return MarkedText()
+    if isinstance(data, str):
+        return marked(data)
+    rows = data["marks"]
+    marks = [Mark(int(r[0]), int(r[1]), MarkKind(r[2]), str(r[3]) if r[3:] else "") for r in rows]
+    return marked(str(data["text"]), marks)
+
+
+def paragraph_to_json(paragraph: Paragraph) -> Json:
+    """A paragraph as JSON values."""
+    return _compact(
+        id=paragraph.id,
+        kind=paragraph.kind,
+        level=paragraph.level,
+        content=text_to_json(paragraph.content),
+        source_label=paragraph.source_label,
+        label_style=paragraph.label_style,
+        restart=paragraph.restart,
+    )
+
+
+def paragraph_from_json(data: Mapping[str, Any]) -> Paragraph:
+    """The paragraph of such JSON."""
+    return Paragraph(
+        id=str(data["id"]),
+        kind=ParagraphKind(data["kind"]),
+        content=text_from_json(data.get("content")),
+        level=int(data.get("level", 0)),
+        source_label=data.get("source_label"),
+        label_style=_style_from_json(data.get("label_style")),
+        restart=data.get("restart"),
+    )
+
+
+def _footnote_to_json(note: Footnote) -> Json:
+    return _compact(
+        id=note.id,
+        content=text_to_json(note.content),
+        source_label=note.source_label,
+        sign=note.sign,
+    )
+
+
+def _footnote_from_json(data: Mapping[str, Any]) -> Footnote:
+    return Footnote(
+        id=str(data["id"]),
+        content=text_from_json(data.get("content")),
+        source_label=data.get("source_label"),
+        sign=str(data.get("sign", "")),
+    )
+
+
+def _masthead_to_json(masthead: Masthead) -> Json:
+    return _compact(
+        organ=masthead.organ,
+        committee=masthead.committee,
+        symbol=masthead.symbol,
+        number=masthead.number,
+        session=masthead.session,
+        session_kind=masthead.session_kind,
+        agenda_item=masthead.agenda_item,
+        agenda_title=masthead.agenda_title,
+        distribution=masthead.distribution,
+        document_date=_date_to_json(masthead.document_date),
+        original=masthead.original,
+        kind=masthead.kind,
+        sponsors=list(masthead.sponsors),
+        on_behalf_of=masthead.on_behalf_of,
+        heading=text_to_json(masthead.heading),
+        report=text_to_json(masthead.report),
+    )
+
+
+def _masthead_from_json(data: Mapping[str, Any]) -> Masthead:
+    fields = dict(data)
+    fields["document_date"] = _date_from_json(data.get("document_date"))
+    fields["sponsors"] = tuple(data.get("sponsors", ()))
+    fields["heading"] = text_from_json(data.get("heading"))
+    fields["report"] = text_from_json(data.get("report"))
+    return Masthead(**fields)
+
+
+def _adoption_to_json(adoption: Adoption) -> Json:
+    return _compact(meeting=adoption.meeting, date=_date_to_json(adoption.date), vote=adoption.vote)
+
+
+def _adoption_from_json(data: Mapping[str, Any]) -> Adoption:
+    return Adoption(
+        str(data.get("meeting", "")), _date_from_json(data.get("date")), str(data.get("vote", ""))
+    )
+
+
+def _comment_to_json(comment: Comment) -> Json:
+    return _compact(
+        id=comment.id,
+        content=text_to_json(comment.content),
+        author=comment.author,
+        initials=comment.initials,
+        date=None if comment.date is None else comment.date.isoformat(),
+    )
+
+
+def _comment_from_json(data: Mapping[str, Any]) -> Comment:
+    date = data.get("date")
+    return Comment(
+        id=str(data["id"]),
+        content=text_from_json(data.get("content")),
+        author=str(data.get("author", "")),
+        initials=str(data.get("initials", "")),
+        date=None if date is None else datetime.datetime.fromisoformat(date),
+    )
+
+
+def _field_to_json(value: object) -> Any:
+    if isinstance(value, Masthead):
+        return _masthead_to_json(value)
+    if isinstance(value, Adoption):
+        return _adoption_to_json(value)
+    return value
+
+
+def _date_to_json(date: datetime.date | None) -> str | None:
+    return None if date is None else date.isoformat()
+
+
+def _date_from_json(text: str | None) -> datetime.date | None:
+    return None if text is None else datetime.date.fromisoformat(text)
+
+
+def _style_from_json(value: str | None) -> LabelStyle | None:
+    return None if value is None else LabelStyle(value)
+
+
+def _compact(**fields: Any) -> Json:
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
