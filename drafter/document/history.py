@@ -23,11 +23,12 @@ class Caret:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable change: the values before and after it, and what to call it in the menu."""
+    """One undoable change: the values before and after it, the edits between them, its name."""
 
     label: str
     before: Resolution
     after: Resolution
+    edits: tuple[Edit, ...]
     caret_before: Caret | None
     caret_after: Caret | None
     typing: ReplaceText | None
@@ -96,10 +97,17 @@ class History:
         now = self._clock()
         key = edits[0] if typing and len(edits) == 1 else None
         stroke = key if isinstance(key, ReplaceText) else None
-        step = Step(label, self._current, after, caret_before, caret_after, stroke, now)
+        step = Step(
+            label, self._current, after, tuple(edits), caret_before, caret_after, stroke, now
+        )
         last = self._done[-1] if self._done else None
         if last is not None and _goes_on(last, step):
-            step = replace(step, before=last.before, caret_before=last.caret_before)
+            step = replace(
+                step,
+                before=last.before,
+                edits=last.edits + step.edits,
+                caret_before=last.caret_before,
+            )
             self._done[-1] = step
         else:
             self._done.append(step)
