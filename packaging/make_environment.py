@@ -35,11 +35,13 @@ def runs() -> bool:
 
 
 def is_current() -> bool:
+    """Whether the environment was made from the files as they are now, and still works."""
     made_from = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     return made_from == fingerprint() and (VENV / "bin" / "drafter").exists() and runs()
 
 
 def make() -> int:
+    """Make the environment where it does not run, install into it; the exit status."""
     if not runs():
         look = [sys.executable, str(ROOT / "packaging" / "system_packages.py"), "venv"]
         if subprocess.run(look, check=False).returncode:
@@ -64,6 +66,7 @@ def make() -> int:
 
 
 def main() -> int:
+    """Refuse an old Python, then make what is not current; the exit status."""
     if sys.version_info < OLDEST:
         here = ".".join(str(number) for number in sys.version_info[:3])
         print(

@@ -98,8 +98,8 @@ def has_times_font() -> bool:
 
 def package_table(text: str) -> dict[str, str]:
     """Library file name to Debian package, from the lines of PACKAGE_TABLE."""
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {library: package for library, package in rows}
+    rows = [line.partition("\t") for line in text.splitlines() if line and line[0] != "#"]
+    return {library: package for library, _, package in rows}
 
 
 def install(packages: list[str]) -> bool:
@@ -125,6 +125,7 @@ def advice(missing: Missing, table: dict[str, str]) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    """Look, name, install where that is possible, look again; the exit status."""
     if len(arguments) != 1 or arguments[0] not in PURPOSES:
         print(f"usage: system_packages.py {'|'.join(PURPOSES)}", file=sys.stderr)
         return 2

@@ -1,0 +1,1 @@
+"""Tests of the scripts in packaging/ and of what is built."""

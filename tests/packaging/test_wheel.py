@@ -1,0 +1,66 @@
+"""The wheel holds the program's data, and finds it where it is installed, whatever lies around."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FIND = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from drafter import paths
+print(paths.resource("samples", "a-res-55-105.txt"))
+print(paths.template())
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (built,) = folder.glob("drafter-*.whl")
+    return built
+
+
+def test_it_holds_all_data_and_nothing_else(wheel: Path):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for kind in ("resources", "templates"):
+        files = [path for path in (ROOT / kind).rglob("*") if path.is_file()]
+        wanted = {f"drafter/_data/{path.relative_to(ROOT).as_posix()}" for path in files}
+        assert wanted
+        assert wanted - names == set()
+    assert "drafter/py.typed" in names
+    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"drafter"}
+
+
+def test_it_starts_both_programs(wheel: Path):
+    archive = zipfile.ZipFile(wheel)
+    (entry_points,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+    text = archive.read(entry_points).decode()
+    assert "[console_scripts]\ndrafter = drafter.cli:main" in text
+    assert "[gui_scripts]\ndrafter-gui = drafter.app.main:main" in text
+
+
+def test_what_is_installed_finds_its_data(wheel: Path, tmp_path: Path):
+    target = tmp_path / "installed"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", str(target), str(wheel)], check=True, capture_output=True)
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", FIND, str(target)],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    data = target.resolve() / "drafter" / "_data"
+    assert run.stdout.split("\n") == [
+        str(data / "resources" / "samples" / "a-res-55-105.txt"),
+        str(data / "templates"),
+        "",
+    ]
