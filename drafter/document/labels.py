@@ -39,9 +39,9 @@ _SHAPES: dict[LabelStyle, re.Pattern[str]] = {
     LabelStyle.PLAIN_LETTER: re.compile(r"([a-z]{1,3})\."),
     LabelStyle.PLAIN_ROMAN: re.compile(r"([ivxlc]+)\."),
     LabelStyle.BRACKETED_ARABIC: re.compile(r"\((\d{1,3})\)"),
-    LabelStyle.UPPER_LETTER: re.compile(r"([A-Z]{1,2})\."),
+    LabelStyle.UPPER_LETTER: re.compile(r"([A-Z]{1,3})\."),
     LabelStyle.UPPER_ROMAN: re.compile(r"([IVXLC]+)\."),
-    LabelStyle.BRACKETED_UPPER_LETTER: re.compile(r"\(([A-Z]{1,2})\)"),
+    LabelStyle.BRACKETED_UPPER_LETTER: re.compile(r"\(([A-Z]{1,3})\)"),
 }
 
 

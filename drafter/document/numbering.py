@@ -166,7 +166,8 @@ def _sub_as_typed(read: Paragraph, counter: _Counter, in_annex: bool) -> Paragra
     usual = running or STYLES_BY_LEVEL[level]
     as_usual = [value for style, value in readings if style is usual]
     special = None if usual is STYLES_BY_LEVEL[level] else usual
-    if as_usual and (as_usual[0] == following or (running is not None and not in_annex)):
+    goes_on = running is not None and not in_annex and as_usual != [1]
+    if as_usual and (as_usual[0] == following or goes_on):
         return replace(read, label_style=special)
     if as_usual and as_usual[0] != 1 and len(readings) == 1:
         return replace(read, label_style=special, restart=as_usual[0] if in_annex else None)
