@@ -50,7 +50,7 @@ def make() -> int:
         print("Making .venv ...", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
     print("Installing Drafter and what it needs into .venv ...", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     done = subprocess.run(
         [*pip, "-c", "constraints.txt", "-e", ".[dev]"], cwd=str(ROOT), check=False
     )

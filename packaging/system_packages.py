@@ -103,14 +103,30 @@ def package_table(text: str) -> dict[str, str]:
 
 
 def install(packages: list[str]) -> bool:
-    """Install with apt-get; the lists of packages are brought up to date only where that fails."""
+    """Install with apt-get; the lists of packages are brought up to date only where that fails.
+
+    Silent when all goes well; otherwise what apt-get said last is shown.
+    """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    first = subprocess.run(command, env=environment, check=False, capture_output=True)
-    if first.returncode == 0:
-        return True
-    subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)
-    return subprocess.run(command, env=environment, check=False).returncode == 0
+
+    def apt_get(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["apt-get", "-qq", *arguments],
+            env=environment,
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    wanted = ("install", "-y", "--no-install-recommends", *packages)
+    done = apt_get(*wanted)
+    if done.returncode:
+        apt_get("update")
+        done = apt_get(*wanted)
+    if done.returncode:
+        print("\n".join(done.stdout.splitlines()[-5:]), flush=True)
+    return done.returncode == 0
 
 
 def advice(missing: Missing, table: dict[str, str]) -> str:
