@@ -1,0 +1,1 @@
+"""Tests of what is measured: only that it can be."""
