@@ -8,7 +8,7 @@ SAMPLE ?= resources/samples/a-res-55-105.txt
 PYTEST_ARGS ?=
 
 BIN := .venv/bin
-TYPED := drafter packaging $(wildcard benchmarks)
+TYPED := drafter tests benchmarks packaging
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format bench screenshots clean
