@@ -1,0 +1,268 @@
+"""One open draft: commands in, a new resolution out. Window and command line both work on this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.document.draft import ClauseSource, Draft, Suppression
+from drafter.document.edits import (
+    ChangeKind,
+    DeleteFootnote,
+    DeleteParagraph,
+    Edit,
+    InsertFootnote,
+    InsertParagraph,
+    MoveParagraph,
+    ReplaceText,
+    SetField,
+    invert_all,
+)
+from drafter.document.history import Caret, History
+from drafter.document.identity import new_id
+from drafter.document.json_form import draft_to_json, edit_to_json
+from drafter.document.marked_text import FOOTNOTE_CHARACTER
+from drafter.document.resolution import Resolution
+from drafter.document.structure import with_notes_cleared
+from drafter.formats.contract import ReadResult, ReadWarning
+from drafter.paths import journal_dir
+from drafter.workspace.journal import SUFFIX, Journal
+
+if TYPE_CHECKING:
+    from drafter.checks.finding import Finding
+    from drafter.clauses.rendering import RenderedClause
+    from drafter.workspace.recovery import Recoverable
+
+_STRUCTURAL = (
+    InsertParagraph,
+    DeleteParagraph,
+    MoveParagraph,
+    ChangeKind,
+    InsertFootnote,
+    DeleteFootnote,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has just happened to a draft, for those who show it.
+
+    `edits` lead from `before` to `after`; they are empty when only notes about the draft changed.
+    """
+
+    label: str
+    before: Resolution
+    after: Resolution
+    edits: tuple[Edit, ...]
+    caret: Caret | None
+
+
+class OpenDraft:
+    """A draft with its history, the file it belongs to, and the journal that keeps it safe.
+
+    `observers` are called after each change. `revision` grows with each, so that the result of a
+    background task can be told from a newer state.
+    """
+
+    def __init__(
+        self, draft: Draft, path: Path | None = None, read: ReadResult | None = None
+    ) -> None:
+        self._notes = draft if draft.id else replace(draft, id=new_id() + new_id())
+        self.history = History(draft.current)
+        self.path = path
+        self.read = read
+        self.revision = 0
+        self.observers: list[Callable[[Change], None]] = []
+        self._journal: Journal | None = None
+        self._saved_notes = self._notes
+
+    @classmethod
+    def open(cls, path: Path) -> OpenDraft:
+        """Read a file of any known format. Raises UnreadableFile."""
+        from drafter.formats.registry import read_file
+
+        result = read_file(path)
+        return cls(result.draft, path, result)
+
+    @classmethod
+    def recover(cls, found: Recoverable) -> OpenDraft:
+        """Take up a draft that a crash left behind; it counts as modified until saved."""
+        opened = cls(found.draft, Path(found.file) if found.file else None)
+        opened.history.mark_saved(Resolution())
+        return opened
+
+    @property
+    def resolution(self) -> Resolution:
+        """The current text."""
+        return self.history.current
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands, an immutable snapshot fit for another thread."""
+        return replace(self._notes, current=self.history.current)
+
+    @property
+    def warnings(self) -> tuple[ReadWarning, ...]:
+        """What the reader said of the file."""
+        return self.read.warnings if self.read is not None else ()
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is anything that the file does not have."""
+        return self.history.is_modified or self._notes is not self._saved_notes
+
+    @property
+    def may_replace_file(self) -> bool:
+        """Whether Save may write to the file it was read from.
+
+        Only where that is a DOCX of which everything is in the draft; otherwise Save asks for a
+        name, so that nothing of the user's file is lost.
+        """
+        if self.path is None or self.path.suffix.lower() != ".docx":
+            return False
+        return self.read is None or (self.read.complete and self.read.format == "docx")
+
+    def perform(
+        self,
+        edits: Sequence[Edit],
+        label: str,
+        caret_before: Caret | None = None,
+        caret_after: Caret | None = None,
+        *,
+        typing: bool = False,
+    ) -> bool:
+        """Apply edits as one undoable step; False when there is nothing to do.
+
+        Notes whose last reference goes are deleted with it. Raises EditError and changes nothing
+        when an edit does not fit.
+        """
+        if not edits:
+            return False
+        before = self.resolution
+        full = self._completed(edits)
+        after = self.history.perform(full, label, caret_before, caret_after, typing=typing)
+        self._changed(Change(label, before, after, tuple(full), caret_after))
+        return True
+
+    def _completed(self, edits: Sequence[Edit]) -> list[Edit]:
+        before = self.resolution
+        full = list(edits)
+        if before.footnotes and any(_may_remove_reference(before, edit) for edit in edits):
+            full = with_notes_cleared(before, full)
+        if before.labels_as_read and any(isinstance(edit, _STRUCTURAL) for edit in full):
+            full.append(SetField("labels_as_read", value=False))
+        return full
+
+    def undo(self) -> bool:
+        """Take back the last step; False when there is none."""
+        step = self.history.undo()
+        if step is None:
+            return False
+        edits = tuple(invert_all(step.before, step.edits))
+        self._changed(Change(step.label, step.after, step.before, edits, step.caret_before))
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last; False when there is nothing."""
+        step = self.history.redo()
+        if step is None:
+            return False
+        self._changed(Change(step.label, step.before, step.after, step.edits, step.caret_after))
+        return True
+
+    def apply_fix(self, finding: Finding) -> bool:
+        """Do what the fix of a finding proposes; False when it has none or no longer fits."""
+        if finding.fix is None:
+            return False
+        return self.perform(finding.fix.edits, finding.fix.title)
+
+    def insert_clause(self, rendered: RenderedClause, index: int) -> tuple[str, ...]:
+        """Insert a rendered clause before the paragraph at `index`; the ids of its paragraphs."""
+        from drafter.clauses.insertion import insertion_edits
+
+        edits = insertion_edits(self.resolution, index, rendered)
+        inserted = tuple(e.paragraph.id for e in edits if isinstance(e, InsertParagraph))
+        self.perform(edits, f"Insert “{rendered.title}”")
+        sources = tuple(
+            ClauseSource(p, rendered.template, rendered.symbol, rendered.label) for p in inserted
+        )
+        self.set_notes(sources=self._notes.sources + sources)
+        return inserted
+
+    def suppress(self, suppression: Suppression) -> None:
+        """Ignore a finding from now on."""
+        self.set_notes(suppressions=(*self._notes.suppressions, suppression))
+
+    def set_notes(
+        self,
+        *,
+        suppressions: tuple[Suppression, ...] | None = None,
+        sources: tuple[ClauseSource, ...] | None = None,
+    ) -> None:
+        """Change what is noted about the draft. Not a step of undo: the text stays."""
+        notes = self._notes
+        if suppressions is not None:
+            notes = replace(notes, suppressions=suppressions)
+        if sources is not None:
+            notes = replace(notes, sources=sources)
+        self._notes = notes
+        self.revision += 1
+        if self._journal is not None:
+            self._journal.append({"draft": draft_to_json(self.draft)})
+        current = self.resolution
+        self._notify(Change("", current, current, (), None))
+
+    def start_journal(self) -> None:
+        """Keep every change from now on in a journal, so that a crash loses none."""
+        if self._journal is None:
+            path = journal_dir() / f"{self._notes.id}-{new_id()}{SUFFIX}"
+            self._journal = Journal(path, draft_to_json(self.draft), self._file_name())
+
+    def mark_saved(self, snapshot: Draft, path: Path) -> None:
+        """Note that `snapshot` now is the file at `path`; later changes stay in the journal."""
+        self.path, self.read = path, None
+        self.history.mark_saved(snapshot.current)
+        if replace(self._notes, current=snapshot.current) == snapshot:
+            self._saved_notes = self._notes
+        if self._journal is not None:
+            self._journal.restart(draft_to_json(snapshot), self._file_name())
+            if self.is_modified:
+                self._journal.append({"draft": draft_to_json(self.draft)})
+
+    def close(self) -> None:
+        """End the journal: the draft is saved or given up."""
+        if self._journal is not None:
+            self._journal.end()
+            self._journal = None
+
+    @property
+    def journal_failed(self) -> OSError | None:
+        """Why changes are not kept in the journal just now, None when they are."""
+        return self._journal.failed if self._journal is not None else None
+
+    def _file_name(self) -> str:
+        return str(self.path.absolute()) if self.path is not None else ""
+
+    def _changed(self, change: Change) -> None:
+        self.revision += 1
+        if self._journal is not None:
+            self._journal.append({"edits": [edit_to_json(edit) for edit in change.edits]})
+        self._notify(change)
+
+    def _notify(self, change: Change) -> None:
+        for observer in list(self.observers):
+            observer(change)
+
+
+def _may_remove_reference(resolution: Resolution, edit: Edit) -> bool:
+    if isinstance(edit, DeleteParagraph):
+        return True
+    if not isinstance(edit, ReplaceText) or edit.start == edit.end:
+        return False
+    try:
+        text = resolution.text_at(edit.target).text
+    except KeyError:
+        return True
+    return FOOTNOTE_CHARACTER in text[edit.start : edit.end] or len(text) < edit.end

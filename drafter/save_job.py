@@ -1,0 +1,78 @@
+"""Saving a draft: written, read back and compared before it replaces anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.document.draft import Draft
+from drafter.formats.contract import UnreadableFile, WriteOptions
+from drafter.workspace.backups import back_up
+from drafter.workspace.file_state import FileState, has_changed, state_of
+from drafter.workspace.saving import SaveFailed, atomic_write
+
+
+class FileChangedError(SaveFailed):
+    """Another program has changed the file since it was opened; it was left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveJob:
+    """An immutable order to save, fit to run in another thread.
+
+    `known` is the state of the file as this program last saw it, None to overwrite whatever stands
+    there.
+    """
+
+    draft: Draft
+    path: Path
+    options: WriteOptions = WriteOptions()
+    known: FileState | None = None
+
+    def run(self) -> FileState | None:
+        """Write the file and return its new state.
+
+        Raises FileChangedError when another program was quicker, SaveFailed when it cannot be
+        written or does not read back as what was to be saved.
+        """
+        from drafter.formats.registry import write
+
+        data = write(self.draft, self.path.suffix.lower(), self.options)
+        self._verify(data)
+        if self.known is not None and has_changed(self.path, self.known):
+            raise FileChangedError(
+                f"{self.path.name} was changed by another program since it was opened: "
+                "save under another name, or overwrite it."
+            )
+        self._keep_former()
+        atomic_write(self.path, data, rescue=True)
+        return state_of(self.path, data)
+
+    def _verify(self, data: bytes) -> None:
+        if self.path.suffix.lower() != ".docx" or self.options.scrub:
+            return
+        from drafter.formats.registry import read_bytes
+
+        try:
+            read = read_bytes(data, self.path.name).draft
+        except UnreadableFile as error:
+            raise SaveFailed(
+                f"{self.path.name} was not saved: what would be written is damaged."
+            ) from error
+        if read.current != self.draft.current or read.base != self.draft.base:
+            raise SaveFailed(
+                f"{self.path.name} was not saved: the file would not hold the whole draft. "
+                "Export it in another format and report the fault."
+            )
+
+    def _keep_former(self) -> None:
+        try:
+            former = self.path.read_bytes()
+        except OSError:
+            return
+        try:
+            back_up(self.draft.id, former, self.path.suffix)
+        except OSError as error:
+            raise SaveFailed(
+                f"{self.path.name} was not saved: the copy of the former file could not be kept ({error})."
+            ) from error

@@ -1,0 +1,96 @@
+"""Finding what a crash left behind, and putting it back together."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.document.draft import Draft
+from drafter.document.edits import EditError, apply
+from drafter.document.json_form import JsonFormError, draft_from_json, edit_from_json
+from drafter.document.resolution import Resolution
+from drafter.paths import journal_dir
+from drafter.workspace.journal import SUFFIX, Record, owner, read_journal
+
+
+@dataclass(frozen=True, slots=True)
+class Recoverable:
+    """A draft that a program left without saving it.
+
+    `file` is the path it was opened from, empty for one that was never saved; `time` is of the last
+    record; `edits` counts the changes since the last save.
+    """
+
+    journal: Path
+    draft: Draft
+    file: str
+    time: datetime.datetime
+    edits: int
+
+    def discard(self) -> None:
+        """Delete the journal: the draft is saved elsewhere or not wanted."""
+        with contextlib.suppress(OSError):
+            self.journal.unlink()
+
+
+def recoverable(folder: Path | None = None) -> list[Recoverable]:
+    """The unsaved drafts of programs that run no more, the latest first.
+
+    A journal without a single change is deleted: the file itself has all it holds, unless the draft
+    never was a file and has text.
+    """
+    found = []
+    for path in sorted((folder or journal_dir()).glob(f"*{SUFFIX}")):
+        recovered = _recover(path)
+        if recovered is not None:
+            found.append(recovered)
+    return sorted(found, key=lambda one: one.time, reverse=True)
+
+
+def _recover(path: Path) -> Recoverable | None:
+    read = read_journal(path)
+    if read is None:
+        return None
+    header, records = read
+    process = owner(header)
+    if process is not None and process.running:
+        return None
+    try:
+        draft = draft_from_json(header["draft"])
+        changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    except (KeyError, JsonFormError, OSError):
+        return None
+    draft, count = replay(draft, records)
+    result = Recoverable(path, draft, str(header.get("file", "")), changed, count)
+    if count == 0 and (result.file or not _has_text(draft.current)):
+        result.discard()
+        return None
+    return result
+
+
+def replay(draft: Draft, records: list[Record]) -> tuple[Draft, int]:
+    """The draft after the journal's records, and how many were applied.
+
+    Stops at the first that does not fit: what came before it is still the user's work.
+    """
+    current, count = draft.current, 0
+    for record in records:
+        try:
+            if "draft" in record:
+                draft = draft_from_json(record["draft"])
+                current = draft.current
+            else:
+                for edit in record["edits"]:
+                    current = apply(current, edit_from_json(edit))
+        except (KeyError, TypeError, JsonFormError, EditError):
+            break
+        count += 1
+    return Draft(
+        current, draft.base, draft.id, draft.suppressions, draft.sources, draft.comments
+    ), count
+
+
+def _has_text(resolution: Resolution) -> bool:
+    return any(content.text.strip() for _, content in resolution.texts() if content.text)
