@@ -1,0 +1,67 @@
+"""The closing lines of an adopted text: meeting, date, and how it was adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.conventions.dates import parse_date
+from drafter.document.masthead import Adoption
+from drafter.formats.plain_text.joining import Block
+from drafter.formats.plain_text.patterns import ADOPTION_LINE, DATE_LINE, VOTE
+
+_MOST_VOTE_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAdoption:
+    """The closing lines and which blocks they took: indices `start` to `end`."""
+
+    adoption: Adoption
+    start: int
+    end: int
+
+
+def find_adoption(blocks: Sequence[Block]) -> FoundAdoption | None:
+    """The first meeting line of a text with what follows it, or a vote line alone."""
+    for index, block in enumerate(blocks):
+        bare = _bare(block.text)
+        meeting = ADOPTION_LINE.fullmatch(bare)
+        if meeting is not None:
+            return _from_meeting(
+                blocks, index, " ".join(meeting["meeting"].split()), meeting["date"]
+            )
+        if VOTE.match(bare) is not None:
+            vote, end = _vote(blocks, index)
+            return FoundAdoption(Adoption(vote=vote), index, end)
+    return None
+
+
+def _from_meeting(
+    blocks: Sequence[Block], index: int, meeting: str, date_text: str | None
+) -> FoundAdoption:
+    at = index + 1
+    if not date_text and at < len(blocks) and DATE_LINE.fullmatch(_bare(blocks[at].text)):
+        date_text = _bare(blocks[at].text)
+        at += 1
+    vote = ""
+    if at < len(blocks) and VOTE.match(_bare(blocks[at].text)) is not None:
+        vote, at = _vote(blocks, at)
+    date = parse_date(date_text) if date_text else None
+    return FoundAdoption(Adoption(meeting, date, vote), index, at)
+
+
+def _vote(blocks: Sequence[Block], index: int) -> tuple[str, int]:
+    """The bracketed line on the vote with its lists, lines separated by line feeds."""
+    lines: list[str] = []
+    for at in range(index, min(index + _MOST_VOTE_LINES, len(blocks))):
+        line = _bare(blocks[at].text)
+        lines.append(line)
+        if line.endswith("]"):
+            return "\n".join(lines), at + 1
+    return _bare(blocks[index].text), index + 1
+
+
+def _bare(text: str) -> str:
+    """A line without the asterisks of italics that run over several lines."""
+    return text.strip().strip("*_").strip()

@@ -1,0 +1,204 @@
+"""Lines to paragraphs: what a fixed width, a page break or a stray line end has torn is made whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.conventions.openings import match_opening
+from drafter.conventions.organs import organ_from_line
+from drafter.formats.plain_text.furniture import RULE
+from drafter.formats.plain_text.lines import Line, Shape
+from drafter.formats.plain_text.patterns import (
+    ABBREVIATION,
+    ADOPTION_LINE,
+    ANNEX,
+    DATE_LINE,
+    ENDED,
+    NOTE_START,
+    OPERATIVE_LABEL,
+    SUB_LABEL,
+    VOTE,
+)
+
+_SHORT = 0.72
+_BROKEN_COMPOUND = re.compile(r"[^\W\d_](?: ?)[-\u2010\u2011]\Z")
+_LAST_PART = re.compile(r"([^\W\d_]+)-\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,3}|[ivxlc]{1,6})[.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the file. `line` is where it begins; `note_zone` says it stood under a rule.
+
+    `mended` counts the places where a page break or a blank line within a sentence was closed.
+    """
+
+    text: str
+    line: int
+    blanks: int = 0
+    note_zone: bool = False
+    page: int = 0
+    hang: int = 0
+    mended: int = 0
+
+
+def join(lines: Sequence[Line], shape: Shape) -> list[Block]:
+    """The paragraphs that the lines make up. A rule across the page opens its notes.
+
+    Notes under a rule keep their lines: `note_list` puts them together.
+    """
+    joiner = _Joiner(shape, _vocabulary(lines))
+    in_notes = False
+    page = -1
+    for line in lines:
+        if line.page != page or (in_notes and line.broken and line.text != RULE):
+            in_notes = in_notes and line.page == page and not line.broken
+            page = line.page
+        if line.text == RULE:
+            in_notes = True
+        elif in_notes:
+            joiner.note_line(line)
+        else:
+            joiner.take(line)
+    return joiner.finished()
+
+
+class _Joiner:
+    def __init__(self, shape: Shape, words: Counter[str]) -> None:
+        self._shape = shape
+        self._words = words
+        self._blocks: list[Block] = []
+        self._open: Block | None = None
+        self._parts: list[str] = []
+        self._last: Line | None = None
+        self._operative = 0
+        self._seen_operative = False
+
+    def note_line(self, line: Line) -> None:
+        """A line of the notes of a page; a paragraph torn by the page goes on after them."""
+        self._blocks.append(
+            Block(line.text, line.number, line.blanks, note_zone=True, page=line.page)
+        )
+
+    def take(self, line: Line) -> None:
+        """A line of the text: it goes on with the open paragraph or begins the next."""
+        if self._open is not None and self._goes_on(line):
+            torn = line.broken or line.blanks > 0
+            self._open = replace(self._open, mended=self._open.mended + torn)
+            self._append(line.text)
+        else:
+            self._close()
+            self._open = Block(
+                line.text, line.number, line.blanks, page=line.page, hang=self._shape.hang(line)
+            )
+            self._parts = [line.text]
+            label = OPERATIVE_LABEL.match(line.text)
+            if label is not None:
+                self._operative, self._seen_operative = int(label["number"]), True
+            elif organ_from_line(line.text) is not None:
+                self._operative, self._seen_operative = 0, False
+        self._last = line
+
+    def finished(self) -> list[Block]:
+        """All paragraphs, in the order in which they begin."""
+        self._close()
+        return sorted(self._blocks, key=lambda block: block.line)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._blocks.append(replace(self._open, text="".join(self._parts)))
+            self._open = None
+
+    def _append(self, text: str) -> None:
+        before = self._parts[-1]
+        if _BROKEN_COMPOUND.search(before):
+            self._parts[-1] = before[:-1].rstrip() + before[-1]
+            if text[0].islower() and self._is_hyphenated_word(self._parts[-1], text):
+                self._parts[-1] = self._parts[-1][:-1]
+            self._parts.append(text)
+        else:
+            self._parts.append(" " + text)
+
+    def _is_hyphenated_word(self, before: str, after: str) -> bool:
+        """Whether a hyphen at the line end only divides a word that the text has undivided."""
+        first, second = _LAST_PART.search(before), _FIRST_WORD.match(after)
+        if first is None or second is None:
+            return False
+        return self._words[(first[1] + second[0]).lower()] > 0
+
+    def _goes_on(self, line: Line) -> bool:
+        open_block, last = self._open, self._last
+        assert open_block is not None and last is not None  # noqa: S101 - take() asks only then
+        tail, text = self._parts[-1], line.text
+        if _LABEL_ONLY.fullmatch(tail.strip()) and len(self._parts) == 1:
+            return True
+        if self._in_vote():
+            return False
+        if _stands_alone(text) or _is_masthead_end(tail):
+            return False
+        ended = ENDED.search(tail) is not None and ABBREVIATION.search(tail) is None
+        if self._begins(line, ended):
+            return False
+        if text[0].islower() and not ended:
+            return True
+        if line.blanks and not line.broken:
+            return False
+        if not self._shape.wrapped:
+            return line.broken and not ended and len(tail) > 60
+        if self._shape.indented and self._shape.hang(line) >= 2 and ended:
+            return False
+        if line.broken:
+            return not ended or text[0].islower()
+        short = len(last.text) < _SHORT * self._shape.width
+        return not (short and (ended or not self._shape.indented))
+
+    def _in_vote(self) -> bool:
+        """Whether the open paragraph is the line on the vote, whose lists keep their lines."""
+        return VOTE.match(self._parts[0].lstrip("*_ ")) is not None
+
+    def _begins(self, line: Line, ended: bool) -> bool:
+        """Whether the words of a line show that a paragraph begins."""
+        text = line.text.lstrip("*_ ")
+        label = OPERATIVE_LABEL.match(text)
+        if label is not None:
+            number = int(label["number"])
+            following = number == self._operative + 1
+            return (ended or line.blanks > 0 or following) and (following or number == 1 or ended)
+        if SUB_LABEL.match(text) is not None:
+            return ended or line.blanks > 0
+        if not ended:
+            return False
+        if (line.blanks or not self._shape.wrapped) and NOTE_START.match(text):
+            return True
+        if not text[:1].isupper() or self._seen_operative:
+            return False
+        found = match_opening(text, "preambular")
+        return found is not None and (found.confidence == "known" or not self._shape.wrapped)
+
+
+def _stands_alone(text: str) -> bool:
+    """Lines that are paragraphs by themselves wherever they stand."""
+    bare = text.strip("*_ ")
+    return (
+        organ_from_line(bare) is not None
+        or ADOPTION_LINE.fullmatch(bare) is not None
+        or DATE_LINE.fullmatch(bare) is not None
+        or VOTE.match(bare) is not None
+        or ANNEX.fullmatch(bare) is not None
+    )
+
+
+def _is_masthead_end(tail: str) -> bool:
+    """Whether nothing can follow on the same paragraph: organ line, meeting, date, annex."""
+    return _stands_alone(tail.strip()) and VOTE.match(tail.strip("*_ ")) is None
+
+
+def _vocabulary(lines: Iterable[Line]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for line in lines:
+        words.update(word.lower() for word in _FIRST_WORD.findall(line.text))
+    return words
