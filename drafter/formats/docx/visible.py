@@ -1,0 +1,95 @@
+"""What of a marked text Word shows, and a short digest of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Container
+
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind, marked
+from drafter.formats.docx.writing.markup import without_controls
+
+NATIVE = (
+    MarkKind.ITALIC,
+    MarkKind.BOLD,
+    MarkKind.UNDERLINE,
+    MarkKind.STRIKE,
+    MarkKind.SUPERSCRIPT,
+    MarkKind.SUBSCRIPT,
+)
+"""Marks that Word has as properties of characters."""
+
+
+def as_word_shows(
+    content: MarkedText, notes: Container[str], comments: Container[str] = ()
+) -> MarkedText:
+    """The text as it comes back from Word: without what Word has no place for.
+
+    References to a note that is not in `notes` and marks of a comment not in `comments` are gone,
+    values of character properties too; a superscript wins over a subscript, and of two links over
+    a character the first.
+    """
+    if not content.marks and without_controls(content.text) == content.text:
+        return content
+    kept = [
+        m
+        for m in content.marks
+        if (m.kind is not MarkKind.FOOTNOTE or m.value in notes)
+        and (m.kind is not MarkKind.COMMENT or m.value in comments)
+    ]
+    return _without_characters(_plain_kinds(marked(content.text, kept)))
+
+
+def _plain_kinds(content: MarkedText) -> MarkedText:
+    marks: list[Mark] = []
+    raised = list(content.ranges(MarkKind.SUPERSCRIPT))
+    linked: list[tuple[int, int]] = []
+    for mark in content.marks:
+        if mark.kind is MarkKind.PLACEHOLDER:
+            continue
+        if mark.kind is MarkKind.SUBSCRIPT:
+            marks += _outside(mark, raised)
+        elif mark.kind is MarkKind.LINK:
+            marks += _outside(mark, linked)
+            linked.append((mark.start, mark.end))
+        elif mark.kind in NATIVE:
+            marks.append(Mark(mark.start, mark.end, mark.kind))
+        else:
+            marks.append(mark)
+    return marked(content.text, marks)
+
+
+def _outside(mark: Mark, ranges: list[tuple[int, int]]) -> list[Mark]:
+    pieces = [mark]
+    for start, end in ranges:
+        cut: list[Mark] = []
+        for piece in pieces:
+            if piece.start < start:
+                cut.append(Mark(piece.start, min(piece.end, start), piece.kind, piece.value))
+            if piece.end > end:
+                cut.append(Mark(max(piece.start, end), piece.end, piece.kind, piece.value))
+        pieces = [p for p in cut if p.start < p.end]
+    return pieces
+
+
+def _without_characters(content: MarkedText) -> MarkedText:
+    if without_controls(content.text) == content.text:
+        return content
+    for position in range(len(content.text) - 1, -1, -1):
+        if not without_controls(content.text[position]):
+            content = content.replace(position, position + 1, MarkedText())
+    return content
+
+
+def digest(content: MarkedText) -> str:
+    """A short fingerprint of text, character properties and places of notes.
+
+    Comments and the ids of notes do not count: Word may renumber both.
+    """
+    parts = [content.text.replace(FOOTNOTE_CHARACTER, "\x01")]
+    for mark in content.marks:
+        if mark.kind in NATIVE:
+            parts.append(f"{mark.start}-{mark.end}{mark.kind}")
+        elif mark.kind is MarkKind.LINK:
+            parts.append(f"{mark.start}-{mark.end}{mark.value}")
+    joined = "\x00".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(joined, digest_size=8).hexdigest()

@@ -1,0 +1,135 @@
+"""A draft as the bytes of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.document.draft import Comment, Draft
+from drafter.document.marked_text import MarkedText, MarkKind
+from drafter.document.numbering import footnote_numbers
+from drafter.document.paragraph import Footnote
+from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.formats.contract import WriteOptions
+from drafter.formats.docx.held import Held, Shown, to_text, without_words
+from drafter.formats.docx.layout import layout_for
+from drafter.formats.docx.visible import as_word_shows, digest
+from drafter.formats.docx.writing import package
+from drafter.formats.docx.writing.blocks import Block, blocks_of
+from drafter.formats.docx.writing.body import FOOTERS, HEADERS, document_part
+from drafter.formats.docx.writing.comments import comments_part
+from drafter.formats.docx.writing.links import Links
+from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part
+from drafter.formats.docx.writing.page_furniture import Furniture
+from drafter.formats.docx.writing.para_ids import ParaIds
+from drafter.formats.docx.writing.runs import NoteReferences, RunWriter
+from drafter.paths import resource
+
+
+def write(draft: Draft, options: WriteOptions) -> bytes:
+    """The Word file of a draft; the same draft and options give the same bytes."""
+    parts = write_parts(draft, options)
+    return package.zipped({name: text for name, text in parts.items() if text})
+
+
+def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
+    """The parts of the file by name; an empty text stands for a part that is not needed."""
+    if options.scrub:
+        draft = _scrubbed(draft)
+    current = draft.current
+    layout = layout_for(current.masthead.organ, options.paper)
+    blocks = blocks_of(draft, layout)
+    comments = _numbered_comments(draft, blocks)
+    ids = ParaIds(_model_ids(current))
+    notes = NoteReferences(
+        {note.id: note.sign for note in current.footnotes}, footnote_numbers(current)
+    )
+    links = Links(_document_relations(bool(comments)))
+    numbers = {comment.id: number for number, comment in comments.items()}
+    document = document_part(
+        blocks, layout, options, ids, RunWriter(notes, links, numbers), current.first_footnote
+    )
+    note_links = Links()
+    by_id = {note.id: note for note in current.footnotes}
+    note_runs = RunWriter(NoteReferences({}, {}), note_links)
+    footnotes = footnotes_part(by_id, notes.in_order, layout, ids, note_runs)
+    moment = options.moment or package.FIXED_MOMENT
+    author = "" if options.scrub else options.author
+    parts = {
+        "_rels/.rels": package.package_relations(),
+        "docProps/core.xml": package.core_properties(
+            current.title.plain, author, current.language, moment
+        ),
+        "docProps/app.xml": package.app_properties(),
+        "word/document.xml": document,
+        "word/_rels/document.xml.rels": links.part(),
+        "word/styles.xml": resource("docx", f"styles-{layout.name}.xml").read_text("utf-8"),
+        "word/settings.xml": package.settings_part(current.first_footnote),
+        "word/footnotes.xml": footnotes,
+        "word/_rels/footnotes.xml.rels": note_links.part(),
+        "word/comments.xml": comments_part(comments, ids) if comments else "",
+        **Furniture(current.masthead, current.title.plain, layout, options, ids).parts(),
+    }
+    if not options.scrub:
+        written = [by_id[note_id] for note_id in notes.in_order]
+        held = _held(draft, blocks, written, comments, ids)
+        parts |= package.held_parts(to_text(held))
+    return parts
+
+
+def _document_relations(has_comments: bool) -> tuple[tuple[str, str], ...]:
+    rows = [("styles", "styles.xml"), ("settings", "settings.xml"), ("footnotes", "footnotes.xml")]
+    rows += [("header", f"{name}.xml") for _, name in HEADERS]
+    rows += [("footer", f"{name}.xml") for _, name in FOOTERS]
+    rows.append(("customXml", "../customXml/item1.xml"))
+    if has_comments:
+        rows.append(("comments", "comments.xml"))
+    return tuple(rows)
+
+
+def _model_ids(resolution: Resolution) -> list[str]:
+    return [p.id for p in resolution.paragraphs] + [n.id for n in resolution.footnotes]
+
+
+def _scrubbed(draft: Draft) -> Draft:
+    """The draft without anything that is not meant for the reader of the resolution."""
+    return replace(draft, comments=(), suppressions=(), sources=(), base=None, id="")
+
+
+def _numbered_comments(draft: Draft, blocks: Sequence[Block]) -> dict[int, Comment]:
+    """The comments that something in the body carries, numbered from 0."""
+    carried = {
+        mark.value
+        for block in blocks
+        for mark in block.content.marks
+        if mark.kind is MarkKind.COMMENT
+    }
+    return dict(enumerate(comment for comment in draft.comments if comment.id in carried))
+
+
+def _held(
+    draft: Draft,
+    blocks: Sequence[Block],
+    written: Sequence[Footnote],
+    comments: dict[int, Comment],
+    ids: ParaIds,
+) -> Held:
+    notes = {note.id for note in written}
+    known = {comment.id for comment in comments.values()}
+    shown = [
+        _shown(block.target, ids.of(block.target), block.prefix, block.content, notes, known)
+        for block in blocks
+    ]
+    shown += [
+        _shown(NOTE_PREFIX + note.id, ids.of(note.id), NOTE_PREFIX_TEXT, note.content, set(), set())
+        for note in written
+    ]
+    bare = without_words(draft, {block.target for block in blocks}, notes)
+    return Held(bare, tuple(shown), comments)
+
+
+def _shown(
+    target: str, word_id: str, prefix: str, content: MarkedText, notes: set[str], known: set[str]
+) -> Shown:
+    visible = as_word_shows(content, notes, known)
+    return Shown(target, word_id, prefix, digest(visible), None if visible == content else content)
