@@ -24,11 +24,11 @@ _DAY = r"0?[1-9]|[12]\d|3\d"
 _YEAR = r"1[89]\d\d|20\d\d|21\d\d"
 
 _DATE = re.compile(
-    rf"(?<![\w/.,–-])(?<!\d )(?P<d1>{_DAY})(?P<s1>st|nd|rd|th)?(?: of)?(?P<g1> ?)(?P<m1>{_ANY_MONTH})"
+    rf"(?=[\dJFMASOND])(?:(?<![\w/.,–-])(?<!\d )(?P<d1>{_DAY})(?P<s1>st|nd|rd|th)?(?: of)?(?P<g1> ?)(?P<m1>{_ANY_MONTH})"
     rf"(?P<c1>,)?(?P<h1> ?)(?P<y1>{_YEAR})(?!\d)"
     rf"|\b(?P<m2>{_ANY_MONTH}) (?P<d2>{_DAY})(?P<s2>st|nd|rd|th)?(?P<c2>,)? (?P<y2>{_YEAR})(?!\d)"
     rf"|(?<![\w/.])(?P<d3>\d{{1,2}})(?P<p3>[/.])(?P<m3>\d{{1,2}})(?P=p3)(?P<y3>{_YEAR}|\d\d)(?![\w/])"
-    rf"|(?<![\w/-])(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\w-])"
+    rf"|(?<![\w/-])(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\w-]))"
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_ANY_MONTH}) (?P<y>{_YEAR})(?!\d)")
 _RANGE = re.compile(

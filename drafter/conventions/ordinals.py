@@ -106,40 +106,53 @@ def session_ordinal(number: int) -> str:
     return ordinal_words(number) if number < 100 else ordinal_figures(number)
 
 
-@functools.cache
-def _spellings() -> dict[str, int]:
-    """Every word form, right and wrong, lower case and with single spaces or hyphens, to its value."""
-    table: dict[str, int] = {}
-    for number in range(1, 100):
-        right = ordinal_words(number)
-        table[right] = number
-    for number in range(1, 100):
-        cardinal, right = cardinal_words(number), ordinal_words(number)
-        wrong = {cardinal + "th", cardinal + "eth", cardinal.removesuffix("y") + "ith"}
-        if number == 12:
-            wrong |= {"twelvth", "twelth"}
-        if number % 10 == 8:
-            wrong.add(right.replace("eighth", "eigth"))
-        if number % 10 == 9:
-            wrong.add(right.replace("ninth", "nineth"))
-        if number == 40 or number // 10 == 4:
-            wrong.add(right.replace("fort", "fourt"))
-        if "-" in right:
-            wrong |= {form.replace("-", " ") for form in (right, *wrong)}
-            wrong.add(right.replace("-", ""))
-        for form in wrong:
-            table.setdefault(form, number)
-    return table
+# Right words and the wrong ones that are typed, to their values. "Sixty-first", "sixty first" and
+# "sixtyfirst" are put together from the first two tables.
+_UNIT_WORDS = {
+    "first": 1, "oneth": 1, "second": 2, "twoth": 2, "third": 3, "threeth": 3, "fourth": 4,
+    "fifth": 5, "fiveth": 5, "fivth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "eigth": 8,
+    "eightth": 8, "ninth": 9, "nineth": 9,
+}  # fmt: skip
+_TENS_WORDS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90, "ninty": 90,
+}  # fmt: skip
+_WHOLE_WORDS = {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "twelveth": 12, "twelvth": 12, "twelth": 12,
+    **{ordinal_words(number): number for number in (*range(13, 20), *range(20, 100, 10))},
+    **{word + ending: value for word, value in _TENS_WORDS.items() for ending in ("th", "eth")},
+    "fourtieth": 40, "twentith": 20,
+}  # fmt: skip
+
+
+def _alternatives(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_BELOW_HUNDRED = (
+    f"{_alternatives(_WHOLE_WORDS)}|{_alternatives(_UNIT_WORDS)}"
+    f"|(?:{_alternatives(_TENS_WORDS)})[- ]?(?:{_alternatives(_UNIT_WORDS)})"
+)
+
+
+def _value_below_hundred(word: str) -> int:
+    plain = word.lower()
+    if plain in _WHOLE_WORDS:
+        return _WHOLE_WORDS[plain]
+    if plain in _UNIT_WORDS:
+        return _UNIT_WORDS[plain]
+    tens = next(t for t in _TENS_WORDS if plain.startswith(t))
+    return _TENS_WORDS[tens] + _UNIT_WORDS[plain[len(tens) :].lstrip("- ")]
 
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    below_hundred = "|".join(sorted((re.escape(s) for s in _spellings()), key=len, reverse=True))
     hundreds = "|".join((*_UNITS[1:10], "a"))
     return re.compile(
-        r"(?P<figures>(?<![\w/.\-])(?P<number>\d{1,6})\s?(?P<suffix>st|nd|rd|th)\b)"
-        rf"|\b(?P<hundreds>{hundreds})[ -]hundred(?:(?P<hundredth>th)|,?[ -](?:and[ -])?(?P<rest>{below_hundred}))\b"
-        rf"|\b(?P<words>{below_hundred})\b",
+        r"(?=[\dfstenoa])(?:(?P<figures>(?<![\w/.\-])(?P<number>\d{1,6})\s?(?P<suffix>st|nd|rd|th)\b)"
+        rf"|\b(?:(?P<hundreds>{hundreds})[ -]hundred"
+        rf"(?:(?P<hundredth>th)|,?[ -](?:and[ -])?(?P<rest>{_BELOW_HUNDRED}))"
+        rf"|(?P<words>{_BELOW_HUNDRED}))\b)",
         re.IGNORECASE,
     )
 
@@ -151,12 +164,12 @@ def _from_match(match: re.Match[str], text: str) -> Ordinal:
         value = int(match["number"])
         form, right = "figures", ordinal_figures(value)
     elif match["words"]:
-        value = _spellings()[match["words"].lower()]
+        value = _value_below_hundred(match["words"])
         right = ordinal_words(value)
     else:
         head = match["hundreds"].lower()
         hundreds = 1 if head == "a" else _UNITS.index(head)
-        value = 100 * hundreds + (_spellings()[match["rest"].lower()] if match["rest"] else 0)
+        value = 100 * hundreds + (_value_below_hundred(match["rest"]) if match["rest"] else 0)
         right = ordinal_words(value)
     return Ordinal(start, end, text[start:end], value, form, right)
 

@@ -150,7 +150,7 @@ def _computed(organ_id: str, number: int) -> Session | None:
         # From 2015 on a session runs from the end of July to the next July and bears the later year.
         opens, closes = dt.date(number, 1, 1), dt.date(number, 12, 31)
         if number >= 2015:
-            opens, closes = dt.date(number - 1, 7, 24), dt.date(number, 7, 31)
+            opens, closes = dt.date(number - 1, 7, 20), dt.date(number, 7, 31)
     elif organ_id == COMMISSION_ON_HUMAN_RIGHTS:
         opens, closes = dt.date(1944 + number, 1, 1), dt.date(1944 + number, 12, 31)
     else:

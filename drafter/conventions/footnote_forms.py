@@ -1,0 +1,101 @@
+"""The forms of footnotes: what a note is, by how it begins (RES-FN-07 to -10)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from drafter.conventions.symbols import find_symbols
+from drafter.conventions.typography import normalize
+
+NoteForm = Literal[
+    "resolution", "ibid", "document", "treaty", "official records", "conference report",
+    "see", "web", "publication", "asterisk", "other",
+]  # fmt: skip
+
+_RESOLUTION = re.compile(
+    r"(?:(?:General Assembly|Human Rights Council|Economic and Social Council|Security Council|"
+    r"Commission on Human Rights) (?:resolutions?|decisions?)|Resolutions?|Decisions?) [\dSE]"
+)
+_SPONSOR_NOTE = re.compile(
+    r"(?:On behalf of|Any changes to the list of sponsors|Reissued for technical reasons|"
+    r"State not a member of the|The present document was submitted late)"
+)
+_MULTIPLE = re.compile(r"; |\band (?:A|S|E|General Assembly resolution|resolution)\b|\bSee also\b")
+
+# Words that notes never use, and what they use instead (RES-FN-07).
+NEVER = ("op. cit.", "loc. cit.", "supra", "infra", "cf.")
+
+# Abbreviations of notes: the wrong form to the right one (RES-FN-09).
+ABBREVIATIONS = {
+    "Chap.": "chap.",
+    "chapter": "chap.",
+    "Sect.": "sect.",
+    "section": "sect.",
+    "sec.": "sect.",
+    "Para.": "para.",
+    "Paras.": "paras.",
+    "paragraph": "para.",
+    "paragraphs": "paras.",
+    "no.": "No.",
+    "nos.": "Nos.",
+    "Vol.": "vol.",
+    "volume": "vol.",
+    "Annex": "annex",
+}
+
+# What is italic in notes (RES-ITAL-10, RES-FN-10).
+ITALIC_TITLES = (
+    re.compile(r"Treaty Series"),
+    re.compile(r"League of Nations, (?P<title>Treaty Series)"),
+    re.compile(
+        r"(?P<title>Official Records of the (?:General Assembly|Economic and Social Council|Security Council)"
+        r"[^(;.]*?(?:Supplement Nos?\. ?\w+)?)(?= ?\(| and corrigend|[.;]|, )"
+    ),
+    re.compile(r"Yearbook of the International Law Commission"),
+    re.compile(r"(?P<title>Report of the [A-Z][^(;]*?\d{4})(?= ?\()"),
+)
+
+
+def note_form(text: str) -> NoteForm:
+    """What kind of note a footnote's text is."""
+    plain = normalize(text).lstrip("*0123456789 ")
+    if is_ibid(plain):
+        return "ibid"
+    if _SPONSOR_NOTE.match(plain):
+        return "asterisk"
+    if "Treaty Series" in plain:
+        return "treaty"
+    if "Official Records" in plain:
+        return "official records"
+    if plain.startswith("Report of the ") and "Sales No." in plain:
+        return "conference report"
+    if _RESOLUTION.match(plain):
+        return "resolution"
+    if plain.startswith(("See ", "See,")):
+        return "see"
+    if "Available at" in plain or "www." in plain or "http" in plain:
+        return "web"
+    symbols = find_symbols(plain)
+    if symbols and symbols[0].start == 0:
+        return "document"
+    if "Sales No." in plain or "United Nations publication" in plain:
+        return "publication"
+    return "other"
+
+
+def is_ibid(text: str) -> bool:
+    """Whether a note repeats the one before: "Ibid.", "Ibid., annex." """
+    return normalize(text).lower().startswith(("ibid.", "ibid,", "ibidem"))
+
+
+def ibid_locator(text: str) -> str:
+    """What follows "Ibid.,": "sect. III.B" of "Ibid., sect. III.B."; empty for a bare "Ibid." """
+    match = re.match(r"ibid(?:\.|em)?,? ?(.*?)\.?\Z", normalize(text), re.IGNORECASE)
+    return match[1] if match else ""
+
+
+def names_several_sources(text: str) -> bool:
+    """Whether a note names more than one source, so that no "Ibid." may follow (RES-FN-08)."""
+    plain = normalize(text)
+    return bool(_MULTIPLE.search(plain)) or len(find_symbols(plain)) > 1
