@@ -87,8 +87,9 @@ def _numbered(notes: Sequence[FoundNote]) -> tuple[dict[int, FoundNote], list[Fo
 def _wanted(note: FoundNote) -> NumberedNote:
     if note.number is None or note.position is None:
         return NumberedNote(note.number or 0)
-    limit = note.position + _BEFORE_PARAGRAPHS + 1
-    return NumberedNote(note.number, max(0, limit - 12), limit)
+    # The organ line is one of the blocks that positions count, and no paragraph.
+    limit = note.position + _BEFORE_PARAGRAPHS
+    return NumberedNote(note.number, note.since + _BEFORE_PARAGRAPHS - 1, limit)
 
 
 def _footnotes(numbered: dict[int, FoundNote], ids: IdSource) -> dict[int, Footnote]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import body_from_line, organ_from_line
 from drafter.document.labels import LabelStyle, possible_readings
@@ -126,7 +127,7 @@ class _Classifier:
             if not self.operative and self._opens(plain, "preambular"):
                 self._put(ParagraphKind.PREAMBULAR, text, block)
                 return
-            if self._opens(plain, "operative") and ENDED.search(text):
+            if self._opens(plain, "operative", known=True) and ENDED.search(text):
                 self._put(ParagraphKind.OPERATIVE, text, block)
                 self.operative = True
                 return
@@ -137,12 +138,11 @@ class _Classifier:
         else:
             self._put(ParagraphKind.TEXT, text, block)
 
-    def _opens(self, text: str, kind: str) -> bool:
+    def _opens(self, text: str, kind: OpeningKind, *, known: bool = False) -> bool:
         if not text[:1].isupper():
             return False
-        if kind == "preambular":
-            return match_opening(text, "preambular", self.organ) is not None
-        return match_opening(text, "operative", self.organ) is not None
+        found = match_opening(text, kind, self.organ)
+        return found is not None and (not known or found.confidence == "known")
 
     def _level(self, typed: str) -> int:
         """The level of a subparagraph: it goes on with an open list or opens one below."""

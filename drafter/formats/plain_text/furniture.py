@@ -13,9 +13,6 @@ from drafter.conventions.typography import normalize
 from drafter.formats.plain_text.lines import Line
 from drafter.formats.plain_text.patterns import NOTE_RULE, NOTE_START, SYMBOL
 
-RULE = "\x1d"
-"""Text of a line that stands for a rule across the page: notes may follow it."""
-
 _TAG = re.compile(r"<<ODS (?P<name>[A-Z0-9 ]+)>>(?P<value>[^<\n]*)<<ODS (?P=name)>>")
 _STRAY_TAG = re.compile(r"<<ODS [A-Z0-9 ]+>>")
 # An editor's comment mark as Word leaves it in text: "[DU1]".
@@ -39,23 +36,25 @@ _HEAD_WITH_SYMBOL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The lines that are text, with rules as lines of `RULE`; the symbols that were on the page."""
+    """The lines that are text, and the symbols that were on the page."""
 
     lines: tuple[Line, ...]
     symbols: tuple[str, ...]
 
 
 def without_furniture(lines: Sequence[Line]) -> Cleaned:
-    """The lines without job tags, comment marks, page numbers, job numbers and running heads.
+    """The lines without job tags, comment marks, page numbers, job numbers and rules.
 
     A line with nothing but a number is kept where a rule opens the notes of its page, for there it
-    is the number of a note.
+    is the number of a note. Notes run to the end of the page, in a file without page breaks to the
+    next furniture.
     """
     kept: list[Line] = []
     symbols: list[str] = []
     broken = in_notes = False
     blanks = page = 0
     in_head = True
+    paged = any(line.page for line in lines)
     for index, line in enumerate(lines):
         if line.page != page:
             page, in_notes, broken = line.page, False, True
@@ -66,20 +65,19 @@ def without_furniture(lines: Sequence[Line]) -> Cleaned:
             continue
         if NOTE_RULE.fullmatch(text):
             if _opens_notes(text, lines[index + 1 : index + 2]):
-                kept.append(replace(line, text=RULE, blanks=blanks, broken=broken))
-                in_notes, blanks, broken = True, 0, False
+                in_notes = broken = True
             continue
         number = in_head and _SLASHED.fullmatch(text)
         if not number and _is_page_furniture(text, symbols, in_notes):
             broken = True
-            in_notes = in_notes and bool(_JOB_LINE.fullmatch(text) or _LONE_NUMBER.fullmatch(text))
+            in_notes = in_notes and (paged or _JOB_LINE.fullmatch(text) is not None)
             continue
         head = _HEAD_WITH_SYMBOL.fullmatch(text)
         if head is not None:
             symbols.append((head["first"] or head["last"]).rstrip("*"))
             text = head["after"] or head["before"]
             broken = True
-        kept.append(replace(line, text=text, blanks=blanks, broken=broken))
+        kept.append(replace(line, text=text, blanks=blanks, broken=broken, note=in_notes))
         blanks, broken = 0, False
     return Cleaned(tuple(kept), tuple(symbols))
 
@@ -105,6 +103,7 @@ def _without_tags(text: str, symbols: list[str]) -> str:
 
 
 def _is_page_furniture(text: str, symbols: list[str], in_notes: bool) -> bool:
+    text = " ".join(text.split())
     if len(text) > 90 or not _PAGE_LINE.fullmatch(text):
         return False
     if in_notes and _LONE_NUMBER.fullmatch(text):
@@ -122,7 +121,7 @@ def without_running_heads(lines: Sequence[Line], title: str) -> list[Line]:
     """The lines without the short title that a page repeats at its head.
 
     Next to other furniture a line is a running head when it is the title or its beginning (or, after
-    that, its end), or when it stands like this at the head of three pages.
+    that, what follows in it), or when it stands like this at the head of three pages.
     """
     whole = normalize(title)
     counts: dict[str, int] = {}
@@ -131,15 +130,15 @@ def without_running_heads(lines: Sequence[Line], title: str) -> list[Line]:
             key = normalize(line.text)
             counts[key] = counts.get(key, 0) + 1
     kept: list[Line] = []
-    dropped = False
+    dropped = ""
     for line in lines:
         key = normalize(line.text)
-        edge = line.broken or dropped
-        begins = len(key) >= 8 and whole.startswith(key)
-        ends = dropped and len(key) >= 3 and whole.endswith(key)
-        if edge and line.text != RULE and (begins or ends or counts.get(key, 0) > 2):
-            dropped = True
+        begins = line.broken and len(key) >= 8 and whole.startswith(key)
+        goes_on = bool(dropped) and whole.startswith(f"{dropped} {key}")
+        repeated = line.broken and counts.get(key, 0) > 2 and len(key) < 120
+        if begins or goes_on or repeated:
+            dropped = f"{dropped} {key}" if goes_on else key
             continue
         kept.append(replace(line, broken=True) if dropped else line)
-        dropped = False
+        dropped = ""
     return kept

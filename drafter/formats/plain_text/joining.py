@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import organ_from_line
-from drafter.formats.plain_text.furniture import RULE
 from drafter.formats.plain_text.lines import Line, Shape
 from drafter.formats.plain_text.patterns import (
     ABBREVIATION,
@@ -47,20 +46,11 @@ class Block:
 
 
 def join(lines: Sequence[Line], shape: Shape) -> list[Block]:
-    """The paragraphs that the lines make up. A rule across the page opens its notes.
-
-    Notes under a rule keep their lines: `note_list` puts them together.
-    """
+    """The paragraphs that the lines make up. Notes at the foot of a page keep their lines:
+    `note_list` puts them together."""
     joiner = _Joiner(shape, _vocabulary(lines))
-    in_notes = False
-    page = -1
     for line in lines:
-        if line.page != page or (in_notes and line.broken and line.text != RULE):
-            in_notes = in_notes and line.page == page and not line.broken
-            page = line.page
-        if line.text == RULE:
-            in_notes = True
-        elif in_notes:
+        if line.note:
             joiner.note_line(line)
         else:
             joiner.take(line)

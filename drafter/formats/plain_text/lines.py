@@ -16,7 +16,8 @@ class Line:
 
     `text` has no space at its ends; `indent` counts columns, a tab being up to eight; `blanks` are
     the blank lines before it; `page` counts form feeds; `broken` says that something of the page's
-    furniture (a running head, a page number) stood between it and the line before.
+    furniture (a running head, a page number) stood between it and the line before; `note` that it
+    stands under the rule that opens the notes of a page.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Line:
     blanks: int = 0
     page: int = 0
     broken: bool = False
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def _indent(raw: str) -> int:
 
 def shape_of(lines: Sequence[Line]) -> Shape:
     """The shape of the page: wrapped when long lines are of one width and break in mid-sentence."""
+    lines = [line for line in lines if not line.note]
     lengths = sorted(len(line.text) for line in lines if len(line.text) >= _LONG)
     pages = max((line.page for line in lines), default=0) + 1
     margins: list[Counter[int]] = [Counter() for _ in range(pages)]
@@ -89,7 +92,8 @@ def shape_of(lines: Sequence[Line]) -> Shape:
         for line in lines
         if len(line.text) >= _LONG
     )
-    wrapped = width <= 130 and lengths[-1] <= width * 1.6 and running > 0.35 * len(lengths)
+    widest = lengths[int(len(lengths) * 0.98)]
+    wrapped = width <= 130 and widest <= width * 1.6 and running > 0.35 * len(lengths)
     shape = Shape(wrapped, width, usual, False)
     deeper = sum(2 <= shape.hang(line) <= 16 for line in lines if len(line.text) >= _LONG)
     return Shape(wrapped, width, usual, wrapped and deeper > 0.08 * len(lengths))

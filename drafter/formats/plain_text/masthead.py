@@ -94,7 +94,7 @@ def read_head(lines: Sequence[Line]) -> MastheadFields:
     for line in lines:
         for part in separated(line.text):
             for cell in re.split(r"\s{3,}|\t+", part) if _looks_columned(part) else [part]:
-                reader.take(cell.strip())
+                reader.take(cell.strip(), line.blanks)
     return reader.finished()
 
 
@@ -110,13 +110,14 @@ class _HeadReader:
         self._into: list[str] | None = None
         self._closed = False
 
-    def take(self, text: str) -> None:
+    def take(self, text: str, blanks: int) -> None:
         if not text:
             return
         if self._in_report():
             self.fields.report.append(text)
             return
-        if self._particulars(text) or self._headings(text):
+        runs_on = self._into is not None and bool(self._into) and not blanks
+        if self._headings(text, runs_on) or self._particulars(text, runs_on):
             return
         if self._into is not None:
             self._into.append(text)
@@ -133,11 +134,11 @@ class _HeadReader:
         report = self.fields.report
         return bool(report) and not " ".join(report).rstrip("*_ ").endswith("]") and len(report) < 6
 
-    def _particulars(self, text: str) -> bool:
+    def _particulars(self, text: str, runs_on: bool) -> bool:
         """The small print: symbol, distribution, date, language, session, agenda item, organ."""
         found = self.fields
         bare = text.strip("*_ ")
-        if bare == "United Nations":
+        if bare == "United Nations" and not runs_on:
             return True
         if SYMBOL.fullmatch(text):
             found.symbol = found.symbol or bare
@@ -146,7 +147,7 @@ class _HeadReader:
             found.distribution = match["value"]
             rest = bare[match.end() :].strip()
             if rest:
-                self._particulars(rest)
+                self._particulars(rest, False)
             return True
         if match := _ORIGINAL.fullmatch(bare):
             found.original = match["value"]
@@ -154,7 +155,7 @@ class _HeadReader:
         if DATE_LINE.fullmatch(bare):
             found.date = found.date or bare
             return True
-        return self._session(bare) or self._organ(bare) or self._agenda(bare)
+        return self._session(bare) or self._agenda(bare) or (not runs_on and self._organ(bare))
 
     def _session(self, bare: str) -> bool:
         found = self.fields
@@ -200,7 +201,7 @@ class _HeadReader:
             self._into.append(match["after"].strip())
         return True
 
-    def _headings(self, text: str) -> bool:
+    def _headings(self, text: str, runs_on: bool) -> bool:
         """The lines in large type: adoption heading, report, number and title, sponsors."""
         found = self.fields
         bare = text.strip("*_ ")
@@ -222,7 +223,8 @@ class _HeadReader:
             found.report.append(text)
             self._into = None
             return True
-        if match := NUMBER.match(bare):
+        in_title = self._into is found.title and runs_on
+        if not in_title and (match := NUMBER.match(bare)):
             found.number = re.sub(r"\s+", " ", match["number"])
             rest = bare[match.end() :].strip()
             found.title = [rest] if rest else []
@@ -333,7 +335,7 @@ def merge_tail(found: MastheadFields, tail: Iterable[str]) -> None:
     reader = _HeadReader()
     for text in tail:
         for part in separated(text):
-            reader.take(part)
+            reader.take(part, 1)
     late = reader.fields
     for name in ("symbol", "committee", "agenda_item", "distribution", "date", "original"):
         if not getattr(found, name):

@@ -28,12 +28,14 @@ _FURTHEST_JUMP = 3
 class FoundNote:
     """A note of the file: its number or sign, its words, and how many blocks of text stood before.
 
-    `position` is None for notes collected at the end, whose reference may be anywhere.
+    `position` is None for notes collected at the end, whose reference may be anywhere; `since` is
+    the block with which the page of the note begins.
     """
 
     label: str
     text: str
     position: int | None = None
+    since: int = 0
 
     @property
     def number(self) -> int | None:
@@ -46,22 +48,29 @@ def take_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[FoundNote]]:
     kept: list[Block] = []
     notes: list[FoundNote] = []
     zone: list[Block] = []
+    since = 0
+
+    def close_zone() -> None:
+        nonlocal since
+        if zone:
+            notes.extend(_zone_notes(zone, len(kept), since))
+            zone.clear()
+            since = max(0, len(kept) - 1)
+
     for block in blocks:
         if block.note_zone:
             if zone and zone[-1].page != block.page:
-                notes.extend(_zone_notes(zone, len(kept)))
-                zone = []
+                close_zone()
             zone.append(block)
             continue
-        if zone:
-            notes.extend(_zone_notes(zone, len(kept)))
-            zone = []
+        close_zone()
+        if kept and block.page != kept[-1].page:
+            since = len(kept) - 1
         text, inside = _take_word_notes(block.text, len(kept) + 1)
         notes.extend(inside)
         if text:
             kept.append(block if text == block.text else replace(block, text=text))
-    if zone:
-        notes.extend(_zone_notes(zone, len(kept)))
+    close_zone()
     return _take_loose_notes(kept, notes)
 
 
@@ -123,7 +132,7 @@ def clean_label(label: str) -> str:
     return label.translate(SUPERSCRIPTS).strip("[]^:/. ")
 
 
-def _zone_notes(zone: Sequence[Block], position: int) -> list[FoundNote]:
+def _zone_notes(zone: Sequence[Block], position: int, since: int) -> list[FoundNote]:
     """The notes at the foot of a page, whose numbers may stand on lines of their own.
 
     Extraction from a PDF can put numbers after the words they belong to: numbers and texts are
@@ -155,7 +164,7 @@ def _zone_notes(zone: Sequence[Block], position: int) -> list[FoundNote]:
         labels, key=lambda label: (label.isdigit(), int(label) if label.isdigit() else 0)
     )
     return [
-        FoundNote(label, _joined(lines), position)
+        FoundNote(label, _joined(lines), position, since)
         for label, lines in zip(ordered, texts, strict=False)
     ]
 

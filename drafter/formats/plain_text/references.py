@@ -29,9 +29,10 @@ _COUNTED = re.compile(
     + r")|\d(?:,| and| to| or|–|-)?)\s?\Z"
 )
 _COUNTING = re.compile(
-    rf"\s?(?:{_MONTHS}\b|per cent|million|billion|years?\b|months?\b|days?\b|weeks?\b|hours?\b|members?\b|States?\b|"
+    rf"\s?(?:(?:(?:and|to|or|–) \d{{1,2}} )?{_MONTHS}\b|per cent|million|billion|years?\b|months?\b|days?\b|weeks?\b|hours?\b|members?\b|States?\b|"
     r"countries\b|times\b|/\d|–\d|-\d|\.\d|,\d{3}\b|o’clock|a\.m|p\.m|st\b|nd\b|rd\b|th\b|%)"
 )
+_DATED = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d[,;]?\Z")
 _SHORT_CAPITALS = re.compile(r"(?:\A|[^\w])[A-Z]{1,4}\Z")
 _TIGHT = ",;:.)”’\"'*_]"
 
@@ -76,10 +77,10 @@ def _of_digits(
 ) -> Iterator[Reference]:
     start, end = match.span()
     digits = match[0]
-    after = text[end : end + 12]
+    after = text[end : end + 24]
     if after[:1].isalpha() and not _glued_word(after):
         return
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 28) : start]
     counting = _COUNTING.match(after) is not None
     if int(digits[:4] or 0) in wanted and len(digits) <= 3:
         weight = _whole_weight(before, after, counting)
@@ -115,7 +116,8 @@ def _whole_weight(before: str, after: str, counting: bool) -> float:
             return 0.0
         if stem[-1] in ",;:.)”’":
             ends = not after or after[0].isspace() or after[0] in ",;.)"
-            return (6.0 if not _COUNTED.search(stem) else 2.5) if ends else 0.0
+            clear = _DATED.search(stem) is not None or _COUNTED.search(stem) is None
+            return (6.0 if clear else 2.5) if ends else 0.0
         if _COUNTED.search(before):
             return 0.6
         return 3.5 if not after or after[0] in " ,;.:)" else 0.0
