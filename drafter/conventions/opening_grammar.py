@@ -153,7 +153,7 @@ class _Reader:
     def is_verb(self, word: str) -> bool:
         if self.kind == "operative":
             if word in _stems("operative"):
-                return True
+                return word not in _NO_VERBS
             return (
                 len(word) > 4
                 and word.endswith("s")
