@@ -1,0 +1,62 @@
+"""Setting a draft as PDF."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+from typing import TYPE_CHECKING
+
+from drafter.document.draft import Draft
+from drafter.formats.contract import UnreadableFile, WriteOptions
+from drafter.formats.pdf.view import page_view
+from drafter.paths import template
+
+if TYPE_CHECKING:
+    import typst
+
+_STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+"""Accessible for screen readers, and fit for archives."""
+_FIXED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+class CannotBeSet(UnreadableFile):
+    """The page could not be set; the message is one sentence for the user."""
+
+
+def write(draft: Draft, options: WriteOptions) -> bytes:
+    """The draft as PDF/UA-1 and PDF/A-2a, with real footnotes. Raises CannotBeSet.
+
+    A text with a character that no font here has breaks both standards; it is set all the same, as
+    tagged PDF. Without a moment in the options the same draft gives the same bytes.
+    """
+    import typst
+
+    data = json.dumps(page_view(draft, options), ensure_ascii=False)
+    moment = (options.moment or _FIXED).astimezone(datetime.UTC)
+    try:
+        return _set(data, moment, _STANDARDS)
+    except typst.TypstError:
+        try:
+            return _set(data, moment, [])
+        except typst.TypstError as error:
+            raise CannotBeSet(
+                f"The pages could not be set ({error.message}): export DOCX instead."
+            ) from error
+
+
+def _set(data: str, moment: datetime.datetime, standards: list[typst.PDFStandard]) -> bytes:
+    result = _compiler().compile(
+        format="pdf", sys_inputs={"draft": data}, pdf_standards=standards, timestamp=moment
+    )
+    assert isinstance(result, bytes)  # noqa: S101 - one PDF, asked for without an output path
+    return result
+
+
+@functools.cache
+def _compiler() -> typst.Compiler:
+    """Kept between calls: the second setting takes a fraction of the first."""
+    import typst
+
+    source = template("documents", "resolution.typ")
+    return typst.Compiler(source, root=source.parent)
