@@ -20,9 +20,18 @@ _ADDRESSING = frozenset(
 _ITS_SPEECH = re.compile(
     r"\bits (?:\w+ )?(?:request|requests|call|calls|invitation|appeal|appeals)\b"
 )
-_END = re.compile(r" to | that |[,:;.]|\ufffc")
+_END = re.compile(r" (?:to|that|whether) |[;:.]|\Z")
 _LEADING = re.compile(r"\A(?:upon|on|to|for)\s+", re.IGNORECASE)
-_WEIGHTLESS = re.compile(r"\b(?:the|all|relevant|further)\b ?")
+# "Urges, in this regard, States ..."
+_LEADING_ASIDE = re.compile(r"\A,[^,;:]{1,80},\s*")
+_WEIGHTLESS = re.compile(r"\b(?:the|all|relevant|further|also|again)\b ?")
+_REACH = 600
+# A comma before one of these begins an aside; before anything else the list of addressees goes on.
+_ASIDE = re.compile(
+    r"(?:in|as|with|within|including|through|upon|on|at|by|where|when|for|if|consistent|taking|subject|"
+    r"based|inter|such|while|pursuant|also|under|after|before|following|especially|particularly|notably|"
+    r"who|which|whose|individually|whether|bearing|acting|once|without|should|particular|together)\b"
+)
 
 
 def takes_addressee(base: str) -> bool:
@@ -40,15 +49,22 @@ def takes_addressee(base: str) -> bool:
 def addressee(text: str, opening: Opening) -> str | None:
     """The words of the addressee, as written: "the Secretary-General and the High Commissioner".
 
-    From the end of the opening to the first " to ", " that ", comma or other mark. None where the
-    verb takes none or nothing stands there.
+    From the end of the opening to " to ", " that " or a mark; a list of addressees goes on over its
+    commas, an aside ends it. None where the verb takes none or nothing stands there.
     """
     if not takes_addressee(opening.base):
         return None
-    rest = normalize(text[opening.end : opening.end + 400].replace("\ufffc", ","))
-    rest = _LEADING.sub("", rest)
-    end = _END.search(rest + " ")
-    words = (rest[: end.start()] if end else rest).strip()
+    rest = normalize(text[opening.end : opening.end + _REACH].replace("\ufffc", ","))
+    rest = _LEADING.sub("", _LEADING_ASIDE.sub("", rest))
+    end = _END.search(rest)
+    listed = rest[: end.start()] if end else rest
+    segments = listed.split(", ")
+    words = segments[0]
+    for segment in segments[1:]:
+        if _ASIDE.match(segment.removeprefix("and ")):
+            break
+        words += f", {segment}"
+    words = words.strip(" ,")
     return words or None
 
 

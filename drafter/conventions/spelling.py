@@ -19,7 +19,7 @@ UsualForm = Literal["hyphen", "closed", "open", ""]
 
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "advice": "advice"}
 _FIXES: dict[str, FixMode] = {"auto": "auto", "ask": "ask", "never": "never"}
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[&%]")
 _USUAL: dict[str, UsualForm] = {"hyphen": "hyphen", "closed": "closed", "open": "open"}
 
 

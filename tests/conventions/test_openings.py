@@ -36,9 +36,8 @@ def _good_examples() -> list[tuple[str, str, str]]:
     rows = []
     for line in _EXAMPLES.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
-        if not cells[0].startswith(
-            ("RES-ITAL", "RES-ALSO", "RES-STR-04", "RES-STR-06", "RES-TERM-10")
-        ):
+        rule = cells[0].removeprefix("RES-")
+        if not rule.startswith(("ITAL", "ALSO", "STR-04", "STR-06", "TERM-10")):
             continue
         for paragraph in cells[3].split("⏎"):
             match = _ITALIC_START.fullmatch(paragraph)
@@ -46,6 +45,10 @@ def _good_examples() -> list[tuple[str, str, str]]:
                 plain = match["rest"].replace("*", "")
                 rows.append((cells[0], match["opening"], match["opening"] + plain))
     return rows
+
+
+def test_there_are_examples() -> None:
+    assert len(_good_examples()) > 30
 
 
 @pytest.mark.parametrize(("rule", "opening", "text"), _good_examples())
