@@ -129,13 +129,13 @@ def _measure(rows: list[Sample], differences: int) -> None:
         if end in openings.accepted_ends(row.text, row.kind, organ):
             accepted[key] += 1
     print(f"{'kind':12}{'organ':8}{'paragraphs':>11}{'equal':>10}{'accepted':>10}")
-    for key in sorted(total):
-        n = total[key]
-        print(f"{key[0]:12}{key[1]:8}{n:11}{right[key] / n:10.3%}{accepted[key] / n:10.3%}")
-    for key in sorted(wrong):
+    for group in sorted(total):
+        n = total[group]
+        print(f"{group[0]:12}{group[1]:8}{n:11}{right[group] / n:10.3%}{accepted[group] / n:10.3%}")
+    for group in sorted(wrong):
         if differences:
-            print(f"\n{key[0]} {key[1]}: official | ours")
-        for (official, ours), count in wrong[key].most_common(differences):
+            print(f"\n{group[0]} {group[1]}: official | ours")
+        for (official, ours), count in wrong[group].most_common(differences):
             print(f"  {count:4} {official} | {ours}")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL, organ
+from drafter.conventions.typography import normalize
 from drafter.paths import resource
 
 OpeningKind = Literal["preambular", "operative"]
@@ -130,3 +131,19 @@ def phrase_index(kind: OpeningKind, style: Style) -> dict[str, dict[str, KnownPh
 def all_extents(kind: OpeningKind) -> dict[str, KnownPhrase]:
     """Every phrase that occurs, variants included, by phrase."""
     return {known.phrase: known for known in known_phrases(kind)}
+
+
+def phrases_beginning(
+    start: str, kind: OpeningKind, organ_id: str | None = None, limit: int = 12
+) -> tuple[KnownPhrase, ...]:
+    """The known phrases that begin with what has been typed, in any capitals, the commonest in that
+    organ's texts first: what an editor offers. Only phrases whose extent is right there."""
+    typed = normalize(start).lower()
+    style = style_of(organ_id)
+    found = [
+        known
+        for known in known_phrases(kind)
+        if known.is_right(style) and known.phrase.lower().startswith(typed)
+    ]
+    found.sort(key=lambda known: (-known.count(organ_id), -known.all_years, known.phrase))
+    return tuple(found[:limit])

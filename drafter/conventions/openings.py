@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.conventions.opening_grammar import grammar_extent, may_go_on
+from drafter.conventions.opening_grammar import grammar_extent, known_verbs, may_go_on
 from drafter.conventions.opening_table import (
     KnownPhrase,
     OpeningKind,
@@ -27,6 +27,7 @@ from drafter.conventions.opening_table import (
     phrase_index,
     style_of,
 )
+from drafter.conventions.verb_forms import participle_of_present, present_of_any
 
 Marker = Literal["", "also", "further"]
 MarkerPlace = Literal["", "before", "after", "inside"]
@@ -249,6 +250,30 @@ def add_marker(phrase: str, marker: Marker, kind: OpeningKind) -> str:
     if base.startswith("Having "):
         return f"Having {marker} {base.removeprefix('Having ')}"
     return f"{base} {marker}"
+
+
+def turned(phrase: str, kind: OpeningKind) -> str | None:
+    """The opening phrase in the form of the other part: "Recalls" for a preamble is "Recalling",
+    "Recalling also" for an operative paragraph "Also recalls" (RES-STR-04, RES-STR-06).
+
+    ``kind`` is the part it should stand in. None where no known verb is found in the phrase.
+    """
+    marker = marker_of(phrase, "operative") or marker_of(phrase, "preambular")
+    base = remove_marker(remove_marker(phrase, "operative"), "preambular")
+    words = base.split()
+    verbs = known_verbs()
+    for index, word in enumerate(words[:2]):
+        verb = present_of_any(word, verbs)
+        if verb is not None:
+            words[index] = verb if kind == "operative" else participle_of_present(verb)
+            for later in range(index + 1, len(words) - 1):
+                second = present_of_any(words[later + 1], verbs) if words[later] == "and" else None
+                if second is not None:
+                    words[later + 1] = (
+                        second if kind == "operative" else participle_of_present(second)
+                    )
+            return add_marker(" ".join(words), marker, kind)
+    return None
 
 
 def expected_marker(place_in_run: int) -> Marker:

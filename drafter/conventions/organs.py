@@ -66,8 +66,28 @@ class Body:
     symbol_prefixes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page that an organ's texts are printed on; lengths in points (RES-PAGE-01, -03)."""
+
+    id: str
+    paper: str
+    width: float
+    height: float
+    margin_top: float
+    margin_bottom: float
+    margin_left: float
+    margin_right: float
+    font: str
+    body_size: float
+    body_leading: float
+    title_size: float
+    footnote_size: float
+    footnote_leading: float
+
+
 @functools.cache
-def _data() -> tuple[dict[str, Organ], dict[str, Body]]:
+def _data() -> tuple[dict[str, Organ], dict[str, Body], dict[str, Page]]:
     with resource("conventions", "organs.toml").open("rb") as file:
         data = tomllib.load(file)
     organs = {
@@ -78,7 +98,8 @@ def _data() -> tuple[dict[str, Organ], dict[str, Body]]:
         row["id"]: Body(**{**row, "symbol_prefixes": tuple(row["symbol_prefixes"])})
         for row in data["body"]
     }
-    return organs, bodies
+    pages = {row["id"]: Page(**row) for row in data["page"]}
+    return organs, bodies, pages
 
 
 def all_organs() -> tuple[Organ, ...]:
@@ -94,6 +115,11 @@ def all_bodies() -> tuple[Body, ...]:
 def organ(organ_id: str) -> Organ:
     """The organ of an id such as "human-rights-council". Raises KeyError for another id."""
     return _data()[0][organ_id]
+
+
+def page_of(organ_id: str) -> Page:
+    """The page of an organ's texts: US Letter for New York, A4 for Geneva."""
+    return _data()[2][organ(organ_id).page]
 
 
 def organ_from_code(code: str) -> Organ | None:
@@ -116,8 +142,23 @@ def organ_from_line(line: str) -> Organ | None:
 
 def body_from_line(line: str) -> Body | None:
     """The commission or committee that a line names where an organ line should stand."""
-    plain = normalize(line).replace("*", "").rstrip(" ,:").lower().removeprefix("the ")
-    return next((b for b in all_bodies() if b.name.lower() == plain), None)
+    return body_from_name(normalize(line).replace("*", "").rstrip(" ,:"))
+
+
+def body_from_name(name: str) -> Body | None:
+    """The committee or commission of a name, in any case; "Fourth Committee" stands for the one
+    whose full name carries it in brackets."""
+    plain = normalize(name).lower().removeprefix("the ")
+    for body in all_bodies():
+        full = body.name.lower()
+        if plain == full or (plain and full.endswith(f"({plain})")):
+            return body
+    return None
+
+
+def main_committee(number: int) -> Body | None:
+    """The Main Committee of the General Assembly with a number from 1 to 6."""
+    return body_from_symbol(f"A/C.{number}/") if 1 <= number <= 6 else None
 
 
 def organ_line_extent(line: str) -> tuple[int, int] | None:

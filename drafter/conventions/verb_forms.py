@@ -63,5 +63,18 @@ def present_of_participle(word: str, verbs: frozenset[str]) -> str | None:
     return None
 
 
+def present_of_any(word: str, verbs: frozenset[str]) -> str | None:
+    """ "Request", "Requested" or "Requesting" to "Requests", keeping a capital; None for a word
+    that is no form of a known verb."""
+    lower = word.lower()
+    if lower in verbs:
+        return _like(word, present(lower))
+    for stem in verbs:
+        past = stem + "d" if stem.endswith("e") else stem + "ed"
+        if lower in (present(stem), participle(stem), past):
+            return _like(word, present(stem))
+    return None
+
+
 def _like(model: str, word: str) -> str:
     return word[0].upper() + word[1:] if model[:1].isupper() else word

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.conventions.opening_table import OpeningKind, known_phrases, phrase_index
+from drafter.conventions.opening_table import (
+    OpeningKind,
+    known_phrases,
+    phrase_index,
+    phrases_beginning,
+)
 from drafter.conventions.openings import (
     accepted_ends,
     add_marker,
@@ -20,6 +25,7 @@ from drafter.conventions.openings import (
     match_opening,
     phrase_of,
     remove_marker,
+    turned,
 )
 
 _EXAMPLES = Path(__file__).parents[1] / "data" / "rule_examples.tsv"
@@ -251,7 +257,7 @@ def test_every_known_phrase_is_found_with_and_without_marker(kind: OpeningKind) 
     for phrases in phrase_index(kind, "common").values():
         for phrase in phrases:
             for marker in ("", "also", "further"):
-                marked = add_marker(phrase, marker, kind)  # type: ignore[arg-type]
+                marked = add_marker(phrase, marker, kind)
                 found = match_opening(f"{marked} that the work goes on", kind)
                 assert found is not None
                 assert (found.text, found.base, found.marker) == (marked, phrase, marker)
@@ -299,3 +305,38 @@ def test_a_long_paragraph_costs_no_more_than_a_short_one() -> None:
     for _ in range(200):
         match_opening("Requests the Secretary-General " + "x" * 100_000, "operative")
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "result"),
+    [
+        ("Recalls", "preambular", "Recalling"),
+        ("Requesting", "operative", "Requests"),
+        ("Request", "operative", "Requests"),
+        ("Requested", "operative", "Requests"),
+        ("Recalling also", "operative", "Also recalls"),
+        ("Further notes with concern", "preambular", "Noting with concern further"),
+        ("Welcomes and encourages", "preambular", "Welcoming and encouraging"),
+        ("Strongly condemns", "preambular", "Strongly condemning"),
+        ("Takes note", "preambular", "Taking note"),
+        ("The needs", "operative", None),
+        ("Whereas", "preambular", None),
+        ("", "operative", None),
+    ],
+)
+def test_a_phrase_turned_for_the_other_part(
+    phrase: str, kind: OpeningKind, result: str | None
+) -> None:
+    assert turned(phrase, kind) == result
+
+
+def test_phrases_for_completion() -> None:
+    found = phrases_beginning("takes n", "operative", "general-assembly", limit=3)
+    assert found[0].phrase == "Takes note"
+    assert all(known.phrase.startswith("Takes n") for known in found)
+    assert phrases_beginning("xyz", "operative") == ()
+    council = [
+        p.phrase
+        for p in phrases_beginning("Reiterates its call", "operative", "human-rights-council")
+    ]
+    assert "Reiterates its call for" not in council

@@ -86,3 +86,17 @@ def test_names_and_codes() -> None:
     assert by_name is not None
     assert by_name == organs.organ_from_code("HRC")
     assert organs.organ_from_code("XYZ") is None
+
+
+def test_committees() -> None:
+    fourth = organs.main_committee(4)
+    assert fourth is not None
+    assert fourth == organs.body_from_name("the Fourth Committee")
+    assert organs.main_committee(7) is None
+
+
+def test_pages() -> None:
+    assert organs.page_of("human-rights-council").paper == "A4"
+    assert organs.page_of("general-assembly").paper == "US Letter"
+    for one in organs.all_organs():
+        assert organs.page_of(one.id).body_size == 10
