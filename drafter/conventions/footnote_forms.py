@@ -10,7 +10,7 @@ from drafter.conventions.typography import normalize
 
 NoteForm = Literal[
     "resolution", "ibid", "document", "treaty", "official records", "conference report",
-    "see", "web", "publication", "asterisk", "other",
+    "see", "web", "publication", "adoption", "other organization", "asterisk", "other",
 ]  # fmt: skip
 
 _RESOLUTION = re.compile(
@@ -68,7 +68,7 @@ def note_form(text: str) -> NoteForm:
         return "treaty"
     if "Official Records" in plain:
         return "official records"
-    if plain.startswith("Report of the ") and "Sales No." in plain:
+    if plain.startswith("Report of the "):
         return "conference report"
     if _RESOLUTION.match(plain):
         return "resolution"
@@ -81,6 +81,10 @@ def note_form(text: str) -> NoteForm:
         return "document"
     if "Sales No." in plain or "United Nations publication" in plain:
         return "publication"
+    if plain.startswith("Adopted "):
+        return "adoption"
+    if ", document " in plain:
+        return "other organization"
     return "other"
 
 
@@ -98,4 +102,9 @@ def ibid_locator(text: str) -> str:
 def names_several_sources(text: str) -> bool:
     """Whether a note names more than one source, so that no "Ibid." may follow (RES-FN-08)."""
     plain = normalize(text)
-    return bool(_MULTIPLE.search(plain)) or len(find_symbols(plain)) > 1
+    bases = {re.sub(r"/(?:Add|Corr|Rev|Amend)\.\d+", "", s.value.text) for s in find_symbols(plain)}
+    if len(bases) > 1:
+        return True
+    if len(find_symbols(plain)) > 1:
+        return False
+    return bool(_MULTIPLE.search(plain))

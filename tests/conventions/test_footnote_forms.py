@@ -25,7 +25,9 @@ from drafter.conventions.footnote_forms import (
         ("Report of the World Conference, Lima, 5–13 May 1994 (United Nations publication, Sales No. E.95.XIII.18), chap. I.", "conference report"),
         ("Available at www.un.org/example.", "web"),
         ("* On behalf of the States Members of the United Nations that are members of a group.", "asterisk"),
-        ("Adopted in the margins.", "other"),
+        ("Adopted under the UNFCCC in FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex.", "adoption"),
+        ("World Health Organization, document EB136/8, annex I.", "other organization"),
+        ("To be held in the margins.", "other"),
     ],
 )  # fmt: skip
 def test_form_of_a_note(text: str, form: str) -> None:
@@ -42,5 +44,7 @@ def test_ibid() -> None:
 
 def test_several_sources() -> None:
     assert names_several_sources("A/HRC/61/35 and A/HRC/61/36.")
+    assert names_several_sources("Resolution 70/1 and resolution 70/2.")
+    assert not names_several_sources("A/CONF.157/24 and A/CONF.157/24/Corr.1, chap. I.")
     assert not names_several_sources("A/HRC/61/35.")
     assert not names_several_sources("United Nations, Treaty Series, vol. 999, No. 14668.")
