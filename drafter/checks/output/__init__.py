@@ -1,0 +1,1 @@
+"""Findings for people and for scripts: text with a caret, JSON."""

@@ -1,0 +1,94 @@
+"""A finding with the words and the label that a reader looks for it by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.checks.finding import Finding
+from drafter.document.marked_text import FOOTNOTE_CHARACTER
+from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.paragraph import ParagraphKind
+from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.tree import full_label
+
+_REACH = 34
+_NAMES = {
+    "": "masthead",
+    "title": "title",
+    "organ-line": "organ line",
+    "heading": "heading line",
+    "report": "report line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """`place` as a person would say it ("paragraph 5 (h)", "preamble, 3rd"), `label` as it is printed.
+
+    `line` is the text around the finding on one line, `caret` the place of the finding in it,
+    `width` its length there. `excerpt` is the finding's own text.
+    """
+
+    finding: Finding
+    place: str
+    label: str
+    excerpt: str
+    line: str
+    caret: int
+    width: int
+
+
+class Locator:
+    """Finds the places of a resolution's findings."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+        self._labels = paragraph_labels(resolution)
+        self._notes = footnote_numbers(resolution)
+        self._indices = {p.id: index for index, p in enumerate(resolution.paragraphs)}
+        self._preambular: dict[str, int] = {}
+        for paragraph in resolution.paragraphs:
+            if paragraph.kind is ParagraphKind.PREAMBULAR:
+                self._preambular[paragraph.id] = len(self._preambular) + 1
+
+    def locate(self, finding: Finding) -> Located:
+        """The finding with its place."""
+        text = self._resolution.text_at(finding.target).text if finding.target else ""
+        start, end = finding.start, min(finding.end, finding.start + 2 * _REACH)
+        first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+        lead, tail = "…" if first else "", "…" if last < len(text) else ""
+        line = lead + _one_line(text[first:last]) + tail
+        return Located(
+            finding, self.place(finding.target), self.label(finding.target),
+            text[finding.start : finding.end].replace(FOOTNOTE_CHARACTER, ""),
+            line, len(lead) + start - first, max(1, end - start),
+        )  # fmt: skip
+
+    def label(self, target: str) -> str:
+        """The number of a paragraph or note, empty where it has none."""
+        if target.startswith(NOTE_PREFIX):
+            return self._notes.get(target.removeprefix(NOTE_PREFIX), "")
+        return self._labels.get(target, "")
+
+    def place(self, target: str) -> str:
+        """Where a text stands, in words."""
+        if target in _NAMES:
+            return _NAMES[target]
+        if target.startswith(NOTE_PREFIX):
+            return f"footnote {self.label(target)}".rstrip()
+        index = self._indices.get(target)
+        if index is None:
+            return target
+        if target in self._preambular:
+            return f"preambular paragraph {self._preambular[target]}"
+        label = full_label(self._resolution, self._labels, index)
+        kind = self._resolution.paragraphs[index].kind
+        if label:
+            return f"paragraph {label}"
+        names = {ParagraphKind.HEADING: "heading", ParagraphKind.ANNEX: "annex"}
+        return names.get(kind, "unnumbered paragraph")
+
+
+def _one_line(text: str) -> str:
+    """The text with every character in its place, none of which breaks a line."""
+    return "".join("¹" if c == FOOTNOTE_CHARACTER else " " if c.isspace() else c for c in text)

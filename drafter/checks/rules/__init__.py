@@ -1,0 +1,22 @@
+"""The rules, one per file; the docstring of each file is the help page of its rule."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+
+from drafter.checks.rule import Rule
+
+MODULES = (
+    *(f"ital_{n:02}" for n in range(1, 15)),
+    *(f"ses_{n:02}" for n in range(1, 11)),
+    *(f"fn_{n:02}" for n in range(1, 15)),
+)
+"""The files of this folder in the order of the families; a frozen build finds them by this list."""
+
+
+@functools.cache
+def registry() -> dict[str, Rule]:
+    """Every rule by its id, those that are only explained included."""
+    rules = [importlib.import_module(f"{__name__}.{name}").rule for name in MODULES]
+    return {rule.id: rule for rule in rules}

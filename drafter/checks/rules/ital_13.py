@@ -1,0 +1,56 @@
+"""Numbers, letters and footnote numbers are roman.
+
+What it checks: a footnote reference in italics, and a number or letter typed at the start of a paragraph
+in italics. (Numbers that the program makes are always roman.)
+
+Right: 1. *Requests* the Secretary-General
+Wrong: *1. Requests* the Secretary-General
+
+Exceptions: a note in a title or heading, which takes on the type around it.
+
+Source: RES-ITAL-13; measured on issued resolutions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import PROSE, text_rule
+from drafter.checks.scope import TextKind
+from drafter.checks.views import TextView
+
+_TYPED = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]{1,3}\))\s+")
+
+
+@text_rule(
+    "ITAL-13", "Numbers and references are roman", Severity.ERROR,
+    roles=PROSE, kinds={TextKind.RESOLUTION},
+)  # fmt: skip
+def rule(view: TextView) -> Iterable[Found]:
+    """An italic label or footnote reference."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    for position, _ in view.facts.references:
+        if view.is_italic(position):
+            yield view.found(
+                position,
+                position + 1,
+                "The footnote number should be roman, not italic.",
+                view.set_italics("Set the footnote number in roman", position, position + 1, []),
+            )
+    typed = _TYPED.match(view.folded)
+    if typed is None:
+        return
+    start, end = typed.span()
+    label = typed[0].strip()
+    if view.is_italic(view.text.find(label)):
+        yield view.found(
+            start,
+            end,
+            f"The number “{label}” should be roman, not italic.",
+            view.set_italics(f"Set “{label}” in roman", start, end, []),
+        )
