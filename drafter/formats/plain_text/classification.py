@@ -19,6 +19,7 @@ from drafter.formats.plain_text.patterns import (
     PART_LETTER,
     ROMAN,
     SUB_LABEL,
+    without_fences,
 )
 
 _LONGEST_HEADING = 240
@@ -50,7 +51,7 @@ def is_organ_line(text: str) -> bool:
 def opens_resolution(text: str) -> bool:
     """Whether a line begins a preambular or a numbered operative paragraph with a known phrase."""
     label = OPERATIVE_LABEL.match(text)
-    rest = (text[label.end() :] if label else text).lstrip("*_ ")
+    rest = without_fences(text[label.end() :] if label else text)
     found = match_opening(rest, "operative" if label else "preambular")
     return found is not None and found.confidence == "known"
 
@@ -122,7 +123,7 @@ class _Classifier:
         return bool(self.result) and self.result[-1].text.rstrip().endswith(":")
 
     def _unnumbered(self, text: str, block: Block) -> None:
-        plain = text.lstrip("*_ ")
+        plain = without_fences(text)
         if not self.in_annex:
             if not self.operative and self._opens(plain, "preambular"):
                 self._put(ParagraphKind.PREAMBULAR, text, block)

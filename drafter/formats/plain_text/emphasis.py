@@ -7,7 +7,8 @@ import re
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 
 _EMPHASIS = re.compile(
-    r"(?<![\w*\\])(?P<fence>\*\*\*|\*\*|\*)(?=[^\s*])(?P<inner>[^*\n]*?[^\s*\\])(?P=fence)(?![\w*])"
+    r"(?<![\w*\\])(?P<fence>\*\*\*|\*\*|\*)(?=[^\s*])(?P<inner>[^*\n]*?[^\s*\\])"
+    r"(?:(?P=fence)(?![\w*])|(?P<space> )(?P=fence)(?=\w))"
     r"|(?<![\w_\\])(?P<under>__|_)(?=[^\s_])(?P<words>[^_\n]*?[^\s_\\])(?P=under)(?![\w_])"
 )
 _ESCAPED = re.compile(r"\\([*_\\])")
@@ -39,6 +40,8 @@ def parse_emphasis(text: str) -> MarkedText:
         start = length
         put(match["inner"] if match["fence"] else match["words"])
         marks.extend(Mark(start, length, kind) for kind in _KINDS[match["fence"] or match["under"]])
+        if match["space"]:  # italics that ran on over the space behind the phrase
+            put(match["space"])
         done = match.end()
     put(text[done:])
     return marked("".join(pieces), marks)

@@ -20,12 +20,15 @@ from drafter.formats.plain_text.patterns import (
     OPERATIVE_LABEL,
     SUB_LABEL,
     VOTE,
+    without_fences,
 )
 
 _SHORT = 0.72
 _BROKEN_COMPOUND = re.compile(r"[^\W\d_](?: ?)[-\u2010\u2011]\Z")
 _LAST_PART = re.compile(r"([^\W\d_]+)-\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_COMMA = re.compile(r",(?:\s?\d{1,3})?\Z")
+_CONJUNCTION = re.compile(r"[;,] (?:and|or)\Z")
 _LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,3}|[ivxlc]{1,6})[.)]")
 
 
@@ -74,8 +77,15 @@ class _Joiner:
             Block(line.text, line.number, line.blanks, note_zone=True, page=line.page)
         )
 
+    def note_between(self, line: Line) -> None:
+        """A note that a page break has put into the middle of a sentence."""
+        self._blocks.append(Block(line.text, line.number, line.blanks, page=line.page))
+
     def take(self, line: Line) -> None:
         """A line of the text: it goes on with the open paragraph or begins the next."""
+        if self._open is not None and self._is_note_within(line):
+            self.note_between(line)
+            return
         if self._open is not None and self._goes_on(line):
             torn = line.broken or line.blanks > 0
             self._open = replace(self._open, mended=self._open.mended + torn)
@@ -133,7 +143,9 @@ class _Joiner:
         ended = ENDED.search(tail) is not None and ABBREVIATION.search(tail) is None
         if self._begins(line, ended):
             return False
-        if text[0].islower() and not ended:
+        if not ended and (text[0].islower() or self._is_paragraph()):
+            return True
+        if text[0].islower() and _COMMA.search(tail):
             return True
         if line.blanks and not line.broken:
             return False
@@ -146,28 +158,48 @@ class _Joiner:
         short = len(last.text) < _SHORT * self._shape.width
         return not (short and (ended or not self._shape.indented))
 
+    def _is_note_within(self, line: Line) -> bool:
+        """Whether a line is a note although the paragraph before it has not come to its end."""
+        return (
+            not self._shape.wrapped
+            and line.text.endswith(".")
+            and NOTE_START.match(line.text) is not None
+            and ENDED.search(self._parts[-1]) is None
+            and self._is_paragraph()
+        )
+
     def _in_vote(self) -> bool:
         """Whether the open paragraph is the line on the vote, whose lists keep their lines."""
         return VOTE.match(self._parts[0].lstrip("*_ ")) is not None
 
     def _begins(self, line: Line, ended: bool) -> bool:
         """Whether the words of a line show that a paragraph begins."""
-        text = line.text.lstrip("*_ ")
+        text = without_fences(line.text)
+        apart = line.blanks > 0 or not self._shape.wrapped
         label = OPERATIVE_LABEL.match(text)
         if label is not None:
-            number = int(label["number"])
-            following = number == self._operative + 1
-            return (ended or line.blanks > 0 or following) and (following or number == 1 or ended)
+            following = int(label["number"]) == self._operative + 1
+            return apart or following or ended
         if SUB_LABEL.match(text) is not None:
-            return ended or line.blanks > 0
+            return ended or apart or _CONJUNCTION.search(self._parts[-1]) is not None
+        found = match_opening(text, "preambular") if text[:1].isupper() else None
+        known = found is not None and found.confidence == "known"
         if not ended:
-            return False
-        if (line.blanks or not self._shape.wrapped) and NOTE_START.match(text):
+            return known and apart and not self._seen_operative
+        if apart and NOTE_START.match(text):
             return True
-        if not text[:1].isupper() or self._seen_operative:
+        if self._seen_operative:
             return False
-        found = match_opening(text, "preambular")
-        return found is not None and (found.confidence == "known" or not self._shape.wrapped)
+        return known or (found is not None and not self._shape.wrapped)
+
+    def _is_paragraph(self) -> bool:
+        """Whether the open paragraph began as one with a number or a known phrase, so that without a
+        stop at its end it must go on."""
+        start = without_fences(self._parts[0])
+        if OPERATIVE_LABEL.match(start) or SUB_LABEL.match(start):
+            return True
+        found = match_opening(start, "preambular")
+        return found is not None and found.confidence == "known"
 
 
 def _stands_alone(text: str) -> bool:

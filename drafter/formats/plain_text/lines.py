@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _TAB = 8
 _LONG = 40
+_WIDEST = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,14 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     usual = tuple(c.most_common(1)[0][0] if c else 0 for c in margins)
     if len(lengths) < 6:
         return Shape(False, 0, usual, False)
-    width = lengths[int(len(lengths) * 0.9)]
+    width, usual_length = lengths[int(len(lengths) * 0.85)], lengths[len(lengths) // 2]
     running = sum(
         not line.text.endswith((".", ",", ";", ":", "]"))
         for line in lines
         if len(line.text) >= _LONG
     )
-    widest = lengths[int(len(lengths) * 0.98)]
-    wrapped = width <= 130 and widest <= width * 1.6 and running > 0.35 * len(lengths)
+    one_width = width <= _WIDEST and width <= 1.25 * usual_length
+    wrapped = one_width and running > 0.35 * len(lengths)
     shape = Shape(wrapped, width, usual, False)
     deeper = sum(2 <= shape.hang(line) <= 16 for line in lines if len(line.text) >= _LONG)
     return Shape(wrapped, width, usual, wrapped and deeper > 0.08 * len(lengths))

@@ -40,8 +40,10 @@ _AGENDA = re.compile(
     r"(?P<rest>\s+of the (?:provisional )?agenda)?[*]*(?P<after>\s+\S.*)?",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\b", re.IGNORECASE)
-_SC_HEADING = re.compile(r"Resolution\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\))[*]*")
+_HEADING = re.compile(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\b")
+_SC_HEADING = re.compile(
+    r"Resolution\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\))[*]*(?:\s+Adopted by .*)?"
+)
 _SC_ADOPTED = re.compile(r"Adopted by the .+ meeting", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<number>(?:\d{1,4}|S-\d{1,2}|ES-\d{1,2}|OS)/(?:\d{1,4}|…|\.\.\.)(?:[ -]?[A-Z](?:[-–][A-Z])?)?|\d{4}\s?\([IVXLC]+\))"

@@ -139,7 +139,7 @@ def _zone_notes(zone: Sequence[Block], position: int, since: int) -> list[FoundN
     then paired in order.
     """
     labels: list[str] = []
-    texts: list[list[str]] = []
+    texts: list[_ZoneText] = []
     forced = True
     for block in zone:
         line = block.text
@@ -151,25 +151,40 @@ def _zone_notes(zone: Sequence[Block], position: int, since: int) -> list[FoundN
         start = NOTE_START.match(line)
         if start is not None and _fits_zone(start, labels, texts):
             labels.append(clean_label(start["label"]))
-            texts.append([line[start.end() :].strip()])
-            forced = False
-            continue
-        if forced or not texts or (texts[-1][-1].endswith(".") and _LIKELY_START.match(line)):
-            texts.append([line])
+            texts.append(_ZoneText([line[start.end() :].strip()], 9))
+        elif forced or not texts or texts[-1].lines[-1].endswith("."):
+            texts.append(_ZoneText([line], 9 if forced else _likelihood(block)))
         else:
-            texts[-1].append(line)
+            texts[-1].lines.append(line)
         forced = False
     texts = _merged(texts, len(labels))
     ordered = sorted(
         labels, key=lambda label: (label.isdigit(), int(label) if label.isdigit() else 0)
     )
     return [
-        FoundNote(label, _joined(lines), position, since)
-        for label, lines in zip(ordered, texts, strict=False)
+        FoundNote(label, _joined(text.lines), position, since)
+        for label, text in zip(ordered, texts, strict=False)
     ]
 
 
-def _fits_zone(start: re.Match[str], labels: list[str], texts: list[list[str]]) -> bool:
+@dataclass
+class _ZoneText:
+    """Lines of a note and how likely the first of them begins one."""
+
+    lines: list[str]
+    likelihood: int
+
+
+def _likelihood(block: Block) -> int:
+    likely = _LIKELY_START.match(block.text)
+    return (
+        (2 if likely else 0)
+        - (likely is not None and likely[0] == "Available")
+        + bool(block.blanks)
+    )
+
+
+def _fits_zone(start: re.Match[str], labels: list[str], texts: list[_ZoneText]) -> bool:
     label = clean_label(start["label"])
     if not label.isdigit():
         return True
@@ -177,15 +192,11 @@ def _fits_zone(start: re.Match[str], labels: list[str], texts: list[list[str]]) 
     return not texts or not numbers or int(label) == numbers[-1] + 1
 
 
-def _merged(texts: list[list[str]], wanted: int) -> list[list[str]]:
+def _merged(texts: list[_ZoneText], wanted: int) -> list[_ZoneText]:
     """Texts merged, the least likely beginnings first, until there are no more than numbers."""
-    texts = [list(lines) for lines in texts]
     while len(texts) > max(wanted, 1):
-        place = next(
-            (i for i in range(len(texts) - 1, 0, -1) if _LIKELY_START.match(texts[i][0]) is None),
-            len(texts) - 1,
-        )
-        texts[place - 1].extend(texts.pop(place))
+        place = min(range(1, len(texts)), key=lambda i: (texts[i].likelihood, -i))
+        texts[place - 1].lines.extend(texts.pop(place).lines)
     return texts
 
 

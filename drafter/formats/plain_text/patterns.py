@@ -45,6 +45,14 @@ ABBREVIATION = re.compile(
     r"\b(?:No|Nos|vol|vols|para|paras|chap|chaps|sect|art|arts|p|pp|Add|Corr|Rev)\.\Z"
 )
 
+_FENCES = str.maketrans("", "", "*_")
+
+
+def without_fences(text: str) -> str:
+    """The beginning of a paragraph without the asterisks and underscores of emphasis."""
+    return text[:300].translate(_FENCES).lstrip()
+
+
 NOTE_RULE = re.compile(r"[_\u2500\u2014–-]{3,}")
 NOTE_LABEL_ALONE = re.compile(r"(?P<label>\d{1,3}|[*†]{1,3})")
 NOTE_START = re.compile(

@@ -29,7 +29,7 @@ from drafter.formats.plain_text.furniture import without_furniture, without_runn
 from drafter.formats.plain_text.joining import Block, join
 from drafter.formats.plain_text.lines import Line, shape_of, split_lines
 from drafter.formats.plain_text.note_list import take_notes
-from drafter.formats.plain_text.patterns import ANNEX
+from drafter.formats.plain_text.patterns import ANNEX, SYMBOL
 from drafter.formats.plain_text.restoring import (
     restored_openings,
     restored_organ_line,
@@ -93,19 +93,16 @@ class _Reading:
             kept = [*blocks[: found.start], *blocks[found.end :]]
             tail_from = found.start
         annex = _first_annex(kept)
-        kept = self._take_tail(kept, tail_from, fields)
+        kept = self._take_tail(kept, fields)
         if annex is None and found is not None and len(kept) > tail_from:
             annex = tail_from
         return kept, adoption, annex
 
-    def _take_tail(
-        self, blocks: list[Block], start: int, fields: head.MastheadFields
-    ) -> list[Block]:
+    def _take_tail(self, blocks: list[Block], fields: head.MastheadFields) -> list[Block]:
         """Take a masthead that stands after the text, as in text saved from old Word files."""
-        tail = [(i, b) for i, b in enumerate(blocks[start:], start) if _is_masthead(b.text)]
-        if not tail:
+        first = next((i for i, b in enumerate(blocks) if _is_masthead(b.text)), None)
+        if first is None:
             return blocks
-        first = tail[0][0]
         head.merge_tail(fields, [b.text for b in blocks[first:]])
         return blocks[:first]
 
@@ -191,8 +188,8 @@ def _first_annex(blocks: Sequence[Block]) -> int | None:
 
 def _is_masthead(text: str) -> bool:
     bare = text.strip("*_ ")
-    return bare.startswith(("United Nations", "Distr.")) and (
-        len(bare) < 20 or "Distr." in bare or "/" in bare[:40]
+    return bare.startswith(("United Nations", "Distr.:")) and (
+        "Distr.:" in bare or SYMBOL.match(bare, len("United Nations")) is not None
     )
 
 

@@ -83,7 +83,7 @@ def _of_digits(
     before = text[max(0, start - 28) : start]
     counting = _COUNTING.match(after) is not None
     if int(digits[:4] or 0) in wanted and len(digits) <= 3:
-        weight = _whole_weight(before, after, counting)
+        weight = _whole_weight(before, after, len(digits), counting)
         if weight > 0:
             lead = start - len(before) + len(before.rstrip()) if before[-1:].isspace() else start
             yield Reference(int(digits), index, lead, end, weight)
@@ -99,7 +99,7 @@ def _glued_word(after: str) -> bool:
     return bool(re.match(r"[a-z]{3,}", after)) and _COUNTING.match(after) is None
 
 
-def _whole_weight(before: str, after: str, counting: bool) -> float:
+def _whole_weight(before: str, after: str, size: int, counting: bool) -> float:
     """How likely a free-standing or glued number is a reference: "Committee,1", "Covenant2", "Fund 3 and"."""
     if not before or counting:
         return 0.0
@@ -107,7 +107,8 @@ def _whole_weight(before: str, after: str, counting: bool) -> float:
     if last in _TIGHT:
         if re.search(r"\b(?:Add|Corr|Rev|No|L|Nos|art|p|para|chap|sect|vol)\.\Z", before):
             return 0.0
-        return 3.0 if re.search(r"\d[,.]\Z", before) and len(before) > 1 else 10.0
+        grouped = size == 3 and re.search(r"(?<!\d)\d{1,3}[,.]\Z", before) is not None
+        return 2.0 if grouped else 10.0
     if last.isalpha():
         return 1.0 if _SHORT_CAPITALS.search(before) else 8.0
     if last.isspace():
@@ -141,13 +142,19 @@ def _tail_weight(before: str, head: str, counting: bool) -> float:
     return 0.0
 
 
-def find_references(texts: Sequence[str], notes: Sequence[NumberedNote]) -> dict[int, Reference]:
-    """The best reference of each number, in order of appearance; numbers with none are absent."""
+def find_references(
+    texts: Sequence[str], notes: Sequence[NumberedNote], least: float = 0.0
+) -> dict[int, Reference]:
+    """The best reference of each number, in order of appearance; numbers with none are absent.
+
+    Candidates of a weight below `least` are left out.
+    """
     wanted = frozenset(note.number for note in notes)
     by_number: dict[int, list[Reference]] = {number: [] for number in wanted}
     for index, text in enumerate(texts):
         for candidate in candidates(index, text, wanted):
-            by_number[candidate.number].append(candidate)
+            if candidate.weight >= least:
+                by_number[candidate.number].append(candidate)
     ordered = sorted(notes, key=lambda note: note.number)
     return _best_chain(ordered, by_number)
 

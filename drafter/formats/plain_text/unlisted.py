@@ -8,23 +8,28 @@ from drafter.formats.plain_text.note_list import FoundNote
 from drafter.formats.plain_text.references import NumberedNote, find_references
 
 _SURE = 5.0
+_LEAST = 1.2
+_SHARE = 0.7
 _MOST = 400
 
 
 def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
     """Notes without words for an unbroken series of numbers that run into the text, else none.
 
-    The series begins at 1 or 2; each number of it must stand where only a note's number stands.
+    The series begins at 1 or 2; most of its numbers, and the last, must stand where only a note's
+    number can stand.
     """
     best: dict[int, FoundNote] = {}
     for first in (1, 2):
-        found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)])
-        series: dict[int, FoundNote] = {}
+        found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)], _LEAST)
+        sure: list[bool] = []
         for number in range(first, _MOST):
             reference = found.get(number)
-            if reference is None or reference.weight < _SURE:
+            if reference is None:
                 break
-            series[number] = FoundNote(str(number), "")
-        if len(series) > len(best):
-            best = series
+            sure.append(reference.weight >= _SURE)
+        while sure and (not sure[-1] or sum(sure) < _SHARE * len(sure)):
+            sure.pop()
+        if len(sure) > len(best):
+            best = {first + i: FoundNote(str(first + i), "") for i in range(len(sure))}
     return best
