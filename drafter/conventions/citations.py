@@ -11,14 +11,27 @@ the form of the number and the table of adoptions, and ``organ_source`` says so.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.conventions.adoptions import adoption_date
-from drafter.conventions.citing_organs import OrganSource, Whose, organ_after, organ_before, resolve
+from drafter.conventions.citing_organs import (
+    OrganSource,
+    Speaker,
+    Whose,
+    organ_after,
+    organ_before,
+    resolve,
+)
 from drafter.conventions.dates import FoundDate, find_dates
-from drafter.conventions.numbers import NUMBER_PATTERN, ResolutionNumber, number_from_match
+from drafter.conventions.numbers import (
+    NUMBER_PATTERN,
+    ResolutionNumber,
+    number_from_match,
+    possible_organs,
+)
 from drafter.conventions.typography import fold
 
 CitedKind = Literal["resolution", "decision"]
@@ -108,15 +121,13 @@ def find_citations(text: str, organ: str | None = None) -> list[Citation]:
             continue
         items = _chain(plain, head, dates)
         done = items[-1].end
-        whose = resolve(
-            [(item.number, item.date.date if item.date else None) for item in items],
-            organ_before(plain, head.start()),
-            organ_after(plain, done),
-            organ,
-            last,
-        )
+        before, after = organ_before(plain, head.start()), organ_after(plain, done)
+        whose = resolve([_dated(item) for item in items], before, after, organ, last)
         last = whose
         for item in items:
+            if whose[0] is not None and whose[0] not in possible_organs(item.number):
+                # "resolutions 75/201 and 2558 (2020)": one list, two organs
+                whose = resolve([_dated(item)], Speaker(""), "", organ, (None, "", "inferred"))
             _unshare(item, whose[0])
             found.append(
                 Citation(
@@ -177,6 +188,10 @@ def _may_share(earlier: ResolutionNumber, later: ResolutionNumber) -> bool:
     return (earlier.form, earlier.session, earlier.session_kind, earlier.year) == (
         later.form, later.session, later.session_kind, later.year,
     )  # fmt: skip
+
+
+def _dated(item: _Item) -> tuple[ResolutionNumber, dt.date | None]:
+    return item.number, item.date.date if item.date else None
 
 
 def _unshare(item: _Item, organ_id: str | None) -> None:

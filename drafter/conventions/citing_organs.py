@@ -42,9 +42,11 @@ _QUALIFIERS = (
     r"recently adopted|main|the|two|three|four|draft)\s)*"
 )
 _ITS = re.compile(rf"\b(?:[Ii]ts|our)\s{_QUALIFIERS}\Z")
-# "its relevant resolutions, in particular resolution 70/1"
-_ITS_EARLIER = re.compile(
-    r"\b[Ii]ts (?:\w+[ ,]+){0,3}resolutions?, (?:in particular|including|notably|especially|inter alia,?)\s\Z"
+# "its relevant resolutions, in particular resolution 70/1", "the resolutions of the Commission on Human
+# Rights, the latest being resolution 2000/80": the words before the introducing ones tell whose.
+_INTRODUCING = re.compile(
+    r"\b(?:including|in particular|inter alia|notably|namely|especially|the latest being|most recently|"
+    r"the most recent being|beginning with|starting with|among others|such as)[, ]*(?:(?:through|in|by|the) )?\Z"
 )
 _POSSESSIVE = re.compile(rf"(?:'s?)?\s{_QUALIFIERS}\Z")
 _LINKS = r"(?:and|of|on|for|the|in|against|to)"
@@ -52,17 +54,25 @@ _NAME = rf"[A-Z][\w'-]*(?:,? (?:{_LINKS} ){{0,3}}[A-Z][\w'-]*)*"
 _NAME_END = re.compile(rf"(?P<name>{_NAME})\Z")
 _AFTER = re.compile(rf",? (?:adopted by|of) the (?P<name>{_NAME})")
 # "the Human Rights Council, in its resolution 5/1": "its" is then that body's and not the text's own.
+_BEFORE_NAME = re.compile(r"\b(?:the|by|of) (?=[A-Z])")
 _SUBJECT = re.compile(
-    rf"\b(?:the|by|of) (?P<name>{_NAME})"
+    rf"(?:the|by|of) (?P<name>{_NAME})"
     r"(?P<between>(?:(?!\band (?:its|recalling)\b)[^;.()]){0,90}?)\b"
     r"(?:in|pursuant to|by|under|through|of|with|per|following|contained in|and,? in) "
     rf"[Ii]ts\s{_QUALIFIERS}\Z"
+)
+_EARLIER = re.compile(
+    rf"\b(?:resolutions?|decisions?)(?: and (?:resolutions?|decisions?))?,? (?:adopted by|of) the (?P<of>{_NAME})"
+    rf"|(?P<name>{_NAME}) (?:resolutions|decisions)\b"
+    r"|\b(?P<its>[Ii]ts)\b[^;.]{0,60}?\b(?:resolutions|decisions)\b"
 )
 _BODY_WORDS = re.compile(
     r"\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Parties|Union|Organization|"
     r"Agency|Forum|Authority|Meeting|Parliament|Summit|Fund|Programme|League|Group)\b"
 )
-_REACH = 200
+_REACH = 320
+# The Commission on Human Rights adopted its resolutions in the spring, the Council its own later.
+_CHR_MONTHS = (2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +89,9 @@ def organ_before(plain: str, head: int) -> Speaker:
     """The words just before "resolution" that say whose it is."""
     context = plain[max(0, head - _REACH) : head]
     if _ITS.search(context):
-        subjects = list(_SUBJECT.finditer(context))
-        subject = _known_or_same(subjects[-1]["name"]) if subjects else ""
-        return Speaker("its", is_own=True, subject=subject if is_body(subject) else "")
-    if _ITS_EARLIER.search(context):
-        return Speaker("its", is_own=True)
+        return Speaker("its", is_own=True, subject=_subject(context))
+    if _INTRODUCING.search(context):
+        return _introduced(context)
     before = _POSSESSIVE.sub("", context)
     if before == context:
         return Speaker("")
@@ -91,7 +99,35 @@ def organ_before(plain: str, head: int) -> Speaker:
         if before.endswith(name):
             return Speaker(name)
     ending = _NAME_END.search(before)
-    return Speaker(ending["name"] if ending else "")
+    name = ending["name"] if ending else ""
+    *earlier, last = name.split(" ")
+    if last in _SHORT and earlier and (earlier[-1][:1].islower() or earlier[-1].endswith(",")):
+        return Speaker(last)  # "section I of Assembly resolution", "..., and Assembly resolution"
+    return Speaker(name)
+
+
+def _subject(context: str) -> str:
+    """The body whose "its" ends the context: "the Council, in its resolution", or ""."""
+    for place in reversed(list(_BEFORE_NAME.finditer(context))):
+        match = _SUBJECT.match(context, place.start())
+        if match is not None:
+            name = _known_or_same(match["name"])
+            if is_body(name):
+                return name
+    return ""
+
+
+def _introduced(context: str) -> Speaker:
+    """Whose resolutions were spoken of before "including", "the latest being" and the like."""
+    sentence = context[context.rfind(";") + 1 :]
+    earlier = list(_EARLIER.finditer(sentence))
+    if not earlier:
+        return Speaker("")
+    if earlier[-1]["its"]:
+        return Speaker("its", is_own=True)
+    name = earlier[-1]["of"] or earlier[-1]["name"]
+    known = next((n for n in _NAMES if name.startswith(n) or name.endswith(n)), name)
+    return Speaker(known if is_body(known) else "")
 
 
 def _known_or_same(words: str) -> str:
@@ -197,6 +233,8 @@ def _infer(
         for number, date in numbers:
             known = adoption_date(organ_id, number.text)
             agreeing += 0 if known is None else 1 if date is None else 3 if date == known else -2
+            if organ_id == COMMISSION_ON_HUMAN_RIGHTS and date is not None:
+                agreeing += 1 if date.month in _CHR_MONTHS else -1
         return agreeing, organ_id == own
 
     return max(fitting, key=weight)

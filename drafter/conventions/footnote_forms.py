@@ -23,6 +23,22 @@ _SPONSOR_NOTE = re.compile(
 )
 _MULTIPLE = re.compile(r"; |\band (?:A|S|E|General Assembly resolution|resolution)\b|\bSee also\b")
 
+_BEGINNINGS: tuple[tuple[NoteForm, re.Pattern[str]], ...] = (
+    ("ibid", re.compile(r"(?i:ibid)")),
+    ("asterisk", _SPONSOR_NOTE),
+    ("treaty", re.compile(r".*Treaty Series", re.DOTALL)),
+    ("official records", re.compile(r".*Official Records", re.DOTALL)),
+    ("conference report", re.compile(r"Report of the ")),
+    ("resolution", _RESOLUTION),
+    ("see", re.compile(r"See[ ,]")),
+    ("web", re.compile(r".*(?:Available at|www\.|https?:)", re.DOTALL)),
+)
+_CONTENTS: tuple[tuple[NoteForm, re.Pattern[str]], ...] = (
+    ("publication", re.compile(r"Sales No\.|United Nations publication")),
+    ("adoption", re.compile(r"\AAdopted ")),
+    ("other organization", re.compile(r", document ")),
+)
+
 # Words that notes never use, and what they use instead (RES-FN-07).
 NEVER = ("op. cit.", "loc. cit.", "supra", "infra", "cf.")
 
@@ -60,31 +76,15 @@ ITALIC_TITLES = (
 def note_form(text: str) -> NoteForm:
     """What kind of note a footnote's text is."""
     plain = normalize(text).lstrip("*0123456789 ")
-    if is_ibid(plain):
-        return "ibid"
-    if _SPONSOR_NOTE.match(plain):
-        return "asterisk"
-    if "Treaty Series" in plain:
-        return "treaty"
-    if "Official Records" in plain:
-        return "official records"
-    if plain.startswith("Report of the "):
-        return "conference report"
-    if _RESOLUTION.match(plain):
-        return "resolution"
-    if plain.startswith(("See ", "See,")):
-        return "see"
-    if "Available at" in plain or "www." in plain or "http" in plain:
-        return "web"
+    for form, begins in _BEGINNINGS:
+        if begins.match(plain):
+            return form
     symbols = find_symbols(plain)
     if symbols and symbols[0].start == 0:
         return "document"
-    if "Sales No." in plain or "United Nations publication" in plain:
-        return "publication"
-    if plain.startswith("Adopted "):
-        return "adoption"
-    if ", document " in plain:
-        return "other organization"
+    for form, contains in _CONTENTS:
+        if contains.search(plain):
+            return form
     return "other"
 
 

@@ -151,6 +151,8 @@ class _Reader:
         return True
 
     def is_verb(self, word: str) -> bool:
+        if not word.replace("-", "").isalpha():
+            return False
         if self.kind == "operative":
             if word in _stems("operative"):
                 return word not in _NO_VERBS

@@ -66,6 +66,21 @@ def _brief(found: list[Citation]) -> list[tuple[str, str | None, str]]:
         ),
         ("resolution 60/251 of the General Assembly,", HRC, [("60/251", GA, "")]),
         (
+            "the relevant resolutions of the Commission on Human Rights, the latest being resolution 2000/80 of 26 April 2000,",
+            GA,
+            [("2000/80", CHR, "2000-04-26")],
+        ),
+        (
+            "all its previous resolutions on the subject, including resolution 56/22 of 29 November 2001,",
+            GA,
+            [("56/22", GA, "2001-11-29")],
+        ),
+        (
+            "Security Council resolutions, in particular resolution 1325 (2000),",
+            GA,
+            [("1325 (2000)", SC, "")],
+        ),
+        (
             "Recalling United Nations Environment Assembly resolution 5/14 of 2 March 2022,",
             GA,
             [("5/14", None, "2022-03-02")],

@@ -169,6 +169,8 @@ def test_phrases_that_the_table_lacks(kind: OpeningKind, text: str, opening: str
         ("operative", "   "),
         ("operative", "1. Requests"),
         ("operative", "To strengthen"),
+        ("operative", "<<TAGS and marks>>"),
+        ("preambular", "United Nations"),
     ],
 )
 def test_what_is_no_opening(kind: OpeningKind, text: str) -> None:
