@@ -13,7 +13,7 @@ from drafter.formats.plain_text.classification import Classified
 from drafter.formats.plain_text.emphasis import parse_emphasis
 from drafter.formats.plain_text.masthead import MastheadFields
 from drafter.formats.plain_text.note_list import FoundNote
-from drafter.formats.plain_text.references import NumberedNote, Reference, find_references
+from drafter.formats.plain_text.references import CERTAIN, NumberedNote, Reference, find_references
 from drafter.formats.plain_text.unlisted import unlisted_notes
 
 _HEADING, _REPORT, _TITLE, _ORGAN_LINE = range(4)
@@ -163,7 +163,7 @@ def _warnings(
                 "footnotes",
             )
         )
-    guessed = [n for n, r in found.items() if r.weight < 100]
+    guessed = [n for n, r in found.items() if r.weight < CERTAIN]
     if guessed and listed:
         warnings.append(
             ReadWarning(

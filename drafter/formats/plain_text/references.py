@@ -11,30 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.formats.plain_text.patterns import SUPERSCRIPTS
+from drafter.formats.plain_text.weights import goes_on_as_word, tail_weight, whole_weight
+
+CERTAIN = 100.0
+"""Weight of a reference that is marked as one."""
+STRONG = 5.0
+"""From this weight on, a candidate is rarely anything else."""
 
 _DIGITS = re.compile(r"(?<!\d)\d+(?!\d)")
 _SURE = re.compile(
     r"\s?(?:\[footnoteRef:\s?(?P<word>\d{1,3})\]|\[\^(?P<md>\d{1,3})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,3}(?:[,⁾˒]\s?(?=[⁰¹²³⁴-⁹]))?))"
 )
 _BRACKETED = re.compile(r"\s?\[(?P<n>\d{1,3})\]")
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_COUNTED = re.compile(
-    r"(?:\b(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]aras?\.?|[Cc]hapters?|[Cc]haps?\.?|[Nn]os?\.?|[Ss]ections?|[Ss]ect\.?|"
-    r"[Rr]esolutions?|[Dd]ecisions?|[Gg]oals?|[Tt]argets?|[Ii]tems?|[Aa]genda|[Ss]upplements?|[Vv]ol\.?|[Pp]art|"
-    r"[Pp]rotocols?|[Aa]nnex|[Pp]rinciples?|[Pp]hase|[Pp]illar|[Pp]\.|pp\.|[Pp]rogramme|[Rr]ule|[Ss]tep|[Ll]evel|"
-    r"[Cc]ategory|[Oo]bjectives?|[Aa]dd\.|[Cc]orr\.|[Rr]ev\.|"
-    + _MONTHS
-    + r")|\d(?:,| and| to| or|–|-)?)\s?\Z"
-)
-_COUNTING = re.compile(
-    rf"\s?(?:(?:(?:and|to|or|–) \d{{1,2}} )?{_MONTHS}\b|per cent|million|billion|years?\b|months?\b|days?\b|weeks?\b|hours?\b|members?\b|States?\b|"
-    r"countries\b|times\b|/\d|–\d|-\d|\.\d|,\d{3}\b|o’clock|a\.m|p\.m|st\b|nd\b|rd\b|th\b|%)"
-)
-_DATED = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d[,;]?\Z")
-_SHORT_CAPITALS = re.compile(r"(?:\A|[^\w])[A-Z]{1,4}\Z")
-_TIGHT = ",;:.)”’\"'*_]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,6 @@ class Reference:
     start: int
     end: int
     weight: float
-    rivals: int = 0
 
 
 def candidates(index: int, text: str, wanted: frozenset[int]) -> Iterator[Reference]:
@@ -64,7 +51,7 @@ def candidates(index: int, text: str, wanted: frozenset[int]) -> Iterator[Refere
         digits = (sure["word"] or sure["md"] or sure["sup"] or "").translate(SUPERSCRIPTS)
         number = int(re.sub(r"\D", "", digits) or -1)
         if number in wanted:
-            yield Reference(number, index, sure.start(), sure.end(), 100.0)
+            yield Reference(number, index, sure.start(), sure.end(), CERTAIN)
     for bracketed in _BRACKETED.finditer(text):
         if int(bracketed["n"]) in wanted:
             yield Reference(int(bracketed["n"]), index, bracketed.start(), bracketed.end(), 9.0)
@@ -78,93 +65,48 @@ def _of_digits(
     start, end = match.span()
     digits = match[0]
     after = text[end : end + 24]
-    if after[:1].isalpha() and not _glued_word(after):
+    if after[:1].isalpha() and not goes_on_as_word(after):
         return
     before = text[max(0, start - 28) : start]
-    counting = _COUNTING.match(after) is not None
-    if int(digits[:4] or 0) in wanted and len(digits) <= 3:
-        weight = _whole_weight(before, after, len(digits), counting)
+    if len(digits) <= 3 and int(digits) in wanted:
+        weight = whole_weight(before, after, len(digits))
         if weight > 0:
             lead = start - len(before) + len(before.rstrip()) if before[-1:].isspace() else start
             yield Reference(int(digits), index, lead, end, weight)
+    if len(digits) > 7:
+        return
     for size in (1, 2, 3):
         tail = digits[-size:]
         if len(digits) > size and not tail.startswith("0") and int(tail) in wanted:
-            weight = _tail_weight(before, digits[:-size], counting)
+            weight = tail_weight(before, digits[:-size], after)
             if weight > 0:
                 yield Reference(int(tail), index, end - size, end, weight)
 
 
-def _glued_word(after: str) -> bool:
-    return bool(re.match(r"[a-z]{3,}", after)) and _COUNTING.match(after) is None
-
-
-def _whole_weight(before: str, after: str, size: int, counting: bool) -> float:
-    """How likely a free-standing or glued number is a reference: "Committee,1", "Covenant2", "Fund 3 and"."""
-    if not before or counting:
-        return 0.0
-    last = before[-1]
-    if last in _TIGHT:
-        if re.search(r"\b(?:Add|Corr|Rev|No|L|Nos|art|p|para|chap|sect|vol)\.\Z", before):
-            return 0.0
-        grouped = size == 3 and re.search(r"(?<!\d)\d{1,3}[,.]\Z", before) is not None
-        return 2.0 if grouped else 10.0
-    if last.isalpha():
-        return 1.0 if _SHORT_CAPITALS.search(before) else 8.0
-    if last.isspace():
-        stem = before.rstrip()
-        if not stem:
-            return 0.0
-        if stem[-1] in ",;:.)”’":
-            ends = not after or after[0].isspace() or after[0] in ",;.)"
-            clear = _DATED.search(stem) is not None or _COUNTED.search(stem) is None
-            return (6.0 if clear else 2.5) if ends else 0.0
-        if _COUNTED.search(before):
-            return 0.6
-        return 3.5 if not after or after[0] in " ,;.:)" else 0.0
-    return 0.0
-
-
-def _tail_weight(before: str, head: str, counting: bool) -> float:
-    """How likely the last digits of a number are a reference: "19931", "20002", "27/59", "Agenda 213"."""
-    if counting:
-        return 0.0
-    if len(head) == 4 and 1850 <= int(head) <= 2100 and before[-1:] not in ("/", "."):
-        return 9.0 if re.search(rf"{_MONTHS}\s\Z", before) else 6.0
-    if before.endswith("/"):
-        return 1.6 if len(head) <= 3 else 0.0
-    if re.search(
-        r"\b(?:Agenda|Articles?|paragraphs?|Goals?|Part|Protocol|Supplement No\.)\s\Z", before
-    ):
-        return 1.5
-    if before[-1:].isspace() and len(head) <= 3:
-        return 0.4
-    return 0.0
-
-
 def find_references(
-    texts: Sequence[str], notes: Sequence[NumberedNote], least: float = 0.0
+    texts: Sequence[str], notes: Sequence[NumberedNote], *, strict: bool = False
 ) -> dict[int, Reference]:
     """The best reference of each number, in order of appearance; numbers with none are absent.
 
-    Candidates of a weight below `least` are left out.
+    `strict` is for numbers that are only supposed to exist: weak candidates hardly count, and that
+    a number is found is worth nothing by itself.
     """
     wanted = frozenset(note.number for note in notes)
     by_number: dict[int, list[Reference]] = {number: [] for number in wanted}
     for index, text in enumerate(texts):
         for candidate in candidates(index, text, wanted):
-            if candidate.weight >= least:
-                by_number[candidate.number].append(candidate)
+            by_number[candidate.number].append(candidate)
     ordered = sorted(notes, key=lambda note: note.number)
-    return _best_chain(ordered, by_number)
+    return _best_chain(ordered, by_number, strict)
 
 
 _FOUND = 2.0
+_WEAK_SHARE = 0.15
 _ON_PAGE = 4.0
 
 
 def _best_chain(
-    notes: Sequence[NumberedNote], by_number: Mapping[int, list[Reference]]
+    notes: Sequence[NumberedNote], by_number: Mapping[int, list[Reference]], strict: bool
 ) -> dict[int, Reference]:
     """The chain of greatest weight in which numbers and positions rise together."""
     places = sorted({(c.index, c.start) for found in by_number.values() for c in found})
@@ -179,6 +121,8 @@ def _best_chain(
             at = rank[found.index, found.start]
             weight, chain = best.before(at)
             gain = found.weight + _FOUND + (_ON_PAGE if on_page else 0.0)
+            if strict:
+                gain = found.weight if found.weight >= STRONG else found.weight * _WEAK_SHARE
             fresh.append((at, weight + gain, _Link(found, chain)))
         for at, weight, link in fresh:
             best.offer(at, weight, link)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.formats.plain_text.note_list import FoundNote
-from drafter.formats.plain_text.references import NumberedNote, find_references
+from drafter.formats.plain_text.references import STRONG, NumberedNote, find_references
 
-_SURE = 5.0
-_LEAST = 1.2
 _SHARE = 0.7
 _MOST = 400
 
@@ -21,13 +19,13 @@ def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
     """
     best: dict[int, FoundNote] = {}
     for first in (1, 2):
-        found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)], _LEAST)
+        found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)], strict=True)
         sure: list[bool] = []
         for number in range(first, _MOST):
             reference = found.get(number)
             if reference is None:
                 break
-            sure.append(reference.weight >= _SURE)
+            sure.append(reference.weight >= STRONG)
         while sure and (not sure[-1] or sum(sure) < _SHARE * len(sure)):
             sure.pop()
         if len(sure) > len(best):
