@@ -90,12 +90,13 @@ class History:
     ) -> Resolution:
         """Apply edits as one step and return the new resolution.
 
-        With `typing`, a single ReplaceText joins the step before it when it goes on from there.
+        With `typing`, the first edit is the keystroke, the others follow from it (the opening
+        phrase turns italic), and the whole joins the step before it when it goes on from there.
         Raises EditError and changes nothing when an edit does not fit.
         """
         after = apply_all(self._current, edits)
         now = self._clock()
-        key = edits[0] if typing and len(edits) == 1 else None
+        key = edits[0] if typing and edits else None
         stroke = key if isinstance(key, ReplaceText) else None
         step = Step(
             label, self._current, after, tuple(edits), caret_before, caret_after, stroke, now

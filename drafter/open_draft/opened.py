@@ -178,16 +178,20 @@ class OpenDraft:
             return False
         return self.perform(finding.fix.edits, finding.fix.title)
 
-    def insert_clause(self, rendered: RenderedClause, index: int) -> tuple[str, ...]:
-        """Insert a rendered clause before the paragraph at `index`; the ids of its paragraphs."""
+    def insert_clause(
+        self, rendered: RenderedClause, index: int | None = None, title: str = ""
+    ) -> tuple[str, ...]:
+        """Insert a rendered clause before the paragraph at `index`; the ids of its paragraphs.
+
+        Without an index it goes where a drafter would look for it first.
+        """
         from drafter.clauses.insertion import insertion_edits
 
         edits = insertion_edits(self.resolution, index, rendered)
         inserted = tuple(e.paragraph.id for e in edits if isinstance(e, InsertParagraph))
-        self.perform(edits, f"Insert “{rendered.title}”")
-        sources = tuple(
-            ClauseSource(p, rendered.template, rendered.symbol, rendered.label) for p in inserted
-        )
+        self.perform(edits, f"Insert “{title or rendered.template}”")
+        symbol, label = _source_of(rendered)
+        sources = tuple(ClauseSource(p, rendered.template, symbol, label) for p in inserted)
         self.set_notes(sources=self._notes.sources + sources)
         return inserted
 
@@ -254,6 +258,11 @@ class OpenDraft:
     def _notify(self, change: Change) -> None:
         for observer in list(self.observers):
             observer(change)
+
+
+def _source_of(rendered: RenderedClause) -> tuple[str, str]:
+    source = rendered.source
+    return (source.symbol, source.paragraph) if source is not None else ("", "")
 
 
 def _may_remove_reference(resolution: Resolution, edit: Edit) -> bool:

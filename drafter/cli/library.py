@@ -1,0 +1,137 @@
+"""`drafter library add|search|stats|export|verify`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from drafter.cli.failures import CANNOT, warn
+from drafter.cli.root import FILE
+from drafter.paths import library_path
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@click.group("library")
+def library_command() -> None:
+    """Prior resolutions at hand: add, search, look after."""
+
+
+def _with_library(function: _Command) -> _Command:
+    return click.option(
+        "--library", type=FILE, default=None, help="The library's file; the user's if not given."
+    )(function)
+
+
+@library_command.command("add")
+@click.argument("paths", nargs=-1, required=True, type=FILE)
+@_with_library
+def add(paths: Sequence[Path], library: Path | None) -> int:
+    """Add files and folders. Adding a file again changes nothing."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        progress = _Progress()
+        report = opened.add(paths, progress=progress.show)
+        progress.end()
+    for path, reason in report.failed:
+        warn(f"{path}: {reason}")
+    click.echo(
+        f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {len(report.failed)} not read"
+    )
+    return CANNOT if report.failed and not (report.added + report.updated + report.unchanged) else 0
+
+
+class _Progress:
+    """A bar on a terminal, nothing in a pipe."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._shown = click.get_text_stream("stderr").isatty()
+        self._done = 0
+
+    def show(self, done: int, total: int) -> None:
+        """So many files of so many are done."""
+        if not self._shown or total < 2:
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(
+                length=total, label="Adding", file=click.get_text_stream("stderr")
+            )
+        self._bar.update(done - self._done)
+        self._done = done
+
+    def end(self) -> None:
+        """Leave the line of the bar."""
+        if self._bar is not None:
+            self._bar.render_finish()
+
+
+@library_command.command("search")
+@click.argument("query")
+@click.option("--json", "as_json", is_flag=True)
+@click.option(
+    "--kind", type=click.Choice(["preambular", "operative", "subparagraph", "heading", "text"])
+)
+@click.option("--organ", default="", help="GA, HRC, SC or ECOSOC.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20)
+@_with_library
+def search(
+    query: str, kind: str | None, organ: str, limit: int, library: Path | None, *, as_json: bool
+) -> None:
+    """Find paragraphs by words, phrases in quotation marks, or symbol."""
+    from drafter.clauses.store import Library
+    from drafter.cli.clause import _organ_id
+
+    with Library(library or library_path()) as opened:
+        hits = opened.search(
+            query, kind=kind or "", organ=_organ_id(organ) if organ else "", limit=limit
+        )
+    if as_json:
+        click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
+        return
+    for hit in hits:
+        click.echo(f"{hit.symbol} {hit.label}".rstrip() + f"\n    {hit.text}")
+
+
+@library_command.command("stats")
+@_with_library
+def stats(library: Path | None) -> None:
+    """Say what the library holds."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        for name, value in asdict(opened.stats()).items():
+            click.echo(f"{name.replace('_', ' '):16}{value}")
+
+
+@library_command.command("export")
+@click.argument("target", type=FILE)
+@_with_library
+def export(target: Path, library: Path | None) -> None:
+    """Write the library as one compact file."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        opened.export(target)
+    click.echo(str(target))
+
+
+@library_command.command("verify")
+@_with_library
+def verify(library: Path | None) -> int:
+    """Look whether the library is sound."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        faults = opened.verify()
+    for fault in faults:
+        warn(fault)
+    if not faults:
+        click.echo("The library is sound.")
+    return CANNOT if faults else 0
