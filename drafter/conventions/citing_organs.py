@@ -167,9 +167,16 @@ def resolve(
         subject = _body(before.subject, possible) if before.subject else None
         if subject is not None:
             return subject, before.subject, "stated"
-        if (before.subject and not before.subject.endswith(tuple(_SHORT))) or own is None:
-            return _infer(numbers, None, possible), before.subject or "its", "inferred"
-        return own, "its", "own"
+        if before.subject and before.subject not in (*_SHORT, *_NAMES):
+            if own in possible and _agrees(numbers, own):
+                return own, "its", "own"
+            return None, before.subject, "stated"
+        if own in possible and _fits(numbers, own):
+            return own, "its", "own"
+        inferred = _infer(numbers, None, possible)
+        if inferred is None and own in possible:
+            return own, "its", "own"
+        return inferred, "its", "inferred"
     for name in (before.words, after):
         if name in _NAMES:
             return _NAMES[name], name, "stated"
@@ -215,6 +222,11 @@ def _fits(numbers: list[tuple[ResolutionNumber, dt.date | None]], organ_id: str 
     return organ_id is not None and all(
         date is None or is_plausible(number, organ_id, date) for number, date in numbers
     )
+
+
+def _agrees(numbers: list[tuple[ResolutionNumber, dt.date | None]], organ_id: str) -> bool:
+    """Whether a date beside one of the numbers is the known day of that organ's resolution."""
+    return any(date and adoption_date(organ_id, number.text) == date for number, date in numbers)
 
 
 def _infer(

@@ -66,6 +66,28 @@ def _brief(found: list[Citation]) -> list[tuple[str, str | None, str]]:
         ),
         ("resolution 60/251 of the General Assembly,", HRC, [("60/251", GA, "")]),
         (
+            "that, in its resolution 76/137 of 16 December 2021, the General Assembly",
+            HRC,
+            [("76/137", GA, "2021-12-16")],
+        ),
+        ("its resolution 52/15 of 14 April 2033", HRC, [("52/15", HRC, "2033-04-14")]),
+        ("its resolution 78/223 of 19 December 2023", ECOSOC, [("78/223", GA, "2023-12-19")]),
+        (
+            "the United Nations Environment Assembly, in its resolution 5/8 of 2 March 2022, decided",
+            GA,
+            [("5/8", None, "2022-03-02")],
+        ),
+        (
+            "section I of Assembly resolution 64/260 of 29 March 2010",
+            HRC,
+            [("64/260", GA, "2010-03-29")],
+        ),
+        (
+            "as well as resolutions 75/201 and 2558 (2020) of 21 December 2020",
+            GA,
+            [("75/201", GA, ""), ("2558 (2020)", SC, "2020-12-21")],
+        ),
+        (
             "the relevant resolutions of the Commission on Human Rights, the latest being resolution 2000/80 of 26 April 2000,",
             GA,
             [("2000/80", CHR, "2000-04-26")],
