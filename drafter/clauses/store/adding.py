@@ -1,0 +1,140 @@
+"""Records go into the database: new ones in, changed ones in place of the old, equal ones not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from drafter.clauses.store.query import facet
+from drafter.clauses.store.reading import Failure
+from drafter.clauses.store.records import DocumentRecord, ParagraphRecord
+from drafter.conventions.typography import normalize
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass
+class AddReport:
+    """What came of adding files: counts of resolutions, the files that failed, remarks on others."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    paragraphs: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    remarks: list[Failure] = field(default_factory=list)
+    cancelled: bool = False
+    seconds: float = 0.0
+
+    @property
+    def changed(self) -> int:
+        """How many resolutions are new or other than before."""
+        return self.added + self.updated
+
+    def __str__(self) -> str:
+        said = f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged"
+        if self.failures:
+            said += f", {len(self.failures)} failed"
+        return said + (" (cancelled)" if self.cancelled else "")
+
+
+def title_key(title: str) -> str:
+    """What the titles of successive versions have in common: letters and figures only, in small."""
+    return re.sub(r"[\W_]+", " ", normalize(title).casefold()).strip()
+
+
+def store_records(db: Database, records: Sequence[DocumentRecord], report: AddReport) -> None:
+    """Put a batch of records into the database, all in one transaction."""
+    with db.atomic():
+        paragraphs: list[dict[str, Any]] = []
+        notes: list[dict[str, Any]] = []
+        for record in records:
+            document, is_new = _document(db, record, report)
+            report.added += is_new
+            report.updated += not is_new
+            report.paragraphs += len(record.paragraphs)
+            paragraphs += [
+                {"document": document, **p._asdict(), "facets": facets_of(record, p)}
+                for p in record.paragraphs
+            ]
+            notes += [{"document": document, **n._asdict()} for n in record.notes]
+        _insert_paragraphs(db, paragraphs)
+        if notes:
+            db.table("notes").insert_all(notes, batch_size=500)
+
+
+def facets_of(record: DocumentRecord, paragraph: ParagraphRecord) -> str:
+    """Words for the index by which a search is narrowed without looking at each paragraph."""
+    return f"{facet('kind', paragraph.kind)} {facet('organ', record.organ)}"
+
+
+def _insert_paragraphs(db: Database, rows: list[dict[str, Any]]) -> None:
+    last = db.execute("SELECT coalesce(max(id), 0) FROM paragraphs").fetchone()[0]
+    if rows:
+        db.table("paragraphs").insert_all(rows, batch_size=500)
+    db.execute(
+        "INSERT INTO paragraphs_fts (rowid, text, facets) "
+        "SELECT id, text, facets FROM paragraphs WHERE id > ?",
+        [last],
+    )
+
+
+def _delete_contents(db: Database, document: int) -> None:
+    """Delete the paragraphs and notes of a document, their words in the index first."""
+    db.execute(
+        "INSERT INTO paragraphs_fts (paragraphs_fts, rowid, text, facets) "
+        "SELECT 'delete', id, text, facets FROM paragraphs WHERE document = ?",
+        [document],
+    )
+    db.execute("DELETE FROM paragraphs WHERE document = ?", [document])
+    db.execute("DELETE FROM notes WHERE document = ?", [document])
+
+
+def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[int, bool]:
+    """The id of the row for a record, and whether it is new; an old one is emptied and rewritten."""
+    key = f"{record.symbol or 'file:' + record.file}|{record.language}"
+    row = {
+        name: value
+        for name, value in record._asdict().items()
+        if name not in ("paragraphs", "notes")
+    }
+    row |= {"title_key": title_key(record.title)}
+    documents = db.table("documents")
+    old = _row(db, key)
+    if old is not None and record.symbol and _is_another(old, record):
+        key = f"{record.symbol}#{record.file}|{record.language}"
+        report.remarks.append(
+            Failure(
+                record.file,
+                f"The file bears the symbol {record.symbol} of another resolution, “{old['title']}”; both are kept.",
+            )
+        )
+        old = _row(db, key)
+    if old is None:
+        documents.insert({"key": key, **row})
+        last = documents.last_pk
+        return int(str(last)), True
+    _delete_contents(db, old["id"])
+    documents.update(old["id"], {"key": key, **row})
+    return int(old["id"]), False
+
+
+def _row(db: Database, key: str) -> dict[str, Any] | None:
+    found = db.query("SELECT id, title, title_key, file FROM documents WHERE key = ?", [key])
+    return next(iter(found), None)
+
+
+def _is_another(old: dict[str, Any], record: DocumentRecord) -> bool:
+    """Whether a file that bears a known symbol is another text, by its title: a misprinted symbol."""
+    mine = title_key(record.title)
+    return (
+        bool(mine and old["title_key"]) and mine != old["title_key"] and old["file"] != record.file
+    )
+
+
+def known_hashes(db: Database) -> set[str]:
+    """The hashes of all files that were taken in."""
+    return {row[0] for row in db.execute("SELECT content_hash FROM documents").fetchall()}

@@ -1,0 +1,224 @@
+"""The library: one object per file and thread."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from drafter.clauses.errors import LibraryDamaged
+from drafter.clauses.store import adding, backup, health, searching
+from drafter.clauses.store.adding import AddReport
+from drafter.clauses.store.reading import Failure, content_hash, files_of, read_all
+from drafter.clauses.store.records import DocumentRecord
+from drafter.clauses.store.searching import Hit
+from drafter.paths import library_path, resource
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_BATCH = 40
+_WORTH_A_COPY = 50
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, of all, and the name of the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much a library holds; `by_organ` pairs an organ's id with its resolutions."""
+
+    documents: int
+    paragraphs: int
+    notes: int
+    by_organ: tuple[tuple[str, int], ...]
+    bytes: int
+
+
+class Library:
+    """The paragraphs of prior resolutions in a SQLite file.
+
+    A connection belongs to the thread that made it: a worker opens its own and closes it. Use as a
+    context manager. Every method may raise LibraryError (LibraryDamaged for a file that is not what it
+    should be).
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the library at `path`, which is made where absent; its folder must exist."""
+        from drafter.clauses.store.schema import open_database
+
+        self.path = Path(path)
+        self._db: Database = open_database(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        progress: Progress | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Take in files, and folders with all below them.
+
+        A file that is there already is passed over; a changed file of the same resolution takes the
+        place of the old one; a file that cannot be read is listed and never stops the rest. When
+        cancelled, what was read stays.
+        """
+        from drafter.formats.registry import readable_suffixes
+
+        started = time.monotonic()
+        report = AddReport()
+        files, missing = files_of([Path(path) for path in paths], readable_suffixes())
+        report.failures += missing
+        fresh = self._fresh(files, report)
+        done = len(files) - len(fresh)
+        stopped = cancel or _never
+        batch: list[DocumentRecord] = []
+        with self._explained():
+            for reading in read_all(fresh, len(fresh), stopped):
+                done += 1
+                if reading.failure is not None:
+                    report.failures.append(reading.failure)
+                if reading.record is not None:
+                    batch.append(reading.record)
+                if len(batch) >= _BATCH:
+                    adding.store_records(self._db, batch, report)
+                    batch.clear()
+                if progress is not None:
+                    progress(done, len(files), reading.file)
+            if batch:
+                adding.store_records(self._db, batch, report)
+            report.cancelled = stopped()
+            if report.changed:
+                self._after_change(report)
+        report.seconds = time.monotonic() - started
+        return report
+
+    def add_records(self, records: Iterable[DocumentRecord]) -> AddReport:
+        """Take in resolutions that were read elsewhere."""
+        report = AddReport()
+        with self._explained():
+            adding.store_records(self._db, list(records), report)
+        return report
+
+    def search(
+        self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
+    ) -> list[Hit]:
+        """The paragraphs in which the query occurs, the best first. Any text is a valid query.
+
+        `kind` is a paragraph kind ("operative"), `organ` an organ's id ("human-rights-council").
+        """
+        with self._explained():
+            return searching.search(self._db, query, kind, organ, limit)
+
+    def stats(self) -> Stats:
+        """How much the library holds."""
+        with self._explained():
+            counts = [
+                int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+                for table in ("documents", "paragraphs", "notes")
+            ]
+            by_organ = self._db.execute(
+                "SELECT organ, count(*) FROM documents GROUP BY organ ORDER BY count(*) DESC, organ"
+            ).fetchall()
+        pairs = tuple((str(organ), int(count)) for organ, count in by_organ)
+        return Stats(counts[0], counts[1], counts[2], pairs, self._size())
+
+    def verify(self) -> list[str]:
+        """What is wrong with the file, as sentences; empty when it is sound."""
+        with self._explained():
+            return health.problems(self._db)
+
+    def export(self, path: Path | str) -> None:
+        """Write the whole library to one compact file, which is replaced if it is there."""
+        backup.write_copy(self.path, Path(path))
+
+    def back_up(self) -> Path:
+        """Make the current state the last good copy, if it is sound. Raises LibraryDamaged."""
+        found = self.verify()
+        if found:
+            raise LibraryDamaged(f"The library {self.path} is damaged: {found[0]}")
+        target = backup.backup_path(self.path)
+        backup.write_copy(self.path, target)
+        return target
+
+    def _fresh(self, files: list[Path], report: AddReport) -> list[tuple[Path, str]]:
+        """The files that are not in the library yet, with their hashes."""
+        hashed: list[tuple[Path, str]] = []
+        for path in files:
+            try:
+                hashed.append((path, content_hash(path)))
+            except OSError as error:
+                reason = f"The file cannot be read ({error.strerror or error})."
+                report.failures.append(Failure(str(path), reason))
+        with self._explained():
+            known = adding.known_hashes(self._db)
+        fresh: list[tuple[Path, str]] = []
+        for path, digest in hashed:
+            if digest in known:
+                report.unchanged += 1
+            else:
+                known.add(digest)
+                fresh.append((path, digest))
+        return fresh
+
+    def _after_change(self, report: AddReport) -> None:
+        self._db.execute("PRAGMA optimize")
+        good = backup.backup_path(self.path)
+        if report.changed >= _WORTH_A_COPY or not good.exists() or backup.is_old(good):
+            self.back_up()
+
+    def _size(self) -> int:
+        sides = (self.path, *backup.side_files(self.path))
+        return sum(path.stat().st_size for path in sides if path.exists())
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        import sqlite3
+
+        from drafter.clauses.store.schema import explained
+
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise explained(error, self.path) from error
+
+
+def open_library(path: Path | None = None) -> Library:
+    """The user's library, or the one at `path`. A new one takes in the sample resolutions.
+
+    Raises LibraryError.
+    """
+    target = library_path() if path is None else path
+    is_new = not target.exists()
+    library = Library(target)
+    if is_new:
+        try:
+            library.add([resource("samples")])
+        except BaseException:
+            library.close()
+            raise
+    return library
+
+
+def restore_library(path: Path | None = None) -> Path:
+    """Put the last good copy in place of a damaged library; returns where the damaged one now lies.
+
+    Raises LibraryError when there is no copy.
+    """
+    return backup.restore(library_path() if path is None else path)
+
+
+def _never() -> bool:
+    return False

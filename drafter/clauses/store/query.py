@@ -1,0 +1,77 @@
+"""What the user typed becomes a safe expression for the full-text index, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.conventions.typography import fold
+
+# Nearly every paragraph has them: they are left out of a search when something else remains.
+WEIGHTLESS = frozenset(
+    {"the", "of", "and", "to", "in", "a", "for", "on", "by", "its", "as", "with"}
+)
+_PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
+_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]")
+_MOST_WORDS = 32
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`words` are phrases that must all occur; `whole` are all typed words as one phrase, "" where the
+    user quoted some himself or typed one only. The last word may be the beginning of one where `is_open`."""
+
+    words: tuple[str, ...]
+    whole: str
+    is_open: bool
+
+    def expression(self, facets: tuple[str, ...] = ()) -> str:
+        """The expression for FTS5: every word, and every facet. All is quoted, nothing an operator."""
+        return _expression(self.words, facets, is_open=self.is_open)
+
+    def whole_expression(self, facets: tuple[str, ...] = ()) -> str:
+        """The expression for the typed words standing together."""
+        return _expression((self.whole,), facets, is_open=self.is_open)
+
+
+def parse_query(text: str) -> Query | None:
+    """The query that a text is, None when there is nothing to look for.
+
+    Words must all occur, in any order; "words in quotation marks" together; a symbol such as 55/105 is
+    a phrase. The last word may be unfinished, unless a space or a mark follows it.
+    """
+    plain = _UNSAFE.sub(" ", fold(text[:_LONGEST]))
+    found: list[tuple[str, bool]] = []
+    for piece in _PIECE.finditer(plain):
+        phrase = piece[1] if piece[1] is not None else piece[2]
+        if any(character.isalnum() for character in phrase):
+            found.append((phrase, piece[1] is not None))
+    heavy = [pair for pair in found if pair[1] or pair[0].lower() not in WEIGHTLESS]
+    chosen = (heavy or found)[:_MOST_WORDS]
+    if not chosen:
+        return None
+    is_plain = len(found) > 1 and not any(quoted for _, quoted in found)
+    # A single letter would open half the dictionary.
+    is_open = len(plain) > 1 and plain[-1].isalnum() and plain[-2].isalnum()
+    return Query(
+        words=tuple(phrase for phrase, _ in chosen),
+        whole=" ".join(phrase for phrase, _ in found[:_MOST_WORDS]) if is_plain else "",
+        is_open=is_open and found[-1] == chosen[-1] and not found[-1][1],
+    )
+
+
+def facet(name: str, value: str) -> str:
+    """The word under which a property of a paragraph stands in the index."""
+    return f"x{name}{_NOT_A_LETTER.sub('', value.lower())}"
+
+
+def _expression(words: tuple[str, ...], facets: tuple[str, ...], *, is_open: bool) -> str:
+    quoted = [f'"{word}"' for word in words]
+    if is_open:
+        quoted[-1] += " *"
+    expression = f"text : ({' '.join(quoted)})"
+    for one in facets:
+        expression += f' AND facets : "{one}"'
+    return expression

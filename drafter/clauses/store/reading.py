@@ -1,0 +1,164 @@
+"""Files become records: which files there are, and reading them in one process or two."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from drafter.clauses.store.records import DocumentRecord, record_of
+
+_WORKERS = 2
+_WORTH_A_POOL = 60
+_IN_FLIGHT = 16
+_LARGEST = 50 * 1024 * 1024
+
+
+class Failure(NamedTuple):
+    """A file that was not taken in, and why in one phrase or sentence."""
+
+    file: str
+    reason: str
+
+
+class Reading(NamedTuple):
+    """What came of one file: a record, or a failure."""
+
+    file: str
+    record: DocumentRecord | None
+    failure: Failure | None
+
+
+def files_of(paths: Iterable[Path], suffixes: Iterable[str]) -> tuple[list[Path], list[Failure]]:
+    """The files to read: those named, and those of readable kinds in the folders named, sorted.
+
+    Hidden files, and links that lead to what was seen already, are passed over.
+    """
+    readable = {suffix.lower() for suffix in suffixes}
+    found: dict[Path, None] = {}
+    missing: list[Failure] = []
+    for path in paths:
+        if path.is_dir():
+            for folder, folders, names in os.walk(path):
+                folders[:] = sorted(name for name in folders if not name.startswith("."))
+                for name in sorted(names):
+                    if Path(name).suffix.lower() in readable and name[0] not in ".~":
+                        found[Path(folder, name)] = None
+        elif path.exists():
+            found[path] = None
+        else:
+            missing.append(Failure(str(path), "There is no such file or folder."))
+    return list(found), missing
+
+
+def content_hash(path: Path) -> str:
+    """The SHA-256 of a file's bytes. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_one(path: str, digest: str) -> Reading:
+    """Read a file through the formats. Never raises: whatever goes wrong is a failure."""
+    from drafter.formats.contract import UnreadableFile
+    from drafter.formats.registry import read_file
+
+    try:
+        if Path(path).stat().st_size > _LARGEST:
+            return Reading(path, None, Failure(path, "The file is larger than 50 MB."))
+        result = read_file(Path(path))
+        record = record_of(result.draft.current, path, digest)
+    except UnreadableFile as error:
+        return Reading(path, None, Failure(path, str(error)))
+    except MemoryError:
+        return Reading(path, None, Failure(path, "There is not enough memory to read the file."))
+    except OSError as error:
+        return Reading(path, None, Failure(path, f"The file cannot be read: {error.strerror}."))
+    except Exception as error:
+        kind = type(error).__name__
+        return Reading(
+            path, None, Failure(path, f"The file could not be understood ({kind}: {error}).")
+        )
+    if not record.paragraphs:
+        return Reading(
+            path, None, Failure(path, "No paragraph of a resolution was found in the file.")
+        )
+    return Reading(path, record, None)
+
+
+def read_all(
+    files: Iterable[tuple[Path, str]], count: int, cancel: Callable[[], bool]
+) -> Iterator[Reading]:
+    """The readings of files (with their hashes), in order; two processes where that is worth it."""
+    if count < _WORTH_A_POOL:
+        for path, digest in files:
+            if cancel():
+                return
+            yield read_one(str(path), digest)
+        return
+    with _Pool() as pool:
+        yield from pool.read(files, cancel)
+
+
+class _Pool:
+    """Two reading processes. A file that kills its process is named and the reading goes on."""
+
+    def __init__(self) -> None:
+        self._executor = self._started()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @staticmethod
+    def _started() -> ProcessPoolExecutor:
+        import multiprocessing
+
+        # Not forked: a window has threads, and a forked child may inherit a held lock.
+        return ProcessPoolExecutor(_WORKERS, mp_context=multiprocessing.get_context("spawn"))
+
+    def read(
+        self, files: Iterable[tuple[Path, str]], cancel: Callable[[], bool]
+    ) -> Iterator[Reading]:
+        """Readings in the order of the files, a few files ahead at most."""
+        waiting: deque[tuple[str, str, Future[Reading]]] = deque()
+        source = iter(files)
+        while not cancel():
+            while len(waiting) < _IN_FLIGHT and (item := next(source, None)) is not None:
+                path, digest = str(item[0]), item[1]
+                waiting.append((path, digest, self._submitted(path, digest)))
+            if not waiting:
+                return
+            path, digest, future = waiting.popleft()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                broken = [(path, digest), *((p, d) for p, d, _ in waiting)]
+                waiting.clear()
+                yield from self._one_by_one(broken)
+
+    def _submitted(self, path: str, digest: str) -> Future[Reading]:
+        try:
+            return self._executor.submit(read_one, path, digest)
+        except BrokenProcessPool as error:
+            failed: Future[Reading] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def _one_by_one(self, files: list[tuple[str, str]]) -> Iterator[Reading]:
+        """Read files singly after a process died, to find the one that does it."""
+        self._executor.shutdown(wait=True)
+        self._executor = self._started()
+        for path, digest in files:
+            try:
+                yield self._executor.submit(read_one, path, digest).result()
+            except BrokenProcessPool:
+                yield Reading(path, None, Failure(path, "Reading the file ended the reader."))
+                self._executor.shutdown(wait=True)
+                self._executor = self._started()
