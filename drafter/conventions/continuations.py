@@ -44,8 +44,9 @@ class Continuation:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether issued texts, of which there are enough, as good as never go on so."""
-        return self.total >= _ENOUGH and self.seen < _UNUSUAL * self.total
+        """Whether issued texts, of which there are enough, as good as never go on so. An aside may
+        stand anywhere."""
+        return self.word != ASIDE and self.total >= _ENOUGH and self.seen < _UNUSUAL * self.total
 
 
 @functools.cache
