@@ -24,7 +24,7 @@ def as_word_shows(
 ) -> MarkedText:
     """The text as it comes back from Word: without what Word has no place for.
 
-    References to a note that is not in `notes` and marks of a comment not in `comments` are gone,
+    Character properties stop at references, which bear none. References to a note that is not in `notes` and marks of a comment not in `comments` are gone,
     values of character properties too; a superscript wins over a subscript, and of two links over
     a character the first.
     """
@@ -42,20 +42,28 @@ def as_word_shows(
 def _plain_kinds(content: MarkedText) -> MarkedText:
     marks: list[Mark] = []
     raised = list(content.ranges(MarkKind.SUPERSCRIPT))
+    references = [(place, place + 1) for place, _ in content.footnote_references]
     linked: list[tuple[int, int]] = []
     for mark in content.marks:
-        if mark.kind is MarkKind.PLACEHOLDER:
+        if mark.kind is MarkKind.PLACEHOLDER or _leads_nowhere(mark):
             continue
         if mark.kind is MarkKind.SUBSCRIPT:
-            marks += _outside(mark, raised)
+            bare = Mark(mark.start, mark.end, mark.kind)
+            marks += _outside(bare, raised + references)
         elif mark.kind is MarkKind.LINK:
-            marks += _outside(mark, linked)
+            marks += _outside(mark, linked + references)
             linked.append((mark.start, mark.end))
         elif mark.kind in NATIVE:
-            marks.append(Mark(mark.start, mark.end, mark.kind))
+            marks += _outside(Mark(mark.start, mark.end, mark.kind), references)
         else:
             marks.append(mark)
     return marked(content.text, marks)
+
+
+def _leads_nowhere(mark: Mark) -> bool:
+    return mark.kind is MarkKind.LINK and (
+        not mark.value.strip("#") or without_controls(mark.value) != mark.value
+    )
 
 
 def _outside(mark: Mark, ranges: list[tuple[int, int]]) -> list[Mark]:

@@ -124,9 +124,12 @@ def test_masthead_of_a_committee_draft() -> None:
     first_page = visible_lines(data, "word/header3.xml")
     assert "United Nations" in first_page
     assert "A/C.3/80/L.901" in first_page
-    assert [
-        line for line in first_page if line[:1] in "GD3O" and line
-    ] == ["General Assembly", "Distr.: Limited", "3\u00a0October 2025", "Original: English"]
+    assert [line for line in first_page if line[:1] in "GD3O" and line] == [
+        "General Assembly",
+        "Distr.: Limited",
+        "3\u00a0October 2025",
+        "Original: English",
+    ]
 
 
 def test_human_rights_council_uses_the_geneva_page() -> None:

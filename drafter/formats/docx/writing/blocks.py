@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter.document.draft import Draft
@@ -49,7 +48,14 @@ def blocks_of(draft: Draft, layout: Layout) -> list[Block]:
     labels = paragraph_labels(resolution)
     result = _opening(resolution, layout)
     body, annexes = _split(resolution)
-    result += [_paragraph(p, labels[p.id], layout) for p in body]
+    parted = _before_organ_line(body)
+    result += [_paragraph(p, labels[p.id], layout) for p in body[:parted]]
+    if resolution.organ_line.text:
+        space = 240 if not parted else None
+        result.append(
+            Block("organ-line", layout.text_style, resolution.organ_line, "\t", before=space)
+        )
+    result += [_paragraph(p, labels[p.id], layout) for p in body[parted:]]
     result += _adoption(resolution, layout)
     result += [_paragraph(p, labels[p.id], layout) for p in annexes]
     return result
@@ -80,11 +86,17 @@ def _opening(resolution: Resolution, layout: Layout) -> list[Block]:
     blocks += _number_line(resolution, layout)
     blocks += _heading(resolution, layout)
     blocks += _title(resolution, layout)
-    if resolution.organ_line.text:
-        blocks.append(
-            Block("organ-line", layout.text_style, resolution.organ_line, "\t", before=240)
-        )
     return blocks
+
+
+def _before_organ_line(paragraphs: tuple[Paragraph, ...]) -> int:
+    """How many paragraphs stand above the first organ line: the letter and heading of part A."""
+    if not paragraphs or paragraphs[0].kind is not ParagraphKind.PART:
+        return 0
+    count = 1
+    while count < len(paragraphs) and paragraphs[count].kind is ParagraphKind.HEADING:
+        count += 1
+    return count
 
 
 def _number_line(resolution: Resolution, layout: Layout) -> list[Block]:
@@ -115,7 +127,9 @@ def _heading(resolution: Resolution, layout: Layout) -> list[Block]:
     blocks = []
     heading = shown_text.heading_line(resolution.masthead, resolution.adoption)
     if heading.text:
-        blocks.append(_displayed("heading", heading, layout))
+        made = not resolution.masthead.heading.text
+        target = SLOT_PREFIX + "heading" if made else "heading"
+        blocks.append(_displayed(target, heading, layout))
     report = resolution.masthead.report
     if report.text:
         style = layout.report_style
@@ -192,8 +206,3 @@ def _adoption(resolution: Resolution, layout: Layout) -> list[Block]:
         align = "right" if "\n" not in adoption.vote else "left"
         blocks.append(Block(SLOT_PREFIX + "vote", layout.text_style, vote, align=align))
     return blocks
-
-
-def texts_by_target(blocks: list[Block]) -> Mapping[str, Block]:
-    """The blocks by what they show."""
-    return {block.target: block for block in blocks}

@@ -41,18 +41,25 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
     blocks = blocks_of(draft, layout)
     comments = _numbered_comments(draft, blocks)
     ids = ParaIds(_model_ids(current))
-    notes = NoteReferences(
-        {note.id: note.sign for note in current.footnotes}, footnote_numbers(current)
-    )
+    note_numbers = footnote_numbers(current)
+    notes = NoteReferences({note.id: note.sign for note in current.footnotes}, note_numbers)
     links = Links(_document_relations(bool(comments)))
     numbers = {comment.id: number for number, comment in comments.items()}
+    visible = [
+        replace(block, content=as_word_shows(block.content, note_numbers, numbers))
+        for block in blocks
+    ]
     document = document_part(
-        blocks, layout, options, ids, RunWriter(notes, links, numbers), current.first_footnote
+        visible, layout, options, ids, RunWriter(notes, links, numbers), current.first_footnote
     )
     note_links = Links()
     by_id = {note.id: note for note in current.footnotes}
     note_runs = RunWriter(NoteReferences({}, {}), note_links)
-    footnotes = footnotes_part(by_id, notes.in_order, layout, ids, note_runs)
+    shown_notes = {
+        note.id: replace(note, content=as_word_shows(note.content, ()))
+        for note in current.footnotes
+    }
+    footnotes = footnotes_part(shown_notes, notes.in_order, layout, ids, note_runs)
     moment = options.moment or package.FIXED_MOMENT
     author = "" if options.scrub else options.author
     parts = {
@@ -72,7 +79,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
     }
     if not options.scrub:
         written = [by_id[note_id] for note_id in notes.in_order]
-        held = _held(draft, blocks, written, comments, ids)
+        held = _held(draft, list(zip(blocks, visible, strict=True)), written, comments, ids)
         parts |= package.held_parts(to_text(held))
     return parts
 
@@ -109,27 +116,27 @@ def _numbered_comments(draft: Draft, blocks: Sequence[Block]) -> dict[int, Comme
 
 def _held(
     draft: Draft,
-    blocks: Sequence[Block],
+    blocks: Sequence[tuple[Block, Block]],
     written: Sequence[Footnote],
     comments: dict[int, Comment],
     ids: ParaIds,
 ) -> Held:
-    notes = {note.id for note in written}
-    known = {comment.id for comment in comments.values()}
+    """What Word cannot hold of the draft; `blocks` pairs each with what Word shows of it."""
     shown = [
-        _shown(block.target, ids.of(block.target), block.prefix, block.content, notes, known)
-        for block in blocks
+        _shown(block.target, ids.of(block.target), block.prefix, block.content, visible.content)
+        for block, visible in blocks
     ]
-    shown += [
-        _shown(NOTE_PREFIX + note.id, ids.of(note.id), NOTE_PREFIX_TEXT, note.content, set(), set())
-        for note in written
-    ]
-    bare = without_words(draft, {block.target for block in blocks}, notes)
+    for note in written:
+        target, visible_note = NOTE_PREFIX + note.id, as_word_shows(note.content, ())
+        shown.append(_shown(target, ids.of(note.id), NOTE_PREFIX_TEXT, note.content, visible_note))
+    bare = without_words(
+        draft, {block.target for block, _ in blocks}, {note.id for note in written}
+    )
     return Held(bare, tuple(shown), comments)
 
 
 def _shown(
-    target: str, word_id: str, prefix: str, content: MarkedText, notes: set[str], known: set[str]
+    target: str, word_id: str, prefix: str, content: MarkedText, visible: MarkedText
 ) -> Shown:
-    visible = as_word_shows(content, notes, known)
-    return Shown(target, word_id, prefix, digest(visible), None if visible == content else content)
+    kept = None if visible == content else content
+    return Shown(target, word_id, prefix, digest(visible), kept)

@@ -1,0 +1,206 @@
+"""From the paragraphs of a file to a resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.conventions.organs import organ_from_line, organ_from_name, organ_from_symbol
+from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked, plain
+from drafter.document.masthead import Masthead
+from drafter.document.numbering import with_source_numbering
+from drafter.document.paragraph import Footnote, Paragraph
+from drafter.document.resolution import Resolution
+from drafter.formats.contract import WarningKind
+from drafter.formats.docx.reading.ids import Ids
+from drafter.formats.docx.reading.lines import Line, line_of
+from drafter.formats.docx.reading.losses import Losses
+from drafter.formats.docx.reading.opening import OpeningReader, read_head_lines
+from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, stripped
+from drafter.formats.docx.reading.text import (
+    Entry,
+    TextReader,
+    is_organ_line,
+    with_heading_levels,
+)
+from drafter.formats.plain_text.masthead import (
+    derived_symbol,
+    number_of_symbol,
+    session_of_number,
+)
+
+_AHEAD = 40
+"""How many paragraphs a reader may look ahead to tell one list from another."""
+
+
+def resolution_of(document: SourceDocument, ids: Ids, losses: Losses) -> Resolution:
+    """The resolution of a file that is not one of ours."""
+    lines = [line_of(p) for p in document.paragraphs if p.text.strip()]
+    start = organ_line_index(lines)
+    opening, parts = _opening(lines, start)
+    organ_line = (
+        lines[start].whole
+        if start < len(lines) and is_organ_line(lines[start].bare)
+        else MarkedText()
+    )
+    masthead = completed(opening, organ_line, document)
+    reader = TextReader(masthead.organ)
+    rest = [*parts, *lines[start + bool(organ_line.text) :]]
+    for place, line in enumerate(rest):
+        reader.take(line, rest[place + 1 : place + 1 + _AHEAD])
+    entries = with_heading_levels(reader.entries)
+    if any(entry.source.row for entry in entries):
+        first_row = next(entry for entry in entries if entry.source.row)
+        losses.place = "the text"
+        losses.add("table", first_row.content.plain)
+    paragraphs = [paragraph_of(entry, ids) for entry in entries]
+    found = Resolution(
+        masthead=replace(masthead, symbol=_symbol(masthead, bool(reader.adoption))),
+        title=opening.found.title,
+        organ_line=organ_line,
+        paragraphs=with_source_numbering(paragraphs),
+        adoption=reader.adoption,
+        first_footnote=document.first_footnote,
+        language=document.language[:2].lower() or "en",
+    )
+    return with_notes(found, document, ids, losses)
+
+
+def organ_line_index(lines: Sequence[Line]) -> int:
+    """Where the text begins: at the organ line, else at the first paragraph with a number."""
+    for place, line in enumerate(lines):
+        if not line.source.row and is_organ_line(line.bare):
+            return place
+    for place, line in enumerate(lines):
+        if line.label == "1.":
+            return place
+    return 0
+
+
+def _opening(lines: Sequence[Line], start: int) -> tuple[OpeningReader, list[Line]]:
+    """The opening, and the lines before the organ line that open the first part of a composite."""
+    above = list(lines[:start])
+    parts: list[Line] = []
+    for place, line in enumerate(above):
+        if line.bare == "A" and place >= len(above) - 4:
+            above, parts = above[:place], above[place:]
+            break
+    opening = OpeningReader()
+    for line in _cells(above):
+        opening.take(line)
+    return opening, parts
+
+
+def _cells(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of a masthead in a table cut into its cells."""
+    for line in lines:
+        if not line.source.row:
+            yield line
+            continue
+        start = 0
+        for piece in line.content.text.replace("\n", "\t").split("\t"):
+            content = stripped(line.content.slice(start, start + len(piece)))
+            start += len(piece) + 1
+            if content.text:
+                yield line_of(replace(line.source, content=content, row=False))
+
+
+def completed(opening: OpeningReader, organ_line: MarkedText, document: SourceDocument) -> Masthead:
+    """The masthead with what headers, hidden places and the organ line add to the opening."""
+    masthead = read_head_lines(document.head_lines, opening.found.masthead)
+    if not masthead.symbol:
+        known = [s for s in document.symbols if organ_from_symbol(s) is not None]
+        masthead = replace(masthead, symbol=known[0] if known else "")
+    organ = organ_from_line(organ_line.plain) or organ_from_symbol(masthead.symbol)
+    if organ is None:
+        named = [organ_from_name(" ".join(line.split())) for line in document.head_lines]
+        organ = next((o for o in named if o is not None), None)
+    if organ is not None:
+        masthead = replace(masthead, organ=organ.id)
+    number = masthead.number or number_of_symbol(masthead.symbol)
+    session = masthead.session
+    if session is None and number:
+        session = session_of_number(number)
+    return replace(masthead, number=number, session=session)
+
+
+def _symbol(masthead: Masthead, adopted: bool) -> str:
+    """The symbol; where a file shows none, that of the number of an adopted text."""
+    if masthead.symbol or not adopted:
+        return masthead.symbol
+    return derived_symbol(masthead.organ, masthead.number)
+
+
+def paragraph_of(entry: Entry, ids: Ids) -> Paragraph:
+    """The entry as a paragraph of the model, without numbering."""
+    paragraph_id = ids.of(entry.source.id, entry.content.text)
+    return Paragraph(paragraph_id, entry.kind, entry.content, entry.level, source_label=entry.label)
+
+
+def with_notes(
+    resolution: Resolution, document: SourceDocument, ids: Ids, losses: Losses
+) -> Resolution:
+    """The resolution with its notes in the order in which they are referred to."""
+    keys: dict[str, None] = {}
+    for _, content in resolution.texts():
+        keys |= dict.fromkeys(key for _, key in content.footnote_references)
+    known = {key: note_of(key, document, ids) for key in keys if key in document.notes}
+    for key in keys:
+        if key not in known:
+            losses.place = "the text"
+            losses.warn(WarningKind.SUSPECT, "a reference leads to no note and was left out")
+    for key, paragraphs in document.notes.items():
+        if key not in keys and any(p.text.strip() for p in paragraphs):
+            losses.place = key
+            losses.warn(WarningKind.SUSPECT, "nothing in the text refers to this note")
+            known[key] = note_of(key, document, ids)
+    names = {key: note.id for key, note in known.items()}
+    return replace(renamed(resolution, names), footnotes=tuple(known.values()))
+
+
+def note_of(key: str, document: SourceDocument, ids: Ids) -> Footnote:
+    """The note of a key in the file, its paragraphs joined by line feeds."""
+    sign = document.signs.get(key, "").strip()
+    content = MarkedText()
+    for place, paragraph in enumerate(p for p in document.notes[key] if p.text.strip()):
+        words = stripped(paragraph.relative)
+        if sign and not place and words.text.startswith(sign):
+            words = stripped(words.slice(len(sign)))
+        content = content + (plain("\n") if place else MarkedText()) + words
+    first = document.notes[key][0].id if document.notes[key] else f"#{key}"
+    return Footnote(ids.of(first, content.text), content, sign=sign)
+
+
+def renamed(resolution: Resolution, names: dict[str, str]) -> Resolution:
+    """The resolution whose references carry the ids of the notes; those to no note are gone."""
+
+    def name(content: MarkedText) -> MarkedText:
+        return with_references(content, names)
+
+    masthead = resolution.masthead
+    return replace(
+        resolution,
+        masthead=replace(masthead, heading=name(masthead.heading), report=name(masthead.report)),
+        title=name(resolution.title),
+        organ_line=name(resolution.organ_line),
+        paragraphs=tuple(replace(p, content=name(p.content)) for p in resolution.paragraphs),
+    )
+
+
+def with_references(content: MarkedText, names: dict[str, str]) -> MarkedText:
+    """The text whose references carry other ids; a reference without one is taken out."""
+    if not content.footnote_references:
+        return content
+    marks = [
+        Mark(m.start, m.end, m.kind, names.get(m.value, "")) if m.kind is MarkKind.FOOTNOTE else m
+        for m in content.marks
+    ]
+    kept = [m for m in marks if m.kind is not MarkKind.FOOTNOTE or m.value]
+    return marked(content.text, kept)
+
+
+def sources_of(document: SourceDocument) -> Iterator[SourceParagraph]:
+    """All paragraphs of the file, those of notes after those of the text."""
+    yield from document.paragraphs
+    for paragraphs in document.notes.values():
+        yield from paragraphs

@@ -1,0 +1,75 @@
+"""What of a file does not come into the draft, counted by name and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.formats.contract import ReadWarning, WarningKind
+from drafter.formats.docx.names import w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_EXCERPT = 60
+
+
+class Losses:
+    """Collects warnings; the reader says at which place it is."""
+
+    def __init__(self) -> None:
+        self.warnings: list[ReadWarning] = []
+        self.place = ""
+        self.muted = False
+        self._seen: set[tuple[str, str, str]] = set()
+
+    def add(self, thing: str, detail: str = "") -> None:
+        """Something at the present place is not carried."""
+        shown = f" ({_short(detail)})" if detail.strip() else ""
+        self.warn(WarningKind.LOST, _SAYINGS.get(thing, f"{thing} is not carried") + shown)
+
+    def warn(self, kind: WarningKind, message: str, target: str = "") -> None:
+        """A remark about the present place, once."""
+        key = (str(kind), message, self.place)
+        if self.muted or key in self._seen:
+            return
+        self._seen.add(key)
+        self.warnings.append(ReadWarning(kind, message, self.place, target))
+
+    def look_into(self, element: _Element) -> None:
+        """Report a picture, text box or object; a mere line or rectangle is decoration."""
+        text = "".join(
+            t.text or "" for box in element.iter(w("txbxContent")) for t in box.iter(w("t"))
+        )
+        names = {str(e.tag).rsplit("}", 1)[-1] for e in element.iter()}
+        if text.strip():
+            self.add("text box", text[: len(text) // 2] if "Fallback" in names else text)
+        elif names & {"blip", "imagedata"}:
+            self.add("picture", _description(element))
+        elif "OLEObject" in names:
+            self.add("embedded object")
+        elif names & {"chart", "relIds"}:
+            self.add("diagram", _description(element))
+
+
+_SAYINGS = {
+    "text box": "a text box is not carried",
+    "picture": "a picture is not carried",
+    "embedded object": "an embedded object is not carried",
+    "diagram": "a chart or diagram is not carried",
+    "formula": "a formula is carried as plain text only",
+    "symbol": "a character of a symbol font is not known",
+    "table": "a table is carried as lines of text only",
+    "imported part": "an imported document is not carried",
+}
+
+
+def _description(element: _Element) -> str:
+    for inner in element.iter():
+        if str(inner.tag).endswith("}docPr"):
+            return inner.get("descr") or inner.get("name") or ""
+    return ""
+
+
+def _short(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _EXCERPT else folded[: _EXCERPT - 1] + "…"

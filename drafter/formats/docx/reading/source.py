@@ -1,0 +1,113 @@
+"""A paragraph of a Word file before anyone has said what it is. No XML from here on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
+from drafter.formats.docx.reading.styles import NO_INDENTS, Indents, Style
+
+_NO_REFERENCE = re.compile("[^\ufffc]+")
+
+
+class View(StrEnum):
+    """Which text to read where changes are tracked."""
+
+    FINAL = "final"
+    """All changes accepted."""
+    ORIGINAL = "original"
+    """All changes rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """A paragraph with its shape.
+
+    `content` carries the marks one sees; those that come from the style of the paragraph are named
+    in `style_marks` too. References to notes carry the note's key in the file ("footnote 3").
+    `number` is its automatic label, "" for a bullet. `row` is set for a row of a table.
+    """
+
+    id: str
+    content: MarkedText
+    style: Style
+    indents: Indents = NO_INDENTS
+    align: str = ""
+    number: str | None = None
+    number_depth: int = 0
+    outline: int | None = None
+    row: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters, a reference being U+FFFC."""
+        return self.content.text
+
+    @property
+    def relative(self) -> MarkedText:
+        """The content with marks against the style: in an italic heading, italic means upright."""
+        return relative_to(self.content, self.style)
+
+    def has_style(self, *names: str) -> bool:
+        """Whether the style, or one that it is based on, has one of these names (lower case)."""
+        return any(name in names for name in self.style.names)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """The parts of a file as paragraphs.
+
+    `notes` are the paragraphs of each note by its key ("footnote 3"), `signs` the marks of notes
+    outside the numbered series. `head_lines` are the texts of headers, the first page's first;
+    `symbols` are symbols that the file gives in hidden places.
+    """
+
+    paragraphs: tuple[SourceParagraph, ...]
+    notes: dict[str, tuple[SourceParagraph, ...]]
+    signs: dict[str, str]
+    head_lines: tuple[str, ...]
+    symbols: tuple[str, ...]
+    first_footnote: int
+    language: str
+
+
+def relative_to(content: MarkedText, style: Style) -> MarkedText:
+    """The content whose marks of the style's own kinds are turned about."""
+    for kind in (MarkKind.BOLD, MarkKind.ITALIC):
+        if style.marks.get(kind):
+            content = _inverted(content, kind)
+    return content
+
+
+def _inverted(content: MarkedText, kind: MarkKind) -> MarkedText:
+    """The mark where it was not; references bear none either way."""
+    bare = content.without_mark(kind)
+    marks = list(bare.marks)
+    place = 0
+    for start, end in [*content.ranges(kind), (len(content.text), len(content.text))]:
+        marks += [
+            Mark(found.start(), found.end(), kind)
+            for found in _NO_REFERENCE.finditer(content.text, place, start)
+        ]
+        place = end
+    return marked(content.text, marks)
+
+
+def lines_of(content: MarkedText) -> list[MarkedText]:
+    """The text cut at its line feeds."""
+    result = []
+    start = 0
+    for line in content.text.split("\n"):
+        result.append(content.slice(start, start + len(line)))
+        start += len(line) + 1
+    return result
+
+
+def stripped(content: MarkedText) -> MarkedText:
+    """The content without white space at its ends (no-break spaces included)."""
+    text = content.text
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    return content.slice(start, end) if start < end else marked("")

@@ -1,0 +1,203 @@
+"""What each paragraph below the opening is: kind, level and label; and the lines of adoption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.conventions.dates import parse_date
+from drafter.conventions.openings import match_opening
+from drafter.conventions.organs import body_from_line, organ_from_line
+from drafter.document.marked_text import MarkedText
+from drafter.document.masthead import Adoption
+from drafter.document.paragraph import ParagraphKind
+from drafter.formats.docx.reading.levels import Levels
+from drafter.formats.docx.reading.lines import Line
+from drafter.formats.docx.reading.source import SourceParagraph
+from drafter.formats.plain_text.patterns import ANNEX, MEETING, VOTE
+
+_PART = re.compile(r"[A-H]")
+_OPERATIVE_LABEL = re.compile(r"\d{1,4}\.")
+_UPPER_LABEL = re.compile(r"[IVXLC]+\.|[A-Z]\.|\([A-Z]\)")
+_LEADING = re.compile(r"[“\"‘'\[{(]*")
+_MOST_VOTE_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph of the text with what it is, before it has an id."""
+
+    kind: ParagraphKind
+    content: MarkedText
+    source: SourceParagraph
+    level: int = 0
+    label: str | None = None
+    rank: int | None = None
+
+
+def is_organ_line(bare: str) -> bool:
+    """Whether a line opens a resolution: "The General Assembly,", or so for another body."""
+    if not bare.lower().startswith("the "):
+        return False
+    if organ_from_line(bare) is not None:
+        return True
+    return bare.endswith(",") and (body_from_line(bare) is not None or _opens_like_an_organ(bare))
+
+
+def _opens_like_an_organ(bare: str) -> bool:
+    """ "The Conference of the Parties serving as ...," stands where an organ line stands."""
+    words = bare.rstrip(",").split()
+    return 2 < len(words) < 25 and words[1][:1].isupper() and "," not in bare[:-1]
+
+
+class TextReader:
+    """Goes through the paragraphs below the organ line once."""
+
+    def __init__(self, organ: str) -> None:
+        self.organ = organ
+        self.entries: list[Entry] = []
+        self.adoption = Adoption()
+        self._levels = Levels()
+        self._operative = False
+        self._in_annex = False
+        self._voting = 0
+
+    def take(self, line: Line, following: Sequence[Line]) -> None:
+        """The next paragraph that has words, and some of those after it."""
+        bare = line.bare
+        if self._adoption(line, bare):
+            return
+        if line.source.row:
+            self._put(ParagraphKind.TEXT, line, line.content)
+        elif ANNEX.fullmatch(bare) and line.label is None:
+            self._in_annex = True
+            self._put(ParagraphKind.ANNEX, line, line.content)
+        elif is_organ_line(bare) and not self._in_annex:
+            self._put(ParagraphKind.ORGAN_LINE, line, line.whole)
+            self._operative = False
+        elif _PART.fullmatch(bare) and any(is_organ_line(f.bare) for f in following[:3]):
+            self._put(ParagraphKind.PART, line, line.content)
+            self._operative = False
+        else:
+            self._labelled_or_not(line, following)
+
+    def take_known(self, kind: ParagraphKind, line: Line, entry: Entry) -> None:
+        """A paragraph of which the file itself says what it is."""
+        self._in_annex = self._in_annex or kind is ParagraphKind.ANNEX
+        if kind in (ParagraphKind.PART, ParagraphKind.ORGAN_LINE):
+            self._operative = False
+        elif kind is ParagraphKind.OPERATIVE:
+            self._operative = True
+        if kind not in (ParagraphKind.SUBPARAGRAPH, ParagraphKind.TEXT):
+            self._levels.clear()
+        elif kind is ParagraphKind.SUBPARAGRAPH and line.label:
+            self._levels.level(line.label, line.source.indents.left or 0, ())
+        self.entries.append(entry)
+
+    def _labelled_or_not(self, line: Line, following: Sequence[Line]) -> None:
+        rank = line.heading_rank
+        label = line.label
+        if label is not None and (_UPPER_LABEL.fullmatch(label) or rank is not None):
+            self._heading(line, rank or 4)
+        elif label is not None and _OPERATIVE_LABEL.fullmatch(label):
+            self._put(ParagraphKind.OPERATIVE, line, line.content, label=label)
+            self._operative = True
+        elif label is not None:
+            left = _start_of_line(line.source)
+            labels = [f.label for f in following if f.label]
+            level = self._levels.level(label, left, labels)
+            self._put(ParagraphKind.SUBPARAGRAPH, line, line.content, level, label)
+        elif line.bullet:
+            level = self._levels.bullet(line.source.number_depth)
+            self._put(ParagraphKind.SUBPARAGRAPH, line, line.content, level, "")
+        else:
+            self._unlabelled(line, rank)
+
+    def _heading(self, line: Line, rank: int) -> None:
+        self._put(ParagraphKind.HEADING, line, line.whole, rank=rank)
+
+    def _unlabelled(self, line: Line, rank: int | None) -> None:
+        text = line.content.plain
+        start = _LEADING.match(text)
+        words = text[start.end() if start else 0 :]
+        styled = rank is not None and line.source.style.name.lower().startswith(("_ h", "title"))
+        if styled:
+            self._heading(line, rank or 4)
+        elif not self._in_annex and self._opens(words, operative=False):
+            self._put(ParagraphKind.PREAMBULAR, line, line.content)
+        elif not self._in_annex and self._opens(words, operative=True):
+            self._put(ParagraphKind.OPERATIVE, line, line.content)
+            self._operative = True
+        elif rank is not None:
+            self._heading(line, rank)
+        elif not self._in_annex and not self._operative and words[:1].isupper():
+            ended = line.bare[-1:] in (",", ":", ";") or len(line.bare) > 120
+            kind = ParagraphKind.PREAMBULAR if ended else ParagraphKind.TEXT
+            self._put(kind, line, line.content)
+        else:
+            self._put(ParagraphKind.TEXT, line, line.content)
+
+    def _opens(self, words: str, *, operative: bool) -> bool:
+        if not words[:1].isupper():
+            return False
+        found = match_opening(words, "operative" if operative else "preambular", self.organ)
+        if found is None:
+            return False
+        if operative or self._operative:
+            return found.confidence == "known"
+        return True
+
+    def _put(
+        self,
+        kind: ParagraphKind,
+        line: Line,
+        content: MarkedText,
+        level: int = 0,
+        label: str | None = None,
+        rank: int | None = None,
+    ) -> None:
+        if kind not in (ParagraphKind.SUBPARAGRAPH, ParagraphKind.TEXT):
+            self._levels.clear()
+        self.entries.append(Entry(kind, content, line.source, level, label, rank))
+
+    def _adoption(self, line: Line, bare: str) -> bool:
+        """The lines of adoption; in a text of parts each part has its own, and the last is kept."""
+        if self._voting:
+            self._vote(bare)
+            return True
+        meeting = MEETING.match(bare)
+        if meeting and len(bare) < 90 and line.label is None and not line.source.row:
+            name = " ".join(meeting["meeting"].split())
+            rest = bare[meeting.end() :].strip(" ,.")
+            self.adoption = Adoption(name, parse_date(rest) if rest else None, self.adoption.vote)
+            vote = VOTE.search(bare)
+            if vote:
+                self._begin_vote(bare[vote.start() :])
+            return True
+        if self.adoption.meeting and self.adoption.date is None and parse_date(bare):
+            self.adoption = replace(self.adoption, date=parse_date(bare))
+            return True
+        if VOTE.match(bare) and not self.adoption.vote:
+            self._begin_vote(bare)
+            return True
+        return False
+
+    def _begin_vote(self, bare: str) -> None:
+        self.adoption = replace(self.adoption, vote=bare)
+        self._voting = 0 if bare.endswith("]") else _MOST_VOTE_LINES
+
+    def _vote(self, bare: str) -> None:
+        self.adoption = replace(self.adoption, vote=f"{self.adoption.vote}\n{bare}")
+        self._voting = 0 if bare.endswith("]") else self._voting - 1
+
+
+def with_heading_levels(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with the levels of headings counted from the highest that occurs."""
+    ranks = sorted({e.rank for e in entries if e.rank is not None})
+    depth = {rank: min(place, 3) for place, rank in enumerate(ranks)}
+    return [e if e.rank is None else replace(e, level=depth[e.rank]) for e in entries]
+
+
+def _start_of_line(source: SourceParagraph) -> int:
+    return (source.indents.left or 0) + min(source.indents.first or 0, 0)
