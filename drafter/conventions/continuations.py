@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ASIDE = ","
 OTHER_WORD = "…"
 
+# Words that begin an object stand for each other: who welcomes "the" may welcome "all".
+_OBJECT = frozenset({"the", "its", "all", "a", "an", OTHER_WORD})
+# "in this regard", "in particular" may stand anywhere.
+_ANYWHERE = frozenset({ASIDE, "in"})
+
 # Below so many paragraphs a word that was not seen proves nothing; below this share it is no habit.
 _ENOUGH = 50
 _UNUSUAL = 0.005
@@ -29,6 +34,8 @@ _WORD = re.compile(r"\s*(?P<word>[\w-]+|,)?")
 @dataclass(frozen=True, slots=True)
 class Continuation:
     """The word after an opening phrase.
+
+    Words that begin an object ("the", "its", "all", any noun) count as one sort.
 
     ``start`` and ``end`` are its place in the paragraph; ``seen`` of ``total`` issued paragraphs with
     that phrase go on with it (or with a word of its sort); ``usual`` are the words that they go on
@@ -46,7 +53,11 @@ class Continuation:
     def is_doubtful(self) -> bool:
         """Whether issued texts, of which there are enough, as good as never go on so. An aside may
         stand anywhere."""
-        return self.word != ASIDE and self.total >= _ENOUGH and self.seen < _UNUSUAL * self.total
+        return (
+            self.word.lower() not in _ANYWHERE
+            and self.total >= _ENOUGH
+            and self.seen < _UNUSUAL * self.total
+        )
 
 
 @functools.cache
@@ -85,6 +96,8 @@ def continuation(text: str, opening: Opening) -> Continuation | None:
     word = match["word"]
     lower = word.lower()
     key = lower if lower in _listed_words() or lower == ASIDE else OTHER_WORD
+    sort = _OBJECT if key in _OBJECT else frozenset({key})
+    seen = sum(count for word_, count in counts.items() if word_ in sort)
     usual = tuple(w for w in counts if w not in (ASIDE, OTHER_WORD))
     start, end = match.span("word")
-    return Continuation(start, end, word, counts.get(key, 0), sum(counts.values()), usual)
+    return Continuation(start, end, word, seen, sum(counts.values()), usual)
