@@ -41,7 +41,7 @@ class Classified:
 def is_organ_line(text: str) -> bool:
     """Whether a paragraph is the line that opens a resolution: "The General Assembly,"."""
     bare = text.strip("*_ ")
-    if not bare.lower().startswith("the "):
+    if not bare.startswith("The "):
         return False
     return organ_from_line(bare) is not None or (
         bare.endswith(",") and body_from_line(bare) is not None

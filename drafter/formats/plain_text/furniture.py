@@ -21,7 +21,7 @@ _JOB = r"(?:\d{2}[- ]\d{5}\d?(?:\s?\([A-Z]\))?|\*\d{6,8}\*|GE\.\d{2}[-.]\d{4,6}.
 _PAGE = r"(?:\d{1,3}\s?/\s?\d{1,3}|\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|[Pp]age\s\d{1,3}(?:\s(?:of|/)\s?\d{1,3})?|/…|/\.\.\.)"
 _SYMBOL = SYMBOL.pattern
 _PAGE_LINE = re.compile(
-    rf"(?:{_JOB}|{_SYMBOL}|{_PAGE})(?:\s*[/|]?\s*(?:{_JOB}|{_SYMBOL}|{_PAGE}))*|Please recycle.*",
+    rf"(?:{_JOB}|{_SYMBOL}|{_PAGE})(?:(?:\s+|\s*[/|]\s*)(?:{_JOB}|{_SYMBOL}|{_PAGE}))*|Please recycle.*",
     re.IGNORECASE,
 )
 _JOB_LINE = re.compile(_JOB)
@@ -67,7 +67,9 @@ def without_furniture(lines: Sequence[Line]) -> Cleaned:
             if _opens_notes(text, lines[index + 1 : index + 2]):
                 in_notes = broken = True
             continue
-        number = in_head and _SLASHED.fullmatch(text)
+        number = (in_head and _SLASHED.fullmatch(text)) or (
+            not broken and blanks == 0 and _runs_on(text, line, lines[index + 1 : index + 2])
+        )
         if not number and _is_page_furniture(text, symbols, in_notes):
             broken = True
             in_notes = in_notes and (paged or _JOB_LINE.fullmatch(text) is not None)
@@ -80,6 +82,13 @@ def without_furniture(lines: Sequence[Line]) -> Cleaned:
         kept.append(replace(line, text=text, blanks=blanks, broken=broken, note=in_notes))
         blanks, broken = 0, False
     return Cleaned(tuple(kept), tuple(symbols))
+
+
+def _runs_on(text: str, line: Line, following: Sequence[Line]) -> bool:
+    """Whether a lone number stands in the run of the text: the wrapped end of a line, no page number."""
+    if not _LONE_NUMBER.fullmatch(text) or not following:
+        return False
+    return following[0].blanks == 0 and following[0].page == line.page
 
 
 def _opens_notes(rule: str, following: Sequence[Line]) -> bool:

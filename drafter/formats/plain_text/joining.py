@@ -159,12 +159,11 @@ class _Joiner:
         return not (short and (ended or not self._shape.indented))
 
     def _is_note_within(self, line: Line) -> bool:
-        """Whether a line is a note although the paragraph before it has not come to its end."""
+        """Whether a line is a note after or within a paragraph, which may go on behind it."""
         return (
             not self._shape.wrapped
             and line.text.endswith(".")
             and NOTE_START.match(line.text) is not None
-            and ENDED.search(self._parts[-1]) is None
             and self._is_paragraph()
         )
 

@@ -92,7 +92,7 @@ def _take_loose_notes(
     last = max((n.number or 0 for n in notes), default=0)
     loose: list[FoundNote] = []
     in_list = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         start = NOTE_START.match(block.text)
         if start is not None and _is_note(start, block.text, last):
             label = clean_label(start["label"])
@@ -105,9 +105,23 @@ def _take_loose_notes(
             before = loose[-1]
             loose[-1] = FoundNote(before.label, f"{before.text} {block.text}", before.position)
             continue
+        if in_list and loose and _list_goes_on(blocks[index + 1 : index + 3], last):
+            before = loose[-1]
+            text = f"{before.text}\n{block.text}"
+            loose[-1] = FoundNote(before.label, text, before.position)
+            continue
         in_list = False
         kept.append(block)
     return kept, notes + loose
+
+
+def _list_goes_on(following: Sequence[Block], last: int) -> bool:
+    """Whether the next note follows soon, so that what stands before it is of the note before."""
+    for block in following:
+        start = NOTE_START.match(block.text)
+        if start is not None and clean_label(start["label"]) == str(last + 1):
+            return bool(start["gap"]) and _is_note(start, block.text, last)
+    return False
 
 
 def _is_note(start: re.Match[str], text: str, last: int) -> bool:

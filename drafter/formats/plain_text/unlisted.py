@@ -14,11 +14,11 @@ _MOST = 400
 def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
     """Notes without words for an unbroken series of numbers that run into the text, else none.
 
-    The series begins at 1 or 2; most of its numbers, and the last, must stand where only a note's
+    The series begins at 1 to 3; most of its numbers, the first and the last, must stand where only a note's
     number can stand.
     """
     best: dict[int, FoundNote] = {}
-    for first in (1, 2):
+    for first in (1, 2, 3):
         found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)], strict=True)
         sure: list[bool] = []
         for number in range(first, _MOST):
@@ -28,6 +28,6 @@ def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
             sure.append(reference.weight >= STRONG)
         while sure and (not sure[-1] or sum(sure) < _SHARE * len(sure)):
             sure.pop()
-        if len(sure) > len(best):
+        if len(sure) > len(best) and sure[0]:
             best = {first + i: FoundNote(str(first + i), "") for i in range(len(sure))}
     return best

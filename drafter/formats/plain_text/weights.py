@@ -25,6 +25,7 @@ _COUNTING = re.compile(
 _INSIDE = re.compile(r"/\w|[–-]\d|[.:]\d|,\d{3}\b|(?:st|nd|rd|th)\b")
 _DATED = re.compile(rf"(?:{_MONTH})\s(?:19|20)\d\d[,;]?\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[,.]\Z")
+_LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s\Z")
 _NUMERAL_BEFORE = re.compile(r"\d[,.]\Z")
 _ABBREVIATED = re.compile(r"\b(?:Add|Corr|Rev|No|L|Nos|art|p|para|chap|sect|vol)\.\Z")
 _SHORT_CAPITALS = re.compile(r"(?:\A|[^\w])[A-Z]{1,4}\Z")
@@ -42,7 +43,9 @@ def whole_weight(before: str, after: str, size: int) -> float:
         return 0.0
     last = before[-1]
     if last.isspace():
-        return 0.0 if _COUNTING.match(after) else _spaced_weight(before, after)
+        if _LONE_YEAR.search(before):
+            return 5.0
+        return 0.2 if _COUNTING.match(after) else _spaced_weight(before, after)
     if last in _TIGHT:
         return _tight_weight(before, size)
     if last.isalpha():
@@ -68,7 +71,9 @@ def _spaced_weight(before: str, after: str) -> float:
         return (6.0 if clear else 2.5) if ends else 0.0
     if _COUNTED.search(before):
         return 0.6
-    return 3.5 if not after or after[0] in " ,;.:)" else 0.0
+    if not after or after[0] in " ,;.:)":
+        return 3.5
+    return 3.0 if after[0].isalpha() else 0.0
 
 
 def tail_weight(before: str, head: str, after: str) -> float:
