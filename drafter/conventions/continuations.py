@@ -23,7 +23,7 @@ OTHER_WORD = "…"
 # Words that begin an object stand for each other: who welcomes "the" may welcome "all".
 _OBJECT = frozenset({"the", "its", "all", "a", "an", OTHER_WORD})
 # "in this regard", "in particular" may stand anywhere.
-_ANYWHERE = frozenset({ASIDE, "in"})
+_ANYWHERE = frozenset({ASIDE, "in", "not"})
 
 # Below so many paragraphs a word that was not seen proves nothing; below this share it is no habit.
 _ENOUGH = 50

@@ -42,6 +42,9 @@ _NO_PARTICIPLES = frozenset(
         "pending",
     ]
 )
+_OBJECT_BEGINS = frozenset(
+    ["the", "a", "an", "its", "all", "any", "every", "each", "both", "this", "these", "those"]
+)
 # Directly after the verb only: "Recalling in particular"; not after a noun.
 _IN_PARTICULAR = frozenset({("in", "particular")})
 
@@ -56,6 +59,7 @@ class _Words:
     degrees: frozenset[str]
     expressed: frozenset[str]
     expressing: frozenset[str]
+    verbs: frozenset[str]
     stance: frozenset[str]
     phrasal: dict[str, frozenset[tuple[str, ...]]]
     having: dict[str, frozenset[tuple[str, ...]]]
@@ -84,6 +88,7 @@ def _words() -> _Words:
         degrees=frozenset(data["degrees"]),
         expressed=frozenset(data["expressed"]),
         expressing=frozenset(data["verbs_of_expressing"]),
+        verbs=frozenset(data["verbs"]),
         stance=frozenset(data["verbs_of_stance"]),
         phrasal=table("phrasal"),
         having=table("having"),
@@ -94,7 +99,7 @@ def _words() -> _Words:
 def known_verbs() -> frozenset[str]:
     """The stems of the verbs that open operative paragraphs, from the table and the grammar."""
     words = _words()
-    stems = set(words.expressing | words.stance | set(words.phrasal))
+    stems = set(words.expressing | words.stance | words.verbs | set(words.phrasal))
     for known in known_phrases("operative"):
         first = known.phrase.split(" ", 1)[0].lower()
         if first.endswith("s") and not first.endswith("ss"):
@@ -150,19 +155,22 @@ class _Reader:
                 self.at += ahead + 1
         return True
 
-    def is_verb(self, word: str) -> bool:
-        if not word.replace("-", "").isalpha():
+    def is_verb(self, offset: int = 0) -> bool:
+        """Whether the token there is a verb in the form of the kind: a known one, or an unknown one
+        that what follows shows to be a verb ("Lauds the work", not "Persons with disabilities")."""
+        word, following = self.peek(offset), self.peek(offset + 1)
+        if not word.replace("-", "").isalpha() or word in _NO_VERBS:
             return False
-        if self.kind == "operative":
-            if word in _stems("operative"):
-                return word not in _NO_VERBS
-            return (
-                len(word) > 4
-                and word.endswith("s")
-                and not word.endswith(("ss", "us", "is", "ness", "'s"))
-                and word not in _NO_VERBS
-            )
-        return word.endswith("ing") and len(word) > 5 and word not in _NO_PARTICIPLES
+        if self.kind == "preambular":
+            return word.endswith("ing") and len(word) > 5 and word not in _NO_PARTICIPLES
+        if word in _stems("operative"):
+            return True
+        return (
+            len(word) > 4
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is"))
+            and following in _OBJECT_BEGINS
+        )
 
     def read_adverb(self) -> bool:
         return self.take_group(self.words.adverbs)
@@ -179,7 +187,7 @@ class _Reader:
             return self.read_continuing()
         if self.kind == "preambular" and first in self.words.adjectives:
             return self.read_state(required=True)
-        if not self.is_verb(first):
+        if not self.is_verb():
             return 0
         self.read_verb(_stems(self.kind).get(first, first))
         return self.at
@@ -255,7 +263,7 @@ class _Reader:
             back = self.at
             self.at += 1
             self.read_adverb()
-            if self.is_verb(self.peek()):
+            if self.is_verb():
                 self.read_verb(_stems(self.kind).get(self.peek(), self.peek()))
             else:
                 self.at = back
@@ -286,7 +294,7 @@ def grammar_extent(tokens: list[str], kind: OpeningKind) -> int:
     ``tokens`` are the first words of a paragraph up to its first comma or other mark, without
     "also" and "further".
     """
-    return _Reader(tokens, kind).read() if tokens else 0
+    return _Reader(tokens, kind).read() if tokens and tokens[0][:1].isupper() else 0
 
 
 @functools.cache
