@@ -231,10 +231,11 @@ def insert_footnote(
     """A new note and its reference at a place in a text; later notes renumber by themselves."""
     note = Footnote(note_id or new_id(), content)
     reference = ReplaceText(target, position, position, footnote_reference(note.id))
-    return [InsertFootnote(_note_index(resolution, target, position), note), reference]
+    return [InsertFootnote(note_index(resolution, target, position), note), reference]
 
 
-def _note_index(resolution: Resolution, target: str, position: int) -> int:
+def note_index(resolution: Resolution, target: str, position: int) -> int:
+    """The place in the list of notes for one that is referred to at that place of a text."""
     place = {note.id: index for index, note in enumerate(resolution.footnotes)}
     index = 0
     for name, content in resolution.texts():
@@ -285,7 +286,7 @@ def insert_paragraphs(
 def _first_note_from(resolution: Resolution, index: int) -> int:
     if index >= len(resolution.paragraphs):
         return len(resolution.footnotes)
-    return _note_index(resolution, resolution.paragraphs[index].id, 0)
+    return note_index(resolution, resolution.paragraphs[index].id, 0)
 
 
 def _with_notes_renamed(content: MarkedText, renamed: dict[str, str]) -> MarkedText:
