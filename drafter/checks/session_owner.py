@@ -15,7 +15,7 @@ _BODY = re.compile(
     r"|\b(?P<chr>Commission on Human Rights)\b"
     r"|\b(?P<hrc>Human Rights Council)\b"
     r"|\b(?P<ecosoc>Economic and Social Council)\b"
-    r"|(?P<foreign>[A-Z][\w-]+ )?\b(?P<ga>(?P<general>General )?Assembly)\b(?P<of> of )?"
+    r"|(?P<foreign>(?!General )[A-Z][\w-]+ )?\b(?P<ga>(?P<general>General )?Assembly)\b(?P<of> of )?"
     r"|(?P<governing>[A-Z][\w-]+ )?\bCouncil\b"
     r"|\b(?P<it>(?:to|before|by|for) it)\b"
 )

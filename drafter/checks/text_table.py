@@ -128,12 +128,16 @@ class TextTable:
             if row is None or row.view.content is not note.content:
                 row = Row(TextView(target, self._note_facts(note.content), _NOTE, self._scope))
             rows.append(row)
-        if [n.id for n in notes] != [n.id for n in self._notes]:
+        if [_note_frame(n) for n in notes] != [_note_frame(n) for n in self._notes]:
             self.structure = object()
         self._notes, self._foot = notes, rows
 
     def _note_facts(self, content: MarkedText) -> TextFacts:
         return TextFacts(content, Role.NOTE, self._scope.organ)
+
+
+def _note_frame(note: Footnote) -> tuple[str, str, str | None]:
+    return note.id, note.sign, note.source_label
 
 
 def _same_frame(new: Paragraph, old: Paragraph) -> bool:

@@ -35,7 +35,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
     first: dict[str, str] = {}
     for note_id, number in whole.note_numbers.items():
         text = whole.notes[note_id].text
-        key = normalize(text)
+        key = normalize(text).rstrip(".,; ")
         if not key or key.lower().startswith("ibid"):
             continue
         if key in first:

@@ -55,7 +55,7 @@ def _check(view: TextView) -> Iterator[Found]:
 
 
 def _is_word(words: str) -> bool:
-    return any(character.isalpha() for character in words)
+    return any(character.isalnum() for character in words)
 
 
 def _plain(view: TextView, mark: Mark) -> Fix:

@@ -37,6 +37,7 @@ _PAST = re.compile(
     r"contained|decided|agreed|reached|concluded|conducted|issued|as well as at)\b[^,;]{0,90}\Z"
     r"|(?<!be )\b\w+ed (?:by|at|in|during|on|to)\b[^,;]{0,60}\Z"
 )
+_STARTED = re.compile(r"\b(?:starting|beginning|since|from) (?:at |with |from )?its \Z")
 _FAR = 12
 """A session further back than that was not left over from the last version: it is another body's."""
 _ROLES = frozenset({Role.OPERATIVE, Role.SUBPARAGRAPH})
@@ -56,6 +57,8 @@ def _asked_for(view: TextView) -> Iterator[NumberedThing]:
             continue
         before = view.folded[:start]
         future = [match.end() for match in _FUTURE.finditer(before)]
+        if thing.noun.endswith("s") or _STARTED.search(before):
+            continue
         if future and _PAST.search(before, future[-1]) is None:
             yield thing
 

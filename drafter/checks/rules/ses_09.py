@@ -26,7 +26,8 @@ from drafter.checks.session_owner import session_owner
 from drafter.checks.views import TextView, WholeView
 
 _INTERVAL = re.compile(
-    r"\b(?P<word>annual|biennial|triennial)(?:ly)?\b(?=[^,;]*\b(?:report|panel|workshop|discussion|meeting|debate|update))"
+    r"\b(?P<word>annual(?= (?:\w+ )?(?:panel|workshop|discussion|debate))|biennial|triennial)\b"
+    r"(?=[^,;]*\b(?:report|panel|workshop|discussion|meeting|debate|update))"
 )
 _YEARS = {"annual": 1, "biennial": 2, "triennial": 3}
 _ASKED = re.compile(r"\bto (?:submit|present|report|hold|convene|organize)\b")

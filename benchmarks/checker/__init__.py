@@ -1,0 +1,1 @@
+"""The convention checker on official texts: false findings and recall of planted errors."""
