@@ -1,0 +1,152 @@
+"""The masthead above the text, painted from the particulars of the draft as the issued page has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from drafter.app.editor.look import SERIF, Look
+from drafter.conventions import dates, ordinals, organs
+from drafter.document.masthead import Masthead
+
+_FIRST_RULE, _SECOND_RULE = 26.0, 106.0
+_LINE = 18.0
+_RIGHT_COLUMN = 0.62
+_HRC = organs.HUMAN_RIGHTS_COUNCIL
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLines:
+    """The words of a masthead: at the right the symbol, the organ, the right column, the left lines.
+
+    Each left line is (text, bold).
+    """
+
+    symbol: str
+    organ: str
+    right: tuple[str, ...]
+    left: tuple[tuple[str, bool], ...]
+
+    @property
+    def height(self) -> float:
+        """The height it takes, in pixels at zoom 1."""
+        return _SECOND_RULE + 8 + _LINE * len(self.left) + 26
+
+
+def masthead_lines(masthead: Masthead) -> MastheadLines:
+    """The words of a masthead, in the order of conventions.md 10.1; what is not known is left out."""
+    try:
+        organ = organs.organ(masthead.organ)
+        name = organ.masthead
+    except KeyError:
+        organ, name = None, "United Nations"
+    right = [f"Distr.: {masthead.distribution}"] if masthead.distribution else []
+    if masthead.document_date:
+        right.append(dates.format_date(masthead.document_date))
+    if masthead.original:
+        right.append(f"Original: {masthead.original}")
+    left: list[tuple[str, bool]] = []
+    if organ is not None and organ.id == _HRC:
+        left.append((organ.name, True))
+    session = session_line(masthead)
+    if session:
+        left.append((session, True))
+    if masthead.committee:
+        left.append((masthead.committee, True))
+    if masthead.agenda_item:
+        left.append((f"Agenda item {masthead.agenda_item}", False))
+    if masthead.agenda_title:
+        left.append((masthead.agenda_title, True))
+    if masthead.sponsors:
+        left.append((f"{_sponsors(masthead)}: draft {masthead.kind}", True))
+    return MastheadLines(masthead.symbol, name, tuple(right), tuple(left))
+
+
+def session_line(masthead: Masthead) -> str:
+    """ "Fifty-fifth session", "2024 session"; empty where no session is known."""
+    if masthead.session is None:
+        return ""
+    try:
+        naming = organs.organ(masthead.organ).session_naming
+    except KeyError:
+        naming = "ordinal"
+    if naming == "none":
+        return ""
+    if naming == "year":
+        return f"{masthead.session} session"
+    kind = {"special": "special ", "emergency": "emergency special "}.get(masthead.session_kind, "")
+    words = ordinals.session_ordinal(masthead.session)
+    return f"{words[:1].upper()}{words[1:]} {kind}session"
+
+
+def _sponsors(masthead: Masthead) -> str:
+    names = list(masthead.sponsors)
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def paint_masthead(
+    painter: QPainter, lines: MastheadLines, look: Look, area: QRectF
+) -> None:
+    """Paint it into an area whose height is `lines.height` at the look's zoom."""
+    z = look.zoom
+    left, right, top = area.left(), area.right(), area.top()
+    ink = look.theme.colour("page.ink")
+    painter.setPen(ink)
+    _text(painter, QPointF(left, top + 17 * z), "United Nations", _font(13, z))
+    _paint_symbol(painter, lines.symbol, right, top + 17 * z, z)
+    painter.setPen(QPen(look.theme.colour("page.rule"), max(0.6 * z, 0.6)))
+    painter.drawLine(QPointF(left, top + _FIRST_RULE * z), QPointF(right, top + _FIRST_RULE * z))
+    painter.setPen(ink)
+    name_width = area.width() * _RIGHT_COLUMN - 12 * z
+    box = QRectF(left, top + (_FIRST_RULE + 8) * z, name_width, 66 * z)
+    painter.setFont(_fitting(lines.organ, _font(21, z, bold=True), name_width))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), lines.organ)
+    column = left + area.width() * _RIGHT_COLUMN
+    for number, text in enumerate(lines.right):
+        place = QPointF(column, top + (_FIRST_RULE + 20 + number * _LINE) * z)
+        _text(painter, place, text, _font(11, z))
+    painter.setPen(QPen(look.theme.colour("page.rule"), 2 * z))
+    painter.drawLine(QPointF(left, top + _SECOND_RULE * z), QPointF(right, top + _SECOND_RULE * z))
+    painter.setPen(ink)
+    for number, (text, bold) in enumerate(lines.left):
+        font = _font(11, z, bold=bold)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        place = QPointF(left, top + (_SECOND_RULE + 20 + number * _LINE) * z)
+        _text(painter, place, shown, font)
+
+
+def _paint_symbol(painter: QPainter, symbol: str, right: float, base: float, z: float) -> None:
+    """The symbol: its first letter large, the rest small, as on the issued page."""
+    if not symbol:
+        return
+    head, tail = symbol[:1], symbol[1:]
+    large, small = _font(19, z), _font(11, z)
+    tail_width = QFontMetricsF(small).horizontalAdvance(tail)
+    head_width = QFontMetricsF(large).horizontalAdvance(head)
+    _text(painter, QPointF(right - tail_width - head_width, base), head, large)
+    _text(painter, QPointF(right - tail_width, base), tail, small)
+
+
+def _text(painter: QPainter, place: QPointF, text: str, font: QFont) -> None:
+    painter.setFont(font)
+    painter.drawText(place, text)
+
+
+def _font(points: float, zoom: float, *, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setFamilies(list(SERIF))
+    font.setPointSizeF(points * zoom)
+    font.setBold(bold)
+    return font
+
+
+def _fitting(text: str, font: QFont, width: float) -> QFont:
+    """The font, smaller where the longest word would not fit."""
+    longest = max(text.split(), key=len, default="")
+    while font.pointSizeF() > 9 and QFontMetricsF(font).horizontalAdvance(longest) > width:
+        font.setPointSizeF(font.pointSizeF() - 1)
+    return font

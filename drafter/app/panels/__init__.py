@@ -1,0 +1,1 @@
+"""Docked panels: outline, findings, clauses, footnotes."""

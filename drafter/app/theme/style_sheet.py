@@ -1,0 +1,95 @@
+"""The style sheet of the window in a theme's colours."""
+
+from __future__ import annotations
+
+from drafter.app.theme.theme import Theme
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {window.background}; }}
+QWidget#panel, QWidget#panelBody {{ background: {window.panel}; }}
+QLabel {{ color: {window.text}; background: transparent; }}
+QLabel[muted="true"] {{ color: {window.muted}; }}
+QLabel[heading="true"] {{ font-weight: 600; }}
+QLabel[fault="true"] {{ color: {finding.error}; }}
+QMenuBar {{ background: {window.background}; color: {window.text}; padding: 1px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {window.hover}; }}
+QMenu {{ background: {window.panel}; color: {window.text}; border: 1px solid {window.border}; padding: 4px; }}
+QMenu::item {{ padding: 5px 26px 5px 12px; border-radius: 4px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QMenu::item:disabled {{ color: {window.disabled}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {window.border}; margin: 4px 8px; }}
+QToolBar {{ background: {window.background}; border: none; border-bottom: 1px solid {window.border}; spacing: 2px; padding: 3px 6px; }}
+QToolBar::separator {{ width: 1px; background: {window.border}; margin: 5px 5px; }}
+QToolButton {{ color: {window.text}; background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; }}
+QToolButton:hover {{ background: {window.hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {window.pressed}; }}
+QToolButton:focus {{ border: 1px solid {window.accent}; }}
+QToolButton:disabled {{ color: {window.disabled}; }}
+QPushButton {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 5px 12px; }}
+QPushButton:hover {{ background: {window.hover}; }}
+QPushButton:pressed {{ background: {window.pressed}; }}
+QPushButton:focus {{ border: 1px solid {window.accent}; }}
+QPushButton:disabled {{ color: {window.disabled}; background: {window.panel}; }}
+QPushButton[primary="true"] {{ color: {window.accent_text}; background: {window.accent}; border: 1px solid {window.accent}; font-weight: 600; }}
+QPushButton[primary="true"]:focus {{ border: 1px solid {window.text}; }}
+QPushButton[primary="true"]:disabled {{ color: {window.disabled}; background: {window.hover}; border: 1px solid {window.border}; }}
+QPushButton[link="true"] {{ color: {window.accent}; background: transparent; border: 1px solid transparent; padding: 4px 4px; text-align: left; }}
+QPushButton[link="true"]:hover {{ background: {window.hover}; }}
+QPushButton[link="true"]:focus {{ border: 1px solid {window.accent}; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {window.accent}; }}
+QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
+QTabBar {{ background: {window.background}; }}
+QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 14px; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
+QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
+QTabBar::tab:focus {{ color: {window.accent}; }}
+QTreeView, QListView {{ color: {window.text}; background: {window.panel}; border: none; outline: none; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QTreeView::item {{ padding: 3px 2px; border: none; }}
+QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
+QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QSplitter::handle {{ background: {window.border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QStatusBar {{ background: {window.background}; color: {window.muted}; border-top: 1px solid {window.border}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {window.muted}; padding: 2px 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle {{ background: {window.disabled}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {window.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ color: {window.text}; background: {window.panel}; border: 1px solid {window.border}; padding: 3px; }}
+QFrame#messageBar[level="info"] {{ background: {message.info_background}; }}
+QFrame#messageBar[level="error"] {{ background: {message.error_background}; }}
+QFrame#messageBar[level="good"] {{ background: {message.good_background}; }}
+QFrame#messageBar[level="info"] QLabel, QFrame#messageBar[level="info"] QPushButton {{ color: {message.info_text}; }}
+QFrame#messageBar[level="error"] QLabel, QFrame#messageBar[level="error"] QPushButton {{ color: {message.error_text}; }}
+QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushButton {{ color: {message.good_text}; }}
+QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
+QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
+QTextEdit#preview {{ border: 1px solid {window.border}; border-radius: 5px; background: {page.sheet}; color: {page.ink}; }}
+QScrollArea {{ background: transparent; border: none; }}
+"""
+
+
+class _Roles(dict):
+    """Lets a format string name "group.role": attribute access on a group of colours."""
+
+    def __getattr__(self, name: str) -> str:
+        return str(self[name])
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet for the whole program."""
+    groups: dict[str, _Roles] = {}
+    for role, colour in theme.colours.items():
+        group, _, name = role.partition(".")
+        groups.setdefault(group, _Roles())[name] = colour
+    return _SHEET.format(**groups)
