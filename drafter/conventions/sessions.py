@@ -28,6 +28,8 @@ _TABLES = {GENERAL_ASSEMBLY: "ga_sessions.tsv", HUMAN_RIGHTS_COUNCIL: "hrc_sessi
 _PREFIXES: dict[str, SessionKind] = {"": "regular", "S": "special", "ES": "emergency special"}
 _BASES: dict[str, SessionBasis] = {"v": "verified", "c": "computed", "m": "memory"}
 _LAST_CHR_SESSION = 62
+# No session has a higher number (the Economic and Social Council's are years); a text may name any.
+_HIGHEST = 2999
 # Opening and closing months of the three sessions a year of the Human Rights Council, by number modulo 3.
 _HRC_MONTHS = {1: (2, 4), 2: (6, 7), 0: (9, 10)}
 
@@ -164,7 +166,9 @@ def session(organ_id: str, number: int, kind: SessionKind = "regular") -> Sessio
     None where the organ has no such session: a number below 1, a special session that the table
     does not know, a session of the Security Council.
     """
-    if number < 1 or (organ_id == COMMISSION_ON_HUMAN_RIGHTS and number > _LAST_CHR_SESSION):
+    if not 1 <= number <= _HIGHEST or (
+        organ_id == COMMISSION_ON_HUMAN_RIGHTS and number > _LAST_CHR_SESSION
+    ):
         return None
     if organ_id == ECONOMIC_AND_SOCIAL_COUNCIL and number < 1946:
         return None

@@ -64,7 +64,7 @@ def test_names() -> None:
 @pytest.mark.parametrize(
     ("organ", "number", "kind"),
     [(GA, 0, "regular"), (HRC, -1, "regular"), (GA, 99, "special"), (SC, 5, "regular"),
-     (CHR, 63, "regular"), (ECOSOC, 61, "regular")],
+     (CHR, 63, "regular"), (ECOSOC, 61, "regular"), (GA, 9476, "regular"), (ECOSOC, 99999, "regular")],
 )  # fmt: skip
 def test_no_such_session(organ: str, number: int, kind: str) -> None:
     assert session(organ, number, kind) is None  # type: ignore[arg-type]
