@@ -188,15 +188,20 @@ def accepted_ends(text: str, kind: OpeningKind, organ: str | None = None) -> fro
     agreement = opening.known.agreement_in(style) if opening.known else 0.0
     settled = agreement is None or agreement >= _SETTLED
     if settled and style != "sc":
-        return frozenset({opening.end})
+        common = match_opening(text, kind)  # the Human Rights Council does both
+        return frozenset({opening.end} if common is None else {opening.end, common.end})
     words, ends, _ = _tokens(text)
     marker, rest = _strip_first_marker(words)
-    shift = 1 if marker else 0
+    at = _marker_at(words) if opening.place in ("after", "inside") else 0
+    if at:
+        rest = words[:at] + words[at + 1 :]
     known = all_extents(kind)
     found = {opening.end}
     for size in range(1, len(rest) + 1):
         if " ".join(rest[:size]) in known:
-            found.add(ends[size - 1 + shift])
+            # a marker belongs to the italics wherever it stands (RES-ITAL-04)
+            with_marker = 1 if marker or (at and size >= at) else 0
+            found.add(ends[size - 1 + with_marker])
     return frozenset(found)
 
 

@@ -218,11 +218,21 @@ def test_outside_it_a_settled_phrase_has_one_extent() -> None:
     assert accepted_ends(text, "operative", "general-assembly") == {len("Takes note")}
 
 
+def test_no_accepted_extent_leaves_the_marker_out() -> None:
+    text = "Reaffirming also its commitment to peace"
+    ends = accepted_ends(text, "preambular", "general-assembly")
+    assert ends == {len("Reaffirming also"), len("Reaffirming also its commitment")}
+    text = "Further expresses its intention to review"
+    assert len("Further") not in accepted_ends(text, "operative", _SC)
+
+
 def test_the_human_rights_council_keeps_its_call_roman() -> None:
     text = "Reiterates its call for the release of all"
     found = match_opening(text, "operative", "human-rights-council")
     assert found is not None
     assert found.text == "Reiterates"
+    both = accepted_ends(text, "operative", "human-rights-council")
+    assert both == {len("Reiterates"), len("Reiterates its call for")}
 
 
 @pytest.mark.parametrize(
