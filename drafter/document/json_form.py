@@ -18,6 +18,7 @@ FORMAT = 1
 """Version of this form; a reader refuses a higher one."""
 
 Json = dict[str, Any]
+_NO_LABEL = "none"
 
 
 class JsonFormError(ValueError):
@@ -112,7 +113,7 @@ def edit_to_json(edit: e.Edit) -> Json:
                 id=edit.paragraph,
                 kind=edit.kind,
                 level=edit.level,
-                label_style=edit.label_style,
+                label_style=_style_to_json(edit.label_style),
                 restart=edit.restart,
             )
         case e.InsertFootnote(index, footnote):
@@ -202,7 +203,7 @@ def paragraph_to_json(paragraph: Paragraph) -> Json:
         level=paragraph.level,
         content=text_to_json(paragraph.content),
         source_label=paragraph.source_label,
-        label_style=paragraph.label_style,
+        label_style=_style_to_json(paragraph.label_style),
         restart=paragraph.restart,
     )
 
@@ -315,8 +316,15 @@ def _date_from_json(text: str | None) -> datetime.date | None:
     return None if text is None else datetime.date.fromisoformat(text)
 
 
+def _style_to_json(style: LabelStyle | None) -> str | None:
+    """The form as text; NONE, itself empty, gets a name, for an empty field is left out."""
+    return _NO_LABEL if style is LabelStyle.NONE else style
+
+
 def _style_from_json(value: str | None) -> LabelStyle | None:
-    return None if value is None else LabelStyle(value)
+    if value is None:
+        return None
+    return LabelStyle.NONE if value == _NO_LABEL else LabelStyle(value)
 
 
 def _compact(**fields: Any) -> Json:

@@ -32,7 +32,8 @@ class _Counter:
             return None
         restart = paragraph.restart
         self._operative = self._operative + 1 if restart is None else restart
-        return paragraph.label_style or LabelStyle.ARABIC, self._operative
+        style = paragraph.label_style
+        return LabelStyle.ARABIC if style is None else style, self._operative
 
     def expected(self, level: int) -> tuple[LabelStyle | None, int]:
         """The form of the run of subparagraphs going on at a level, and the next number."""
@@ -43,7 +44,9 @@ class _Counter:
         level = min(max(paragraph.level, 1), _DEEPEST)
         for deeper in [known for known in self._sub if known > level]:
             del self._sub[deeper]
-        style = paragraph.label_style or STYLES_BY_LEVEL[level]
+        style = paragraph.label_style
+        if style is None:  # NONE itself is a form, and an empty one
+            style = STYLES_BY_LEVEL[level]
         number = self._sub.get(level, (0, style))[0] + 1
         if style is LabelStyle.NONE:
             return style, 0
