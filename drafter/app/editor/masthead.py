@@ -88,9 +88,7 @@ def _sponsors(masthead: Masthead) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def paint_masthead(
-    painter: QPainter, lines: MastheadLines, look: Look, area: QRectF
-) -> None:
+def paint_masthead(painter: QPainter, lines: MastheadLines, look: Look, area: QRectF) -> None:
     """Paint it into an area whose height is `lines.height` at the look's zoom."""
     z = look.zoom
     left, right, top = area.left(), area.right(), area.top()

@@ -12,7 +12,6 @@ from drafter.app.editor.surface import Surface
 from drafter.app.theme.theme import Theme
 from drafter.document.marked_text import MarkedText
 
-
 NO_NOTES = Row("", ADOPTION, MarkedText())
 """Shown where there are no notes; it cannot be edited."""
 

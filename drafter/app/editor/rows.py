@@ -19,7 +19,12 @@ from drafter.document.resolution import (
     Resolution,
 )
 
-HEADING_LINE, FIRST_ORGAN_LINE, ADOPTION, NOTE = "heading-line", "first-organ-line", "adoption", "note"
+HEADING_LINE, FIRST_ORGAN_LINE, ADOPTION, NOTE = (
+    "heading-line",
+    "first-organ-line",
+    "adoption",
+    "note",
+)
 """Roles beside those of the kinds of paragraphs; ADOPTION is also the target of its row."""
 
 

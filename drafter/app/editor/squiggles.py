@@ -91,7 +91,9 @@ class Squiggles(QObject):
             if f.start < f.end <= len(row.content)
         ]
 
-    def _mark(self, start: int, begin: int, end: int, severity: Severity) -> QTextEdit.ExtraSelection:
+    def _mark(
+        self, start: int, begin: int, end: int, severity: Severity
+    ) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
         style = QTextCharFormat()
         style.setUnderlineStyle(_STYLES[severity])

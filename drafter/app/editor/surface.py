@@ -38,9 +38,11 @@ from drafter.app.editor.shown import ShownRows
 from drafter.app.editor.squiggles import Squiggles
 from drafter.app.editor.typing import Span
 from drafter.app.theme.theme import Theme
-from drafter.document.edits import Edit, EditError, apply_all
+from drafter.document.edits import Edit, EditError
+from drafter.document.fragment import lines_fragment
 from drafter.document.history import Caret
 from drafter.document.marked_text import MarkKind
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.structure import toggle_mark
 from drafter.open_draft import Change, OpenDraft
 
@@ -300,7 +302,7 @@ class Surface(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection, out of the model."""
         assert self.draft is not None  # noqa: S101 - there is no selection without a draft
-        return clipboard.to_mime(self.draft.resolution, self.span())
+        return clipboard.to_mime(typing.copied(self.draft.resolution, self.span()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text can be pasted; files belong to the window."""
@@ -310,13 +312,10 @@ class Surface(QTextEdit):
         """Paste."""
         if self.draft is None or not self.canInsertFromMimeData(source):
             return
-        pieces, notes = clipboard.from_mime(self.draft.resolution, source)
-        edits, caret = typing.pasted(self.draft.resolution, self.span(), pieces)
-        try:
-            apply_all(self.draft.resolution, [*notes, *edits])
-        except EditError:
-            notes = []
-        self.perform([*notes, *edits], _UNDO_LABELS["paste"], caret)
+        resolution, span = self.draft.resolution, self.span()
+        fragment = clipboard.from_mime(resolution, source, span.first)
+        edits, caret = typing.pasted(resolution, span, fragment)
+        self.perform(edits, _UNDO_LABELS["paste"], caret)
 
     def cut(self) -> None:
         """Copy the selection, then delete it."""
@@ -501,8 +500,10 @@ class Surface(QTextEdit):
         self._foreign_waiting = False
         if self.draft is None:
             return
-        pieces = [typing.marked(line) for line in text.split("\n")] if text else []
-        edits, caret = typing.pasted(self.draft.resolution, span, pieces)
+        row = span.first
+        kind = ParagraphKind(row.role) if row.is_paragraph else ParagraphKind.TEXT
+        fragment = lines_fragment(text, kind, row.level)
+        edits, caret = typing.pasted(self.draft.resolution, span, fragment)
         self.shown.fill(self.make_rows(), self.look, self.frame())
         self.perform(edits, "Change", caret)
 

@@ -1,25 +1,25 @@
 """What typing does to a resolution, as edits: no widget here, only texts and positions.
 
-Structure (split, join, move, level) comes from `drafter.document.structure`; here is what belongs
-to the keyboard alone: the opening phrase that turns italic, what new characters inherit, and
-selections that reach over several texts.
+Structure (split, join, move, level) comes from `drafter.document.structure`, cut and paste from
+`drafter.document.fragment`; here is what belongs to the keyboard alone: what new characters
+inherit, and selections that reach over several texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.app.editor.rows import Row
-from drafter.conventions.opening_table import OpeningKind
+from drafter.app.editor.rows import NOTE, Row
 from drafter.conventions.openings import match_opening
 from drafter.document import structure
 from drafter.document.edits import DeleteParagraph, Edit, InsertParagraph, ReplaceText, apply_all
+from drafter.document.fragment import Fragment, fragment_of, paste, text_fragment
 from drafter.document.history import Caret
 from drafter.document.identity import new_id
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
-from drafter.document.paragraph import Paragraph, ParagraphKind
+from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
+from drafter.open_draft.opening_italics import with_italic_opening
 
 _INHERITED = (
     MarkKind.ITALIC,
@@ -29,9 +29,7 @@ _INHERITED = (
     MarkKind.SUPERSCRIPT,
     MarkKind.SUBSCRIPT,
 )
-_OPENING_REACH = 240
-"""An edit beyond this place cannot change the opening phrase."""
-_OPENERS: dict[str, OpeningKind] = {"preambular": "preambular", "operative": "operative"}
+_MOST_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,15 @@ def removal(resolution: Resolution, span: Span) -> Done:
     if len(span.rows) == 1:
         if not span.first.editable:
             return [], caret
-        content = span.first.content.replace(span.start, span.end, MarkedText())
-        return _with_opening_edits(resolution, span.first, span.start, span.end, content, 0), caret
+        stroke: list[Edit] = [ReplaceText(span.first.target, span.start, span.end, MarkedText())]
+        return _with_opening(resolution, span.first, stroke), caret
     first, last = span.rows[0], span.rows[-1]
     if first.is_paragraph and last.is_paragraph:
         edits = structure.delete_range(resolution, first.target, span.start, last.target, span.end)
         return edits, caret
     edits = []
     for n, (row, start, end) in enumerate(span.pieces()):
-        inner = 0 < n < len(span.rows) - 1
-        if row.is_paragraph and inner:
+        if row.is_paragraph and 0 < n < len(span.rows) - 1:
             edits.append(DeleteParagraph(row.target))
         elif row.editable and start < end:
             edits.append(ReplaceText(row.target, start, end, MarkedText()))
@@ -94,17 +91,15 @@ def typed(resolution: Resolution, span: Span, text: str) -> Done:
     if len(span.rows) > 1:
         edits, caret = removal(resolution, span)
         after = apply_all(resolution, edits)
-        row = _row_like(after, span.first)
-        more, caret = typed(after, Span((row,), caret.position, caret.position), text)
+        place = Span((_as_it_is(after, span.first),), caret.position, caret.position)
+        more, caret = typed(after, place, text)
         return [*edits, *more], caret
     row = span.first
-    caret = Caret(row.target, span.start + len(text))
     if not row.editable:
         return [], Caret(row.target, span.start)
     inserted = inheriting(row.content, span.start, text)
-    content = row.content.replace(span.start, span.end, inserted)
-    edits = _with_opening_edits(resolution, row, span.start, span.end, content, len(text))
-    return edits, caret
+    stroke: list[Edit] = [ReplaceText(row.target, span.start, span.end, inserted)]
+    return _with_opening(resolution, row, stroke), Caret(row.target, span.start + len(text))
 
 
 def inheriting(content: MarkedText, position: int, text: str) -> MarkedText:
@@ -115,47 +110,8 @@ def inheriting(content: MarkedText, position: int, text: str) -> MarkedText:
     return marked(text, [Mark(0, len(text), kind) for kind in kinds])
 
 
-def _with_opening_edits(
-    resolution: Resolution, row: Row, start: int, end: int, content: MarkedText, length: int
-) -> list[Edit]:
-    """The edit that makes `content` out of a row's text, and one for its opening phrase if needed."""
-    wanted = content
-    kind = _OPENERS.get(row.role)
-    if kind is not None and start <= _OPENING_REACH:
-        wanted = with_opening(row.content, content, kind, resolution.masthead.organ or None)
-    piece = wanted.slice(start, start + length)
-    edits: list[Edit] = [ReplaceText(row.target, start, end, piece)]
-    if row.content.replace(start, end, piece) != wanted:
-        reach = max(_italic_head(content), _italic_head(wanted), start + length)
-        edits.append(ReplaceText(row.target, 0, reach, wanted.slice(0, reach)))
-    return edits
-
-
-def with_opening(
-    before: MarkedText, after: MarkedText, kind: OpeningKind, organ: str | None
-) -> MarkedText:
-    """A paragraph's new text with its opening phrase italic, as the conventions have it.
-
-    Where the user had set the italics otherwise before, his choice stays.
-    """
-    was = match_opening(before.text, kind, organ)
-    head = _italic_head(before)
-    if head != (was.end if was is not None else 0):
-        return after
-    now = match_opening(after.text, kind, organ)
-    result = after.without_mark(MarkKind.ITALIC, 0, _italic_head(after))
-    if now is None:
-        return result
-    return result.with_mark(MarkKind.ITALIC, now.start, now.end)
-
-
-def _italic_head(content: MarkedText) -> int:
-    """Where the italics with which a text begins end; 0 when it begins without."""
-    lead = len(content.text) - len(content.text.lstrip())
-    for start, end in content.ranges(MarkKind.ITALIC):
-        if start <= lead < end:
-            return end
-    return 0
+def _with_opening(resolution: Resolution, row: Row, stroke: list[Edit]) -> list[Edit]:
+    return with_italic_opening(resolution, stroke) if row.is_paragraph else stroke
 
 
 def split(resolution: Resolution, span: Span) -> Done:
@@ -167,11 +123,11 @@ def split(resolution: Resolution, span: Span) -> Done:
     if not span.is_empty:
         edits, caret = removal(resolution, span)
         after = apply_all(resolution, edits)
-        row = _row_like(after, span.first)
+        row = _as_it_is(after, span.first)
         more, caret = split(after, Span((row,), caret.position, caret.position))
         return [*edits, *more], caret
     row, place = span.first, span.start
-    if row.role == "note":
+    if row.role == NOTE:
         return typed(resolution, span, "\n")
     if row.target == ORGAN_LINE:
         first = Paragraph(new_id(), ParagraphKind.PREAMBULAR, MarkedText())
@@ -198,50 +154,51 @@ def join_backwards(resolution: Resolution, target: str, before: Row | None) -> D
     return edits, Caret(before.target, len(before.content))
 
 
-def pasted(resolution: Resolution, span: Span, pieces: Sequence[MarkedText]) -> Done:
-    """Marked text replaces what is selected; each further piece becomes a paragraph of the same kind."""
+def copied(resolution: Resolution, span: Span) -> Fragment:
+    """What is selected, with its notes."""
+    first, last = span.rows[0], span.rows[-1]
+    if first.is_paragraph and last.is_paragraph:
+        return fragment_of(resolution, first.target, span.start, last.target, span.end)
+    paragraphs: list[Paragraph] = []
+    notes: dict[str, Footnote] = {}
+    for row, start, end in span.pieces():
+        part = text_fragment(resolution, row.content.slice(start, end))
+        paragraphs += part.paragraphs
+        notes |= {note.id: note for note in part.footnotes}
+    return Fragment(tuple(paragraphs), tuple(notes.values()))
+
+
+def pasted(resolution: Resolution, span: Span, fragment: Fragment) -> Done:
+    """A fragment replaces what is selected."""
     edits, caret = removal(resolution, span)
+    if not span.first.editable:
+        return [], caret
     after = apply_all(resolution, edits)
-    row = _row_like(after, span.first)
-    if not row.editable or not pieces:
-        return edits, caret
-    if len(pieces) == 1 or not row.is_paragraph:
-        joiner = "\n" if row.role == "note" else " "
-        content = pieces[0]
-        for piece in pieces[1:]:
-            content = content + marked(joiner) + piece
-        place = caret.position
-        full = row.content.replace(place, place, content)
-        more = _with_opening_edits(after, row, place, place, full, len(content))
-        return [*edits, *more], Caret(row.target, place + len(content))
-    more, caret = _pasted_paragraphs(after, row, caret.position, pieces)
+    more, caret = paste(after, caret.target, caret.position, fragment)
     return [*edits, *more], caret
 
 
-def _pasted_paragraphs(
-    resolution: Resolution, row: Row, place: int, pieces: Sequence[MarkedText]
-) -> Done:
-    index = resolution.index(row.target)
-    paragraph = resolution.paragraphs[index]
-    organ = resolution.masthead.organ or None
-    tail = paragraph.content.slice(place)
-    edits: list[Edit] = [ReplaceText(row.target, place, len(paragraph.content), pieces[0])]
-    made = ""
-    for offset, piece in enumerate(pieces[1:], start=1):
-        content = piece + tail if offset == len(pieces) - 1 else piece
-        kind = _OPENERS.get(row.role)
-        if kind is not None and _italic_head(content) == 0:
-            content = with_opening(MarkedText(), content, kind, organ)
-        made = new_id()
-        new = Paragraph(made, paragraph.kind, content, paragraph.level)
-        edits.append(InsertParagraph(index + offset, new))
-    return edits, Caret(made, len(pieces[-1]))
+def with_openings_italic(fragment: Fragment, organ: str) -> Fragment:
+    """Pasted plain paragraphs with their opening phrases in italics."""
+    return replace(
+        fragment, paragraphs=tuple(_opening_italic(p, organ) for p in fragment.paragraphs)
+    )
 
 
-def _row_like(resolution: Resolution, row: Row) -> Row:
+def _opening_italic(paragraph: Paragraph, organ: str) -> Paragraph:
+    kind = paragraph.kind
+    if kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE) or paragraph.marks:
+        return paragraph
+    opener = "preambular" if kind is ParagraphKind.PREAMBULAR else "operative"
+    found = match_opening(paragraph.text[:_MOST_OPENING], opener, organ or None)
+    if found is None:
+        return paragraph
+    content = paragraph.content.with_mark(MarkKind.ITALIC, found.start, found.end)
+    return replace(paragraph, content=content)
+
+
+def _as_it_is(resolution: Resolution, row: Row) -> Row:
     """The row as it is in another state of the resolution."""
     if not row.editable:
         return row
-    return Row(
-        row.target, row.role, resolution.text_at(row.target), row.level, row.label, row.notes
-    )
+    return replace(row, content=resolution.text_at(row.target))

@@ -26,7 +26,7 @@ class _Task(QRunnable):
         error: BaseException | None = None
         try:
             result = self._work()
-        except Exception as caught:  # noqa: BLE001 - handed to the caller's on_error
+        except Exception as caught:
             error = caught
         try:
             self._signals.finished.emit(result, error)
