@@ -24,7 +24,7 @@ class AddReport:
     updated: int = 0
     unchanged: int = 0
     paragraphs: int = 0
-    failures: list[Failure] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
     remarks: list[Failure] = field(default_factory=list)
     cancelled: bool = False
     seconds: float = 0.0
@@ -36,8 +36,8 @@ class AddReport:
 
     def __str__(self) -> str:
         said = f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged"
-        if self.failures:
-            said += f", {len(self.failures)} failed"
+        if self.failed:
+            said += f", {len(self.failed)} failed"
         return said + (" (cancelled)" if self.cancelled else "")
 
 

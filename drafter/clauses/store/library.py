@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _BATCH = 40
 _WORTH_A_COPY = 50
 
-Progress = Callable[[int, int, str], None]
-"""Called with the number of files done, of all, and the name of the last one."""
+Progress = Callable[[int, int], None]
+"""Called with the number of files done, and of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,17 @@ class Library:
     """
 
     def __init__(self, path: Path | str) -> None:
-        """Open the library at `path`, which is made where absent; its folder must exist."""
+        """Open the library at `path`, which is made where absent; its folder must exist.
+
+        The user's own library, when it is made, takes in the sample resolutions.
+        """
         from drafter.clauses.store.schema import open_database
 
         self.path = Path(path)
+        is_new = not self.path.exists()
         self._db: Database = open_database(self.path)
+        if is_new and self.path == library_path():
+            self._take_in_samples()
 
     def __enter__(self) -> Self:
         return self
@@ -80,7 +86,7 @@ class Library:
         started = time.monotonic()
         report = AddReport()
         files, missing = files_of([Path(path) for path in paths], readable_suffixes())
-        report.failures += missing
+        report.failed += missing
         fresh = self._fresh(files, report)
         done = len(files) - len(fresh)
         stopped = cancel or _never
@@ -89,14 +95,14 @@ class Library:
             for reading in read_all(fresh, len(fresh), stopped):
                 done += 1
                 if reading.failure is not None:
-                    report.failures.append(reading.failure)
+                    report.failed.append(reading.failure)
                 if reading.record is not None:
                     batch.append(reading.record)
                 if len(batch) >= _BATCH:
                     adding.store_records(self._db, batch, report)
                     batch.clear()
                 if progress is not None:
-                    progress(done, len(files), reading.file)
+                    progress(done, len(files))
             if batch:
                 adding.store_records(self._db, batch, report)
             report.cancelled = stopped()
@@ -161,7 +167,7 @@ class Library:
                 hashed.append((path, content_hash(path)))
             except OSError as error:
                 reason = f"The file cannot be read ({error.strerror or error})."
-                report.failures.append(Failure(str(path), reason))
+                report.failed.append(Failure(str(path), reason))
         with self._explained():
             known = adding.known_hashes(self._db)
         fresh: list[tuple[Path, str]] = []
@@ -178,6 +184,13 @@ class Library:
         good = backup.backup_path(self.path)
         if report.changed >= _WORTH_A_COPY or not good.exists() or backup.is_old(good):
             self.back_up()
+
+    def _take_in_samples(self) -> None:
+        try:
+            self.add([resource("samples")])
+        except BaseException:
+            self.close()
+            raise
 
     def _size(self) -> int:
         sides = (self.path, *backup.side_files(self.path))
@@ -196,20 +209,8 @@ class Library:
 
 
 def open_library(path: Path | None = None) -> Library:
-    """The user's library, or the one at `path`. A new one takes in the sample resolutions.
-
-    Raises LibraryError.
-    """
-    target = library_path() if path is None else path
-    is_new = not target.exists()
-    library = Library(target)
-    if is_new:
-        try:
-            library.add([resource("samples")])
-        except BaseException:
-            library.close()
-            raise
-    return library
+    """The library at `path`, by default the user's. Raises LibraryError."""
+    return Library(library_path() if path is None else path)
 
 
 def restore_library(path: Path | None = None) -> Path:
