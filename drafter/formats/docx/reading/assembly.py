@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.conventions.organs import organ_from_line, organ_from_name, organ_from_symbol
-from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked, plain
+from drafter.document.labels import LabelStyle
+from drafter.document.marked_text import (
+    Mark,
+    MarkedText,
+    MarkKind,
+    footnote_reference,
+    marked,
+    plain,
+)
 from drafter.document.masthead import Masthead
 from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph
@@ -21,7 +29,9 @@ from drafter.formats.docx.reading.text import (
     Entry,
     TextReader,
     is_organ_line,
+    is_part_letter,
     with_heading_levels,
+    with_numbers_settled,
 )
 from drafter.formats.plain_text.masthead import (
     derived_symbol,
@@ -45,18 +55,21 @@ def resolution_of(document: SourceDocument, ids: Ids, losses: Losses) -> Resolut
     )
     masthead = completed(opening, organ_line, document)
     reader = TextReader(masthead.organ)
-    rest = [*parts, *lines[start + bool(organ_line.text) :]]
+    rest = [*parts, *lines[start:]]
     for place, line in enumerate(rest):
-        reader.take(line, rest[place + 1 : place + 1 + _AHEAD])
-    entries = with_heading_levels(reader.entries)
+        if place != len(parts) or not organ_line.text:
+            reader.take(line, rest[place + 1 : place + 1 + _AHEAD])
+    entries = with_heading_levels(with_numbers_settled(reader.entries))
     if any(entry.source.row for entry in entries):
         first_row = next(entry for entry in entries if entry.source.row)
         losses.place = "the text"
         losses.add("table", first_row.content.plain)
     paragraphs = [paragraph_of(entry, ids) for entry in entries]
+    masthead = replace(masthead, symbol=_symbol(masthead, bool(reader.adoption)))
+    masthead, title = _with_loose_notes(masthead, opening, losses)
     found = Resolution(
-        masthead=replace(masthead, symbol=_symbol(masthead, bool(reader.adoption))),
-        title=opening.found.title,
+        masthead=masthead,
+        title=title,
         organ_line=organ_line,
         paragraphs=with_source_numbering(paragraphs),
         adoption=reader.adoption,
@@ -82,7 +95,7 @@ def _opening(lines: Sequence[Line], start: int) -> tuple[OpeningReader, list[Lin
     above = list(lines[:start])
     parts: list[Line] = []
     for place, line in enumerate(above):
-        if line.bare == "A" and place >= len(above) - 4:
+        if is_part_letter(line.bare) and place >= len(above) - 4:
             above, parts = above[:place], above[place:]
             break
     opening = OpeningReader()
@@ -122,6 +135,23 @@ def completed(opening: OpeningReader, organ_line: MarkedText, document: SourceDo
     if session is None and number:
         session = session_of_number(number)
     return replace(masthead, number=number, session=session)
+
+
+def _with_loose_notes(
+    masthead: Masthead, opening: OpeningReader, losses: Losses
+) -> tuple[Masthead, MarkedText]:
+    """Masthead and title; notes to a line without text of its own move to the next that has some."""
+    title = opening.found.title
+    references = MarkedText()
+    for key in opening.found.loose_notes:
+        references = references + footnote_reference(key)
+    if not references.text:
+        return masthead, title
+    losses.place = "masthead"
+    losses.warn(WarningKind.NOTED, "a note to the masthead now stands at the heading")
+    if masthead.heading.text:
+        return replace(masthead, heading=masthead.heading + references), title
+    return masthead, title + references
 
 
 def _symbol(masthead: Masthead, adopted: bool) -> str:

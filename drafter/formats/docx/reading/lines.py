@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.document.marked_text import MarkedText, MarkKind
+from drafter.document.marked_text import MarkedText, MarkKind, plain
 from drafter.formats.docx.reading.source import SourceParagraph, stripped
 
 _TYPED = re.compile(
@@ -24,6 +24,8 @@ _RANKS = (
     (re.compile(r"_ h_4|regh4|reg_h_4"), 5),
     (re.compile(r"_ h_5/6|regh5"), 6),
 )
+BULLET = "•\u00a0"
+"""Stands before the words of an entry in a list without numbers."""
 _LONGEST_HEADING = 240
 _BOLD_RANK, _ITALIC_RANK, _PLAIN_RANK = 4, 5, 6
 
@@ -67,12 +69,14 @@ def line_of(source: SourceParagraph) -> Line:
     if source.row:
         return Line(source, None, content)
     if source.number is not None:
-        return Line(source, source.number or None, content, bullet=not source.number)
+        if source.number:
+            return Line(source, source.number, content)
+        return Line(source, None, plain(BULLET) + content, bullet=True)
     found = _TYPED.match(content.text)
     if found is None:
         bullet = content.text[:1] in "•▪–—" and content.text[1:2] in ("\t", " ", "\u00a0")
         if bullet:
-            return Line(source, None, stripped(content.slice(1)), bullet=True)
+            return Line(source, None, plain(BULLET) + stripped(content.slice(1)), bullet=True)
         return Line(source, None, content)
     label = found["label"]
     if label.isdigit():

@@ -31,8 +31,8 @@ _YEAR_SESSION = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"(?:Provisional )?Agenda items?\s+(?P<item>\d{1,3}(?:\s*\([a-z]\))?(?:(?:,\s*|\s+and\s+|\s+to\s+)"
-    r"(?:\d{1,3}(?:\s*\([a-z]\))?|\([a-z]\)))*)(?:\s+of the .*agenda)?(?P<after>\s+\S.*)?",
+    r"(?:Provisional )?Agenda items?\s+(?P<item>\d{1,3}(?:\s*\([a-z]{1,3}\))?(?:(?:,\s*|\s+and\s+|\s+to\s+)"
+    r"(?:\d{1,3}(?:\s*\([a-z]{1,3}\))?|\([a-z]{1,3}\)))*)(?:\s+of the .*agenda)?(?P<after>\s+\S.*)?",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:Resolutions?|Decisions?) adopted by\b|Adopted by the .+ meeting", re.I)
@@ -56,6 +56,8 @@ class Opening:
     title: MarkedText = MarkedText()
     unplaced: list[MarkedText] = field(default_factory=list)
     seen: dict[str, Line] = field(default_factory=dict)
+    loose_notes: list[str] = field(default_factory=list)
+    """Notes referred to in lines that the model does not hold as text, such as the session's."""
 
 
 class OpeningReader:
@@ -69,6 +71,8 @@ class OpeningReader:
         """A line; with a role it is known what it is (a file of ours)."""
         role = role or self._role(line)
         self._put(role, line)
+        if role not in ("title", "heading", "report", "unplaced"):
+            self.found.loose_notes += [key for _, key in line.content.footnote_references]
         self.found.seen.setdefault(role, line)
         self._last = role
 
@@ -93,9 +97,9 @@ class OpeningReader:
             ("report", bare.startswith("[") and not self.found.title.text),
             ("sponsors", _SPONSORS.fullmatch(bare) and not self.found.title.text),
             ("united-nations", bare == "United Nations"),
+            ("title", NUMBER.match(bare)),
             ("organ", organ_from_name(bare) and not bare.lower().startswith("the ")),
             ("committee", _is_body(bare)),
-            ("title", NUMBER.match(bare) and self._last != "report-open"),
         )
         return next((role for role, holds in tests if holds), "")
 
@@ -258,7 +262,7 @@ def read_head_lines(lines: Iterable[str], masthead: Masthead) -> Masthead:
 def _is_body(bare: str) -> bool:
     if body_from_line(bare) is not None:
         return True
-    return any(body.name.lower() in bare.lower() and len(bare) < 90 for body in all_bodies())
+    return len(bare) < 90 and any(bare.startswith(body.name) for body in all_bodies())
 
 
 def _joined(before: str, text: str) -> str:

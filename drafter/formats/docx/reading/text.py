@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.conventions.dates import parse_date
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import body_from_line, organ_from_line
-from drafter.document.marked_text import MarkedText
+from drafter.document.marked_text import MarkedText, marked
 from drafter.document.masthead import Adoption
 from drafter.document.paragraph import ParagraphKind
 from drafter.formats.docx.reading.levels import Levels
@@ -20,6 +20,7 @@ from drafter.formats.plain_text.patterns import ANNEX, MEETING, VOTE
 _PART = re.compile(r"[A-H]")
 _OPERATIVE_LABEL = re.compile(r"\d{1,4}\.")
 _UPPER_LABEL = re.compile(r"[IVXLC]+\.|[A-Z]\.|\([A-Z]\)")
+_ROMAN_HEADING = re.compile(r"[IVXLC]+(?:[.\n]|\Z)")
 _LEADING = re.compile(r"[“\"‘'\[{(]*")
 _MOST_VOTE_LINES = 40
 
@@ -51,6 +52,11 @@ def _opens_like_an_organ(bare: str) -> bool:
     return 2 < len(words) < 25 and words[1][:1].isupper() and "," not in bare[:-1]
 
 
+def is_part_letter(bare: str) -> bool:
+    """Whether a line is the letter over a part of a composite resolution."""
+    return _PART.fullmatch(bare) is not None
+
+
 class TextReader:
     """Goes through the paragraphs below the organ line once."""
 
@@ -62,11 +68,13 @@ class TextReader:
         self._operative = False
         self._in_annex = False
         self._voting = 0
+        self._adopted: list[Line] = []
 
     def take(self, line: Line, following: Sequence[Line]) -> None:
         """The next paragraph that has words, and some of those after it."""
         bare = line.bare
         if self._adoption(line, bare):
+            self._adopted.append(line)
             return
         if line.source.row:
             self._put(ParagraphKind.TEXT, line, line.content)
@@ -74,11 +82,11 @@ class TextReader:
             self._in_annex = True
             self._put(ParagraphKind.ANNEX, line, line.content)
         elif is_organ_line(bare) and not self._in_annex:
+            self._next_part()
             self._put(ParagraphKind.ORGAN_LINE, line, line.whole)
-            self._operative = False
-        elif _PART.fullmatch(bare) and any(is_organ_line(f.bare) for f in following[:3]):
+        elif is_part_letter(bare) and any(is_organ_line(f.bare) for f in following[:5]):
+            self._next_part()
             self._put(ParagraphKind.PART, line, line.content)
-            self._operative = False
         else:
             self._labelled_or_not(line, following)
 
@@ -94,6 +102,14 @@ class TextReader:
         elif kind is ParagraphKind.SUBPARAGRAPH and line.label:
             self._levels.level(line.label, line.source.indents.left or 0, ())
         self.entries.append(entry)
+
+    def _next_part(self) -> None:
+        """A part of a composite begins: the adoption of the one before becomes text of its own."""
+        self._operative = False
+        for line in self._adopted:
+            self.entries.append(Entry(ParagraphKind.TEXT, line.content, line.source))
+        self._adopted.clear()
+        self.adoption, self._voting = Adoption(), 0
 
     def _labelled_or_not(self, line: Line, following: Sequence[Line]) -> None:
         rank = line.heading_rank
@@ -115,7 +131,9 @@ class TextReader:
             self._unlabelled(line, rank)
 
     def _heading(self, line: Line, rank: int) -> None:
-        self._put(ParagraphKind.HEADING, line, line.whole, rank=rank)
+        content = line.whole
+        spaced = marked(content.text.replace("\t", " "), content.marks)
+        self._put(ParagraphKind.HEADING, line, spaced, rank=rank)
 
     def _unlabelled(self, line: Line, rank: int | None) -> None:
         text = line.content.plain
@@ -162,7 +180,7 @@ class TextReader:
         self.entries.append(Entry(kind, content, line.source, level, label, rank))
 
     def _adoption(self, line: Line, bare: str) -> bool:
-        """The lines of adoption; in a text of parts each part has its own, and the last is kept."""
+        """The lines of adoption."""
         if self._voting:
             self._vote(bare)
             return True
@@ -192,11 +210,56 @@ class TextReader:
         self._voting = 0 if bare.endswith("]") else self._voting - 1
 
 
+def with_numbers_settled(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries where an unnumbered paragraph among numbered ones is a paragraph of its own only
+    if a number is missing there, or if it is the last: any other would shift the numbers."""
+    result = list(entries)
+    for places in _series(entries):
+        numbers = [_number(entries[place]) for place in places]
+        if not any(numbers):
+            continue
+        for at, place in enumerate(places):
+            if numbers[at] is None and not _fills_a_gap(numbers, at):
+                result[place] = replace(entries[place], kind=ParagraphKind.TEXT)
+    return result
+
+
+def _series(entries: Sequence[Entry]) -> list[list[int]]:
+    """The places of the operative paragraphs of each part."""
+    series: list[list[int]] = [[]]
+    for place, entry in enumerate(entries):
+        if entry.kind in (ParagraphKind.PART, ParagraphKind.ANNEX, ParagraphKind.ORGAN_LINE):
+            series.append([])
+        elif entry.kind is ParagraphKind.OPERATIVE:
+            series[-1].append(place)
+    return series
+
+
+def _number(entry: Entry) -> int | None:
+    digits = (entry.label or "").rstrip(".")
+    return int(digits) if digits.isdigit() else None
+
+
+def _fills_a_gap(numbers: Sequence[int | None], at: int) -> bool:
+    before = next((n for n in reversed(numbers[:at]) if n is not None), None)
+    after = next((n for n in numbers[at + 1 :] if n is not None), None)
+    if before is None:
+        return False
+    return after is None or after == before + 2
+
+
 def with_heading_levels(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with the levels of headings counted from the highest that occurs."""
-    ranks = sorted({e.rank for e in entries if e.rank is not None})
-    depth = {rank: min(place, 3) for place, rank in enumerate(ranks)}
-    return [e if e.rank is None else replace(e, level=depth[e.rank]) for e in entries]
+    """The entries with the levels of headings counted from the highest that occurs; of headings
+    that look alike, those with a Roman number stand above the others."""
+    heights = {n: _height(e) for n, e in enumerate(entries) if e.rank is not None}
+    depth = {height: min(place, 3) for place, height in enumerate(sorted(set(heights.values())))}
+    return [
+        replace(e, level=depth[heights[n]]) if n in heights else e for n, e in enumerate(entries)
+    ]
+
+
+def _height(entry: Entry) -> tuple[int, bool]:
+    return entry.rank or 0, _ROMAN_HEADING.match(entry.content.text) is None
 
 
 def _start_of_line(source: SourceParagraph) -> int:
