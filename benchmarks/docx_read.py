@@ -113,7 +113,7 @@ def problems(path: Path) -> dict[str, str]:
         result["labels"] = ", ".join(wrong[:6])
     places = _contexts(raw.lines), _contexts(again.lines)
     if places[0] != places[1]:
-        result["places"] = str(list((Counter(places[0]) - Counter(places[1])))[:3])
+        result["places"] = str(list(Counter(places[0]) - Counter(places[1]))[:3])
     result.update(_masthead(path, raw, read(data).draft))
     return result
 

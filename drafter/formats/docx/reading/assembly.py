@@ -162,9 +162,15 @@ def _symbol(masthead: Masthead, adopted: bool) -> str:
 
 
 def paragraph_of(entry: Entry, ids: Ids) -> Paragraph:
-    """The entry as a paragraph of the model, without numbering."""
-    paragraph_id = ids.of(entry.source.id, entry.content.text)
-    return Paragraph(paragraph_id, entry.kind, entry.content, entry.level, source_label=entry.label)
+    """The entry as a paragraph of the model; an entry of a list without numbers has no label."""
+    return Paragraph(
+        ids.of(entry.source.id, entry.content.text),
+        entry.kind,
+        entry.content,
+        entry.level,
+        entry.label or None,
+        LabelStyle.NONE if entry.label == "" else None,
+    )
 
 
 def with_notes(

@@ -84,6 +84,14 @@ def line_of(source: SourceParagraph) -> Line:
     return Line(source, label, content.slice(found.end()))
 
 
+def displayed(content: MarkedText) -> MarkedText:
+    """The words of a heading or title: bold or italic from end to end is its looks, no mark."""
+    for kind in (MarkKind.BOLD, MarkKind.ITALIC, MarkKind.UNDERLINE):
+        if covered(content, kind):
+            content = content.without_mark(kind)
+    return content
+
+
 def covered(content: MarkedText, kind: MarkKind) -> bool:
     """Whether all words carry the mark (white space and references aside)."""
     ranges = list(content.ranges(kind))

@@ -16,7 +16,7 @@ from drafter.conventions.organs import (
 )
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.masthead import Masthead
-from drafter.formats.docx.reading.lines import Line
+from drafter.formats.docx.reading.lines import Line, displayed
 from drafter.formats.docx.reading.source import stripped
 from drafter.formats.plain_text.patterns import DATE_LINE, SYMBOL
 from drafter.formats.plain_text.sponsors import sponsor_names
@@ -165,7 +165,10 @@ class OpeningReader:
                 return {"number": found["number"] if found else bare}
             case "heading":
                 kind = "decision" if bare.lower().startswith("dec") else masthead.kind
-                return {"heading": _with_line(masthead.heading, line.whole), "kind": kind}
+                return {
+                    "heading": _with_line(masthead.heading, displayed(line.whole)),
+                    "kind": kind,
+                }
             case "report":
                 return {"report": _with_line(masthead.report, stripped(line.source.content))}
         return {}
@@ -180,7 +183,7 @@ class OpeningReader:
         return fields
 
     def _title(self, line: Line) -> None:
-        content = line.whole
+        content = displayed(line.whole)
         number = NUMBER.match(content.text)
         if number and not self.found.title.text:
             self.found.masthead = replace(

@@ -13,7 +13,7 @@ from drafter.document.marked_text import MarkedText, marked
 from drafter.document.masthead import Adoption
 from drafter.document.paragraph import ParagraphKind
 from drafter.formats.docx.reading.levels import Levels
-from drafter.formats.docx.reading.lines import Line
+from drafter.formats.docx.reading.lines import Line, displayed
 from drafter.formats.docx.reading.source import SourceParagraph
 from drafter.formats.plain_text.patterns import ANNEX, MEETING, VOTE
 
@@ -131,7 +131,7 @@ class TextReader:
             self._unlabelled(line, rank)
 
     def _heading(self, line: Line, rank: int) -> None:
-        content = line.whole
+        content = displayed(line.whole)
         spaced = marked(content.text.replace("\t", " "), content.marks)
         self._put(ParagraphKind.HEADING, line, spaced, rank=rank)
 
