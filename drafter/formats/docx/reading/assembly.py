@@ -48,6 +48,9 @@ def resolution_of(document: SourceDocument, ids: Ids, losses: Losses) -> Resolut
     lines = [line_of(p) for p in document.paragraphs if p.text.strip()]
     start = organ_line_index(lines)
     opening, parts = _opening(lines, start)
+    losses.place = "masthead"
+    for text in opening.finish():
+        losses.warn(WarningKind.LOST, f"a line above the text is not carried ({text[:80]})")
     organ_line = (
         lines[start].whole
         if start < len(lines) and is_organ_line(lines[start].bare)

@@ -14,7 +14,7 @@ from drafter.formats.docx import names
 from drafter.formats.docx.names import w
 from drafter.formats.docx.reading.body import BodyReader, bookmarked_notes
 from drafter.formats.docx.reading.inline import InlineReader
-from drafter.formats.docx.reading.losses import Losses
+from drafter.formats.docx.reading.losses import Losses, box_lines
 from drafter.formats.docx.reading.numbering import Numbering
 from drafter.formats.docx.reading.package import Package
 from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, View
@@ -137,6 +137,7 @@ class WordFile:
             found = [inline.read(p, styles.paragraph(None)).text for p in root.iter(w("p"))]
             (first if relation_id in first_ids else later).extend(found)
         self.losses.muted = was_muted
+        first += box_lines(self._body)
         return tuple(line for text in first + later for line in text.split("\n") if line.strip())
 
     def _first_footnote(self) -> int:

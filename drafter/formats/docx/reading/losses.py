@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.formats.contract import ReadWarning, WarningKind
-from drafter.formats.docx.names import w
+from drafter.formats.docx.names import MC, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EXCERPT = 60
+_FALLBACK = f"{{{MC}}}Fallback"
+_MASTHEAD = re.compile(r"Distr\.|^United Nations$|^[AES]/\S+$|^Original:", re.MULTILINE)
+"""What a text box of the masthead says: it is read with the headers."""
 
 
 class Losses:
@@ -37,12 +41,10 @@ class Losses:
 
     def look_into(self, element: _Element) -> None:
         """Report a picture, text box or object; a mere line or rectangle is decoration."""
-        text = "".join(
-            t.text or "" for box in element.iter(w("txbxContent")) for t in box.iter(w("t"))
-        )
+        text = "\n".join(box_lines(element))
         names = {str(e.tag).rsplit("}", 1)[-1] for e in element.iter()}
-        if text.strip():
-            self.add("text box", text[: len(text) // 2] if "Fallback" in names else text)
+        if text.strip() and not _MASTHEAD.search(text):
+            self.add("text box", text)
         elif names & {"blip", "imagedata"}:
             self.add("picture", _description(element))
         elif "OLEObject" in names:
@@ -61,6 +63,19 @@ _SAYINGS = {
     "table": "a table is carried as lines of text only",
     "imported part": "an imported document is not carried",
 }
+
+
+def box_lines(element: _Element) -> list[str]:
+    """The lines of the text boxes in an element; an older form of the same box counts once."""
+    lines: list[str] = []
+    for box in element.iter(w("txbxContent")):
+        if next(box.iterancestors(_FALLBACK), None) is not None and lines:
+            continue
+        for paragraph in box.iter(w("p")):
+            line = "".join(t.text or "" for t in paragraph.iter(w("t"), w("noBreakHyphen")))
+            if line.strip():
+                lines.append(line)
+    return lines
 
 
 def _description(element: _Element) -> str:

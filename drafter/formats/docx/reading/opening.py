@@ -67,6 +67,15 @@ class OpeningReader:
         self.found = Opening()
         self._last = ""
 
+    def finish(self) -> list[str]:
+        """Without a title, what had no place becomes it; the lines that still have none."""
+        found = self.found
+        if not found.title.text:
+            for content in found.unplaced:
+                found.title = _with_line(found.title, displayed(content))
+            found.unplaced.clear()
+        return [stripped_bare(content) for content in found.unplaced]
+
     def take(self, line: Line, role: str = "") -> None:
         """A line; with a role it is known what it is (a file of ours)."""
         role = role or self._role(line)

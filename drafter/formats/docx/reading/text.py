@@ -23,6 +23,8 @@ _UPPER_LABEL = re.compile(r"[IVXLC]+\.|[A-Z]\.|\([A-Z]\)")
 _ROMAN_HEADING = re.compile(r"[IVXLC]+(?:[.\n]|\Z)")
 _LEADING = re.compile(r"[“\"‘'\[{(]*")
 _MOST_VOTE_LINES = 40
+_PLAIN_HEADING = 6
+_ENDS = tuple('.,;:!?”"’)]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,20 @@ class TextReader:
             self._operative = True
         elif rank is not None:
             self._heading(line, rank)
+        elif self._stands_alone(line):
+            self._heading(line, _PLAIN_HEADING)
         elif not self._in_annex and not self._operative and words[:1].isupper():
             ended = line.bare[-1:] in (",", ":", ";") or len(line.bare) > 120
             kind = ParagraphKind.PREAMBULAR if ended else ParagraphKind.TEXT
             self._put(kind, line, line.content)
         else:
             self._put(ParagraphKind.TEXT, line, line.content)
+
+    def _stands_alone(self, line: Line) -> bool:
+        """A short line without end, after some text or at the head of a part: a plain heading."""
+        bare = line.bare
+        short = len(bare) < 120 and bare[:1].isupper() and bare[-1:] not in _ENDS
+        return short and bool(self.entries) and "\t" not in line.text
 
     def _opens(self, words: str, *, operative: bool) -> bool:
         if not words[:1].isupper():
