@@ -124,7 +124,7 @@ def split_template(path: str, text: str) -> tuple[FrontMatter, str, int]:
 
 def _front_matter(head: _Head) -> FrontMatter:
     try:
-        data = tomllib.loads("\n".join(head.lines))
+        data = tomllib.loads("".join(f"{line}\n" for line in head.lines))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         place = _AT_LINE.search(str(error))
         reason = _AT_LINE.sub("", str(error)).strip()

@@ -8,9 +8,10 @@ from dataclasses import replace
 from drafter.clauses.adaptation import adapted, marker_edits, neighbour_before
 from drafter.clauses.closing import all_closed, closing_edits, closing_of
 from drafter.clauses.context import organ_of
+from drafter.clauses.ibid import ibid_edits
 from drafter.clauses.placing import fitting_index, suggested_index
 from drafter.clauses.rendering import RenderedClause
-from drafter.document.edits import Edit, ReplaceText
+from drafter.document.edits import Edit, InsertFootnote, ReplaceText
 from drafter.document.marked_text import plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
@@ -36,7 +37,11 @@ def insertion_edits(
     organ = organ_of(resolution)
     last, edits = _closing(resolution, place, rendered.kind)
     paragraphs = _prepared(resolution, place, rendered, last, organ)
-    edits += insert_paragraphs(resolution, place, paragraphs, rendered.footnotes)
+    insertions = insert_paragraphs(resolution, place, paragraphs, rendered.footnotes)
+    notes = [edit.index for edit in insertions if isinstance(edit, InsertFootnote)]
+    if notes:
+        edits += ibid_edits(resolution, notes[0])
+    edits += insertions
     before = neighbour_before(resolution.paragraphs, place)
     now = [p for p in paragraphs if p.kind is rendered.kind][-1]
     edits += marker_edits(resolution.paragraphs, place, before, now, organ)

@@ -14,7 +14,7 @@ _WORD = re.compile(r"\A\s*(?:operative\s+)?(?:paragraphs?|paras?\.?)\s*", re.IGN
 _ONE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<letters>(?:\s*\((?:[a-z]{1,3}|[ivxl]+)\)){0,3})")
 _RANGE = re.compile(r"\s*(?:-|–|\bto\b)\s*")
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b)\s*")
-_SPACES = re.compile(r"\s*(?=\()")
+_LETTERS = re.compile(r"\([a-z]+\)")
 
 
 class ParagraphReferenceSlot(NoPrefill):
@@ -42,7 +42,7 @@ def _reference(text: str, whole: str) -> str:
     found = _ONE.fullmatch(text.strip())
     if found is None:
         raise SlotValueError(_refusal(whole))
-    return found["number"] + _SPACES.sub(" ", found["letters"])
+    return " ".join([found["number"], *_LETTERS.findall(found["letters"])])
 
 
 def _refusal(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from drafter.clauses.context import ClauseContext
@@ -34,6 +35,9 @@ SLOT_TYPES: Mapping[str, SlotType] = {
 LONGEST_VALUE = 2000
 MOST_LINES = 26
 
+# Controls, lone surrogates and the private use area: nothing that a text can show.
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ue000-\uf8ff]")
+
 Words = str | list[str]
 
 
@@ -42,6 +46,7 @@ def slot_words(slot: Slot, value: str, context: ClauseContext) -> Words:
 
     Raises ClauseError with a sentence that names the slot.
     """
+    value = _NO_CHARACTERS.sub("", value)
     if len(value) > LONGEST_VALUE:
         raise ClauseError(
             f"The {slot.label} is longer than {LONGEST_VALUE} characters: shorten it.", slot.name

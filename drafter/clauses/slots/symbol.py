@@ -24,7 +24,7 @@ class SymbolSlot:
             raise SlotValueError(
                 f'must be the symbol of a document such as "A/80/123", not "{value.strip()}"'
             )
-        return found.text
+        return " and ".join([found.text, *found.companions])
 
     def prefill(self, slot: Slot, context: ClauseContext) -> str:
         """The draft's own symbol, where the template wants it."""
