@@ -40,6 +40,8 @@ def write_copy(path: Path, target: Path) -> None:
     from drafter.clauses.store.schema import explained
 
     part = target.with_name(f".{target.name}.part")
+    if not target.parent.is_dir():
+        raise LibraryError(f"The library cannot be copied to {target}: there is no such folder.")
     try:
         part.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(path)) as connection:

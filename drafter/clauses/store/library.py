@@ -204,6 +204,8 @@ class Library:
 
         try:
             yield
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise  # a fault of the program, not of the file
         except sqlite3.DatabaseError as error:
             raise explained(error, self.path) from error
 
