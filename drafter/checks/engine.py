@@ -70,7 +70,10 @@ class Checker:
         self._last: _LastRun | None = None
 
     def check(self, draft: Draft) -> list[Finding]:
-        """All findings that are not suppressed, in reading order."""
+        """All findings that are not suppressed, in reading order; none on a text in another language
+        than English, whose conventions these are."""
+        if draft.current.language != "en":
+            return []
         scope = scope_of(draft.current)
         if scope != self._scope:
             self._begin(scope)

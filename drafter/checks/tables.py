@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 import tomllib
@@ -24,3 +25,11 @@ def anniversaries() -> tuple[tuple[str, int], ...]:
         events = tomllib.load(file)["events"]
     ordered = sorted(events.items(), key=lambda item: -len(item[0]))
     return tuple((re.escape(name).replace("\\ ", " "), year) for name, year in ordered)
+
+
+@functools.cache
+def instrument_dates() -> tuple[tuple[str, tuple[dt.date, ...]], ...]:
+    """Well-known instruments with the day (or days) on which they were adopted."""
+    with resource("checks", "instruments.toml").open("rb") as file:
+        rows = tomllib.load(file)["adopted"]
+    return tuple((name, tuple(days)) for name, days in rows.items())

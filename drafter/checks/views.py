@@ -14,6 +14,7 @@ from functools import cached_property
 from drafter.checks.finding import Fix, Found, Severity, text_fix
 from drafter.checks.place import Place, Role, Zone
 from drafter.checks.scope import Scope
+from drafter.conventions.citations import Citation, find_citations
 from drafter.conventions.dates import FoundDate, find_dates
 from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import Opening, match_opening
@@ -98,6 +99,13 @@ class TextFacts:
     def dates(self) -> tuple[FoundDate, ...]:
         """The full dates."""
         return tuple(find_dates(self.content.text))
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The resolutions and decisions that are cited."""
+        if "esolution" not in self.content.text and "ecision" not in self.content.text:
+            return ()
+        return tuple(find_citations(self.content.text, self.organ or None))
 
     @cached_property
     def ordinals(self) -> tuple[Ordinal, ...]:

@@ -11,6 +11,12 @@ MODULES = (
     *(f"ital_{n:02}" for n in range(1, 15)),
     *(f"ses_{n:02}" for n in range(1, 11)),
     *(f"fn_{n:02}" for n in range(1, 15)),
+    "sub_06",
+    *(f"cit_{n:02}" for n in range(1, 12)),
+    *(f"sym_{n:02}" for n in (1, 2, 3, 10, 11, 12)),
+    *(f"num_{n:02}" for n in range(1, 14)),
+    *(f"also_{n:02}" for n in range(1, 12)),
+    *(f"str_{n:02}" for n in (*range(1, 13), 29)),
 )
 """The files of this folder in the order of the families; a frozen build finds them by this list."""
 

@@ -1,0 +1,50 @@
+"""The punctuation at the end of a paragraph, footnote references left aside (RES-STR-05 to -11)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from drafter.checks.finding import Fix
+from drafter.checks.views import TextView
+
+_SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
+_TAIL = re.compile(f"(?P<mark>[,;:.]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
+_NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
+
+
+class Ending(NamedTuple):
+    """The mark that ends a paragraph ("" where it ends in a word), and where it stands."""
+
+    mark: str
+    start: int
+    end: int
+
+
+def ending(view: TextView) -> Ending:
+    """The end of a text. Notes may stand after the mark, or (wrongly) before it."""
+    text = view.text
+    found = _TAIL.search(text)
+    if found is None:
+        return Ending("", len(text), len(text))
+    if not found["mark"]:
+        stripped = text.rstrip()
+        if stripped[-1:] in _NAMES:
+            return Ending(stripped[-1], len(stripped) - 1, len(stripped))
+        # "the report²;" : the mark after the notes is what counts, FN-01 sees to its place.
+    return Ending(found["mark"], found.start("mark"), found.end("mark"))
+
+
+def set_ending(view: TextView, now: Ending, wanted: str) -> Fix:
+    """The fix that ends a paragraph with another mark, before its trailing notes."""
+    start, end = now.start, now.end
+    if not now.mark:
+        while start and view.text[start - 1].isspace():
+            start -= 1
+        end = start
+    return view.replacing(f"End with {_NAMES[wanted]}", start, end, wanted)
+
+
+def name_of(mark: str) -> str:
+    """ "a comma"."""
+    return _NAMES[mark]

@@ -1,0 +1,111 @@
+"""The date of a cited resolution is the day on which it was adopted.
+
+What it checks: the date after a resolution against the known day of adoption of some 9,700 resolutions, and where
+that is not known, against the session that adopted it; one resolution cited with two dates; and in a text taken
+up again, the date of the last version against its own adoption line.
+
+Why: wrong dates are copied from text to text and live for years.
+
+Right: its resolution 52/15 of 3 April 2023
+Wrong: its resolution 52/15 of 14 April 2023
+
+Exceptions: parts of a resolution adopted on different days; numbers of other bodies. An error where the day rests
+on the document itself or on three or more agreeing citations, else a warning.
+
+Source: RES-CIT-03; the days of adoption of issued resolutions; measured: 88 of 18,101 citations disagree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Fix, Found, Severity
+from drafter.checks.place import Role
+from drafter.checks.rule import whole_rule
+from drafter.checks.views import TextView, WholeView
+from drafter.conventions.adoptions import adoption
+from drafter.conventions.citations import Citation
+from drafter.conventions.dates import format_date
+from drafter.conventions.sessions import could_be_adopted_on, session_of_number
+
+_SKIPPED = (Role.MASTHEAD_LINE, Role.ORGAN_LINE)
+
+
+def _facts(view: TextView) -> object:
+    if view.role in _SKIPPED:
+        return ()
+    return tuple(c for c in view.facts.citations if c.date is not None)
+
+
+@whole_rule("CIT-03", "Date of a cited resolution", Severity.ERROR, facts=_facts)
+def rule(whole: WholeView) -> Iterable[Found]:
+    """A date that is not the day of adoption."""
+    return _check(whole)
+
+
+def _check(whole: WholeView) -> Iterator[Found]:
+    first: dict[tuple[str, str], dt.date] = {}
+    for view, fact in zip(whole.texts, whole.facts, strict=True):
+        for citation in fact if isinstance(fact, tuple) else ():
+            day = citation.date.date if citation.date else None
+            if day is None or citation.organ is None or view.is_quoted(citation.start):
+                continue
+            fault = _fault(whole, citation, day)
+            key = (citation.organ, citation.number.text)
+            if fault is None and first.setdefault(key, day) != day and not citation.number.parts:
+                message = f"Resolution {citation.number.text} is cited with two dates in this text."
+                fault = message, None, Severity.WARNING
+            if fault is not None:
+                yield _found(view, citation, *fault)
+
+
+_Fault = tuple[str, dt.date | None, Severity | None]
+
+
+def _fault(whole: WholeView, citation: Citation, day: dt.date) -> _Fault | None:
+    organ, number = citation.organ or "", citation.number.text
+    if citation.organ_source == "inferred" and citation.organ_words == "":
+        clear = False
+    else:
+        clear = True
+    known = adoption(organ, number)
+    if known is not None:
+        if known.date == day or known.number != number:
+            return None
+        certain = known.is_certain and clear and citation.date_source == "own"
+        severity = None if certain else Severity.WARNING
+        return (
+            f"Resolution {number} was adopted on {format_date(known.date, no_break=False)}.",
+            known.date,
+            severity,
+        )
+    own = whole.masthead.number == number and whole.resolution.adoption.date
+    if own and own != day:
+        message = f"The adoption line of this text says {format_date(own, no_break=False)}."
+        return message, own, Severity.WARNING
+    if clear and could_be_adopted_on(organ, number, day) is False:
+        held = session_of_number(organ, number)
+        name = held.name if held is not None else "session"
+        return (
+            f"{format_date(day, no_break=False)} is not in the {name} that adopted it.",
+            None,
+            Severity.WARNING,
+        )
+    return None
+
+
+def _found(
+    view: TextView,
+    citation: Citation,
+    message: str,
+    right: dt.date | None,
+    severity: Severity | None,
+) -> Found:
+    date = citation.date
+    start, end = (date.start, date.end) if date is not None else (citation.start, citation.end)
+    fix: Fix | None = None
+    if right is not None and citation.date_source == "own" and "\ufffc" not in view.text[start:end]:
+        words = format_date(right)
+        fix = view.replacing(f"Write “{words}”", start, end, words, safe=False)
+    return view.found(start, end, message, fix, severity)

@@ -1,0 +1,48 @@
+"""Preambular paragraphs carry no number or letter.
+
+What it checks: "PP1", "PP5 bis", "1." or "(a)" at the head of a preambular paragraph, and "OP1" at the head of an
+operative one.
+
+Right: Recalling its resolution 60/251,
+Wrong: PP1 Recalling its resolution 60/251,
+
+Exceptions: subparagraphs in a preamble.
+
+Source: RES-NUM-02; measured on issued resolutions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import OPENERS, text_rule
+from drafter.checks.views import TextView
+
+_LABEL = re.compile(
+    r"\s*(?P<label>(?:PP|OP|pp|op)\.? ?\d{1,3}(?: ?(?:bis|ter|quater|alt))?[.:)]?|\d{1,3}[.)]|\([a-z]{1,2}\))\s+(?=[A-Z])"
+)
+
+
+@text_rule("NUM-02", "No numbers in the preamble", Severity.ERROR, roles=OPENERS)
+def rule(view: TextView) -> Iterable[Found]:
+    """A label typed into the text."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    match = _LABEL.match(view.folded)
+    if match is not None:
+        label = match["label"]
+        what = (
+            "A preambular paragraph has no number"
+            if view.kind == "preambular"
+            else ("The number is set by itself")
+        )
+        yield view.found(
+            match.start("label"),
+            match.end("label"),
+            f"{what}: “{label}” should not stand in the text.",
+            view.replacing(f"Remove “{label}”", 0, match.end(), ""),
+        )

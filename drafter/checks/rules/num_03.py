@@ -1,0 +1,52 @@
+"""Labels by degree: (a), then (i), then a., then i.
+
+What it checks: the labels that the file had typed before subparagraphs: "a)", "(A)", "(1)", "1)" and bullets.
+
+Right: (a) To report: / (i) Annually;
+Wrong: a) To report: / 1. Annually;
+
+Exceptions: annexes; the text once rearranged, since the program sets the labels itself.
+
+Source: RES-NUM-03; Editorial Manual, "Paragraphs and subparagraphs".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Fix, Found, Severity
+from drafter.checks.place import Role, Zone
+from drafter.checks.rule import NOT_SC, whole_rule
+from drafter.checks.views import TextView, WholeView
+from drafter.document.edits import ChangeKind
+
+_RIGHT = re.compile(r"\([a-z]{1,3}\)|\([ivxlc]+\)|[a-z]{1,2}\.|[ivxlc]+\.")
+_NONE = frozenset({"", "-", "–"})
+
+
+def _length(view: TextView) -> object:
+    return min(len(view.text), 40) if view.role is Role.SUBPARAGRAPH else 0
+
+
+@whole_rule("NUM-03", "Forms of labels", Severity.WARNING, facts=_length, organs=NOT_SC)
+def rule(whole: WholeView) -> Iterable[Found]:
+    """A label of another form."""
+    return _check(whole) if whole.resolution.labels_as_read else ()
+
+
+def _check(whole: WholeView) -> Iterator[Found]:
+    for view in whole.texts:
+        paragraph = view.paragraph
+        if paragraph is None or view.role is not Role.SUBPARAGRAPH:
+            continue
+        label = (paragraph.source_label or "").strip()
+        if label in _NONE or view.place.zone is not Zone.BODY or _RIGHT.fullmatch(label):
+            continue
+        change = ChangeKind(paragraph.id, paragraph.kind, paragraph.level)
+        yield view.found(
+            0,
+            min(len(view.text), 40),
+            f"Subparagraphs are labelled (a), (b), then (i), (ii), not “{label}”.",
+            Fix("Use the usual labels", True, (change,)),
+        )

@@ -1,0 +1,46 @@
+"""A paragraph that leads into subparagraphs ends with a colon.
+
+What it checks: the mark before (a) and before (i).
+
+Right: 1. Requests the Secretary-General: / (a) To report;
+Wrong: 1. Requests the Secretary-General; / (a) To report;
+
+Exceptions: in the Security Council one chapeau in twelve ends otherwise: advice there.
+
+Source: RES-STR-09; measured: 1,432 of 1,450 outside the Security Council.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.endings import ending, set_ending
+from drafter.checks.finding import Found, Severity
+from drafter.checks.place import Next, Role
+from drafter.checks.rule import text_rule
+from drafter.checks.scope import SC, TextKind
+from drafter.checks.views import TextView
+
+
+@text_rule(
+    "STR-09", "Colon before subparagraphs", Severity.ERROR,
+    roles={Role.OPERATIVE, Role.SUBPARAGRAPH}, kinds={TextKind.RESOLUTION, TextKind.DECISION},
+    by_organ={SC: Severity.ADVICE},
+)  # fmt: skip
+def rule(view: TextView) -> Iterable[Found]:
+    """A chapeau without colon."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    if view.place.next is not Next.CHILD or not view.text.strip():
+        return
+    now = ending(view)
+    if now.mark == ":":
+        return
+    yield view.found(
+        max(now.start - 1, 0),
+        now.end,
+        "Before its subparagraphs a paragraph ends with a colon.",
+        set_ending(view, now, ":"),
+    )

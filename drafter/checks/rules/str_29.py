@@ -1,0 +1,88 @@
+"""Nothing unfinished is left in the text: no blanks, place-holders, editors' marks or job tags.
+
+What it checks: empty paragraphs and paragraphs of a single word; "XX", "TBC", "[date]", "[…]", "____", "61/…";
+"[DU1]" and other comment marks; "<<ODS JOB NO>>" and other tags; Word's "Error! Reference source not found".
+
+Right: to report at its eighty-second session
+Wrong: to report at its [XX] session
+
+Exceptions: brackets around alternatives in a negotiation text are NUM-09. Quotations.
+
+Source: RES-STR-29; measured: no such place in 91,231 paragraphs of adopted texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.place import Role
+from drafter.checks.rule import OPENERS, OWN_WORDS, PROSE, RUNNING, text_rule
+from drafter.checks.views import TextView
+from drafter.document.marked_text import MarkKind
+
+_BLANK = re.compile(
+    r"\[(?:…|\.\.\.|X+|x+|_+|TBC|TBD|tbc|tbd|date|number|title|name|year|symbol|to be (?:completed|confirmed|added)[^\]]*)\]"
+    r"|\b(?:XX+|TBC|TBD)\b(?!\w)|\bxx+/xx+\b|_{3,}|(?<=\d/)(?:…|\.\.\.|XX*\b|xx+\b)|(?<=L\.)(?:XX*|xx+|…)"
+)
+_ROMAN = re.compile(r"X{2,3}")
+_TAG = re.compile(r"<<[^<>]{1,60}>>|\[[A-Z]{1,3}\d{1,3}\]|\[footnoteRef:\d+\]|\[\d+:")
+_WORD_ERROR = re.compile(r"Error! (?:Reference source not found|Bookmark not defined)\.?")
+
+
+@text_rule(
+    "STR-29", "Nothing unfinished", Severity.ERROR, roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS
+)
+def rule(view: TextView) -> Iterable[Found]:
+    """A blank, a tag, an empty paragraph."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    if view.role in PROSE:
+        text = view.content.plain.strip()
+        if not text:
+            yield view.found(0, len(view.text), "This paragraph is empty.")
+            return
+        if view.role in OPENERS and len(text.split()) == 1 and not text.endswith(":"):
+            yield view.found(0, len(view.text), "This paragraph is a single word.")
+    for match in view.finditer(_BLANK):
+        if not _is_numeral(view, match):
+            yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
+    for match in view.finditer(_TAG):
+        yield view.found(
+            *match.span(), f"“{match[0]}” is a mark of an editor or a program, not text."
+        )
+    for match in view.finditer(_WORD_ERROR):
+        yield view.found(*match.span(), "Word could not find what this refers to.")
+    for mark in view.content.marks:
+        if mark.kind is MarkKind.PLACEHOLDER:
+            words = view.text[mark.start : mark.end]
+            yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
+
+
+def _is_numeral(view: TextView, match: re.Match[str]) -> bool:
+    """Whether "XX" is a Roman numeral: "annex XX", "2200 A (XXI)"."""
+    if _ROMAN.fullmatch(match[0]) is None:
+        return False
+    if view.folded[match.end() : match.end() + 1] == "-":
+        return True
+    before = view.folded[: match.start()].rstrip()
+    return before.endswith(
+        (
+            "annex",
+            "section",
+            "sect.",
+            "resolution",
+            "chap.",
+            "chapter",
+            "Chapter",
+            "part",
+            "Part",
+            "vol.",
+            "article",
+            "title",
+            "(",
+        )
+    )
