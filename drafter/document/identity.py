@@ -23,14 +23,17 @@ class IdSource:
 
     def __init__(self) -> None:
         self._taken: set[int] = set()
+        self._repeats: dict[int, int] = {}
 
     def take(self, content: str) -> str:
         """The id for a paragraph with that text."""
         digest = hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4).digest()
-        number = int.from_bytes(digest, "big") & _LIMIT or 1
+        first = int.from_bytes(digest, "big") & _LIMIT or 1
+        number = self._repeats.get(first, first)  # where the last repeat stopped looking
         while number in self._taken or number >= _LIMIT:
             number = number % (_LIMIT - 1) + 1
         self._taken.add(number)
+        self._repeats[first] = number
         return f"{number:08X}"
 
     def keep(self, paragraph_id: str) -> bool:
