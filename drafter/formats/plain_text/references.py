@@ -7,7 +7,7 @@ numbers come in order, so the best chain of candidates is looked for, one for ea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.formats.plain_text.patterns import SUPERSCRIPTS
@@ -83,30 +83,47 @@ def _of_digits(
                 yield Reference(int(tail), index, end - size, end, weight)
 
 
-def find_references(
-    texts: Sequence[str], notes: Sequence[NumberedNote], *, strict: bool = False
-) -> dict[int, Reference]:
-    """The best reference of each number, in order of appearance; numbers with none are absent.
+def find_references(texts: Sequence[str], notes: Sequence[NumberedNote]) -> dict[int, Reference]:
+    """The best reference of each number, in order of appearance; numbers with none are absent."""
+    by_number = _by_number(texts, [note.number for note in notes])
+    ordered = sorted(notes, key=lambda note: note.number)
+    return _best_chain(ordered, by_number, strict=False)
 
-    `strict` is for numbers that are only supposed to exist: weak candidates hardly count, and that
-    a number is found is worth nothing by itself.
-    """
-    wanted = frozenset(note.number for note in notes)
-    by_number: dict[int, list[Reference]] = {number: [] for number in wanted}
+
+def find_series(
+    texts: Sequence[str], firsts: Iterable[int], last: int
+) -> list[dict[int, Reference]]:
+    """For each first number the best chain of references up to `last`, where no list of notes says
+    which numbers there are. Weak candidates hardly count, and a number more is worth nothing."""
+    starts = list(firsts)
+    numbers = range(min(starts), last + 1)
+    by_number = _by_number(texts, numbers, _LEAST)
+    return [
+        _best_chain([NumberedNote(n) for n in numbers if n >= first], by_number, strict=True)
+        for first in starts
+    ]
+
+
+def _by_number(
+    texts: Sequence[str], numbers: Iterable[int], least: float = 0.0
+) -> dict[int, list[Reference]]:
+    by_number: dict[int, list[Reference]] = {number: [] for number in numbers}
+    wanted = frozenset(by_number)
     for index, text in enumerate(texts):
         for candidate in candidates(index, text, wanted):
-            by_number[candidate.number].append(candidate)
-    ordered = sorted(notes, key=lambda note: note.number)
-    return _best_chain(ordered, by_number, strict)
+            if candidate.weight > least:
+                by_number[candidate.number].append(candidate)
+    return by_number
 
 
 _FOUND = 2.0
 _WEAK_SHARE = 0.15
+_LEAST = 1.0
 _ON_PAGE = 4.0
 
 
 def _best_chain(
-    notes: Sequence[NumberedNote], by_number: Mapping[int, list[Reference]], strict: bool
+    notes: Sequence[NumberedNote], by_number: Mapping[int, list[Reference]], *, strict: bool
 ) -> dict[int, Reference]:
     """The chain of greatest weight in which numbers and positions rise together."""
     places = sorted({(c.index, c.start) for found in by_number.values() for c in found})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.formats.plain_text.note_list import FoundNote
-from drafter.formats.plain_text.references import STRONG, NumberedNote, find_references
+from drafter.formats.plain_text.references import STRONG, find_series
 
 _SHARE = 0.7
 _MOST = 400
+_FIRSTS = (1, 2, 3)
 
 
 def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
@@ -18,10 +19,9 @@ def unlisted_notes(texts: Sequence[str]) -> dict[int, FoundNote]:
     number can stand.
     """
     best: dict[int, FoundNote] = {}
-    for first in (1, 2, 3):
-        found = find_references(texts, [NumberedNote(n) for n in range(first, _MOST)], strict=True)
+    for first, found in zip(_FIRSTS, find_series(texts, _FIRSTS, _MOST), strict=True):
         sure: list[bool] = []
-        for number in range(first, _MOST):
+        for number in range(first, _MOST + 1):
             reference = found.get(number)
             if reference is None:
                 break
