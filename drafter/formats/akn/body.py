@@ -1,0 +1,338 @@
+"""The paragraphs of preamble, body and annexes, in flat order, from the nested markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from drafter.conventions.openings import match_opening
+from drafter.document.labels import possible_readings
+from drafter.document.marked_text import MarkedText, MarkKind, marked
+from drafter.document.paragraph import ParagraphKind
+from drafter.formats.akn.inline import Notes, text_of
+from drafter.formats.akn.names import Element, child, name_of, words_of
+from drafter.formats.akn.tables import rows_of
+from drafter.formats.contract import ReadWarning, WarningKind
+
+_HEADING_CLASS = re.compile(r"^_?\s*(H|Title)", re.IGNORECASE)
+_LOWER_HEADINGS = ("H4", "H5", "H6", "H56", "H4G", "H56G")
+_TYPED_LABEL = re.compile(r"^(\((?:[a-z]{1,3}|[ivxlc]+|\d{1,2})\)|[•–—-])\s+")
+_BARE_NUMERAL = re.compile(r"^[IVXLC]+\.$")
+_ARABIC = re.compile(r"^\d{1,4}\.?$")
+_BRACKETED = re.compile(r"^\(\w{1,4}\)$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A paragraph as found. `label` is what was typed; `depth` how many lists it lies in."""
+
+    kind: ParagraphKind
+    content: MarkedText
+    label: str | None = None
+    depth: int = 0
+    heading_level: int = 0
+    organ: str = ""
+
+
+@dataclass(slots=True)
+class Body:
+    """Collects the paragraphs of one text after another."""
+
+    notes: Notes = field(default_factory=Notes)
+    entries: list[Entry] = field(default_factory=list)
+    warnings: list[ReadWarning] = field(default_factory=list)
+    in_preamble: bool = False
+    in_annex: bool = False
+    organ: str = ""
+
+    # --- what the elements mean
+
+    def walk(self, element: Element) -> None:
+        """Take everything below an element, in order."""
+        for part in element:
+            self._part(part)
+
+    def _part(self, part: Element) -> None:
+        handlers: dict[str, Callable[[Element], None]] = {
+            "paragraph": self._paragraph,
+            "container": self._container,
+            "subheading": self._heading,
+            "heading": self._heading,
+            "crossHeading": self._cross_heading,
+            "table": self._table,
+            "blockList": self._block_list,
+            "list": lambda e: self._list(e, 1),
+            "point": lambda e: self._point(e, 1),
+            "p": self._loose,
+            "content": self.walk,
+            "num": self._heading,
+        }
+        handler = handlers.get(name_of(part))
+        if handler is not None:
+            handler(part)
+        elif name_of(part) in ("meta", "img", ""):
+            return
+        elif len(part):
+            self.walk(part)
+        elif words_of(part):
+            self._loose(part)
+
+    def _container(self, element: Element) -> None:
+        for part in element:
+            if name_of(part) == "p" and (self.in_preamble or element.get("name") != "table"):
+                self._running(part, self._recital)
+            else:
+                self._part(part)
+
+    def _recital(self, content: MarkedText) -> None:
+        """A paragraph of a preamble, also of one inside the body."""
+        if not content.text:
+            return
+        if self._is_organ_line(content):
+            self._add(ParagraphKind.ORGAN_LINE, content)
+            return
+        label, rest = _split_label(content)
+        if label is not None:
+            self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
+        elif self._opens(content, "preambular") or self.in_preamble:
+            self._add(ParagraphKind.PREAMBULAR, content)
+        else:
+            self._add(ParagraphKind.TEXT, content)
+
+    def _loose(self, element: Element) -> None:
+        self._running(element, lambda content: self._add(ParagraphKind.TEXT, content))
+
+    def _cross_heading(self, element: Element) -> None:
+        if element.get("refersTo") == "#preamble":
+            self._running(element, self._recital_in_body)
+        else:
+            self._heading(element)
+
+    def _recital_in_body(self, content: MarkedText) -> None:
+        if content.text:
+            organ = self._is_organ_line(content)
+            self._add(ParagraphKind.ORGAN_LINE if organ else ParagraphKind.PREAMBULAR, content)
+
+    def _heading(self, element: Element, level: int = 0) -> None:
+        def add(content: MarkedText) -> None:
+            if content.text:
+                content = content.without_mark(MarkKind.BOLD)
+                if level == 1:
+                    content = _without_whole_italic(content)
+                self.entries.append(
+                    Entry(ParagraphKind.HEADING, content, None, 0, level, self.organ)
+                )
+
+        self._running(element, add)
+
+    def _paragraph(self, element: Element) -> None:
+        style = (element.get("class") or "").strip("_ ")
+        number = words_of(child(element, "num"))
+        depth = 1 if number and not _ARABIC.match(number) else 0
+        used = False
+
+        def first(content: MarkedText) -> None:
+            nonlocal used
+            label = None if used else number
+            if content.text or label:
+                self._numbered(content, label or "", style, depth)
+                used = True
+
+        for part in element:
+            name = name_of(part)
+            if name == "num":
+                continue
+            if name in ("subheading", "heading"):
+                if number and not used and not words_of(part):
+                    continue
+                self._heading(part, _heading_level(style))
+            elif name == "list":
+                self._list(part, depth + 1, first)
+            elif name in ("content", "alinea", "intro", "p"):
+                self._content(part, first)
+            elif name == "wrapUp":
+                self._content(part, lambda c: self._add(ParagraphKind.TEXT, c))
+            else:
+                self._part(part)
+        if number and not used:
+            first(MarkedText())
+
+    def _content(self, element: Element, add: Callable[[MarkedText], None]) -> None:
+        """The paragraphs of a content; only elements that are no running text are taken apart."""
+        if name_of(element) == "p" or not any(
+            name_of(c) in ("p", "content", "table") for c in element
+        ):
+            self._running(element, add)
+            return
+        for part in element:
+            if name_of(part) in ("p", "content"):
+                self._content(part, add)
+            else:
+                self._part(part)
+
+    def _numbered(self, content: MarkedText, label: str, style: str, depth: int) -> None:
+        if not label:
+            self._unnumbered(content, style)
+        elif _ARABIC.match(label):
+            self._add(ParagraphKind.OPERATIVE, content, label)
+        elif (
+            _BARE_NUMERAL.match(label)
+            and len(content.text) < 120
+            and not content.text.endswith((";", ","))
+        ):
+            heading = marked(f"{label} ") + content.without_mark(MarkKind.BOLD)
+            self.entries.append(Entry(ParagraphKind.HEADING, heading, None, 0, 0, self.organ))
+        elif possible_readings(label):
+            self._add(ParagraphKind.SUBPARAGRAPH, content, label, max(depth, 1))
+        else:
+            self._add(ParagraphKind.TEXT, marked(f"{label} ") + content)
+
+    def _unnumbered(self, content: MarkedText, style: str) -> None:
+        label, rest = _split_label(content)
+        if _HEADING_CLASS.match(style) and not content.text.endswith((";", ",")):
+            level = _heading_level(style)
+            bare = content.without_mark(MarkKind.BOLD)
+            self.entries.append(Entry(ParagraphKind.HEADING, bare, None, 0, level, self.organ))
+        elif label is not None and possible_readings(label):
+            self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
+        elif self._is_organ_line(content):
+            self._add(ParagraphKind.ORGAN_LINE, content)
+        elif not self.in_annex and self._starts_italic(content):
+            if self._opens(content, "preambular") and content.text.rstrip("\ufffc ").endswith(","):
+                self._add(ParagraphKind.PREAMBULAR, content)
+            elif self._opens(content, "operative"):
+                self._add(ParagraphKind.OPERATIVE, content)
+            else:
+                self._add(ParagraphKind.TEXT, content)
+        else:
+            self._add(ParagraphKind.TEXT, content)
+
+    def _list(
+        self, element: Element, depth: int, first: Callable[[MarkedText], None] | None = None
+    ) -> None:
+        for part in element:
+            name = name_of(part)
+            if name in ("intro", "listIntroduction"):
+                self._content(part, first or (lambda c: self._add(ParagraphKind.TEXT, c)))
+            elif name in ("point", "item"):
+                self._point(part, depth)
+            elif name in ("sublist", "list"):
+                self._list(part, depth + 1)
+            elif name in ("wrapUp", "listWrapUp"):
+                self._content(part, lambda c: self._add(ParagraphKind.TEXT, c))
+            else:
+                self._part(part)
+
+    def _point(self, element: Element, depth: int) -> None:
+        number = words_of(child(element, "num"))
+        used = False
+
+        def add(content: MarkedText) -> None:
+            nonlocal used
+            label = "" if used else number
+            if label and _BRACKETED.match(label):
+                self._add(ParagraphKind.SUBPARAGRAPH, content, label, depth)
+            elif content.text or label:
+                self._numbered(content, label, "", depth)
+            used = True
+
+        for part in element:
+            name = name_of(part)
+            if name == "num":
+                continue
+            if name in ("list", "sublist"):
+                self._list(part, depth + 1, add)
+            elif name in ("content", "intro", "p", "alinea", "wrapUp"):
+                self._content(part, add)
+            elif name in ("subheading", "heading"):
+                if number and not used:
+                    self._running(part, lambda c: self._heading_after(number, c))
+                    used = True
+                else:
+                    self._heading(part)
+            else:
+                self._part(part)
+        if number and not used:
+            add(MarkedText())
+
+    def _heading_after(self, number: str, content: MarkedText) -> None:
+        words = marked(f"{number} ") + content.without_mark(MarkKind.BOLD)
+        self.entries.append(Entry(ParagraphKind.HEADING, words, None, 0, 0, self.organ))
+
+    def _block_list(self, element: Element) -> None:
+        recital = self._recital if self.in_preamble else (lambda c: self._unnumbered(c, ""))
+        self._list(element, 1, recital)
+
+    def _table(self, element: Element) -> None:
+        rows = rows_of(element, self.notes)
+        for row in rows:
+            self._add(ParagraphKind.TEXT, row)
+        if rows:
+            message = f"a table of {len(rows)} rows is carried as text, its cells between tabs"
+            self.warnings.append(ReadWarning(WarningKind.LOST, message, self._place()))
+
+    # --- small things
+
+    def _running(self, element: Element, add: Callable[[MarkedText], None]) -> None:
+        """Text that may have paragraphs of its own inside."""
+
+        def block(inner: Element, before: MarkedText) -> None:
+            if before.text:
+                add(before)
+            name = name_of(inner)
+            if name in ("embeddedStructure", "quotedStructure", "list"):
+                was, self.in_preamble = self.in_preamble, False
+                self.walk(inner) if name != "list" else self._list(inner, 1)
+                self.in_preamble = was
+            elif name in ("p", "block", "alinea"):
+                self._content(inner, add)
+            else:
+                self._part(inner)
+
+        rest = text_of(element, self.notes, block)
+        if rest.text:
+            add(rest)
+
+    def _add(
+        self, kind: ParagraphKind, content: MarkedText, label: str | None = None, depth: int = 0
+    ) -> None:
+        if content.text or label:
+            self.entries.append(Entry(kind, content, label, depth, 0, self.organ))
+
+    def _place(self) -> str:
+        for entry in reversed(self.entries):
+            if entry.label and entry.kind is ParagraphKind.OPERATIVE:
+                return f"after paragraph {entry.label.rstrip('.')}"
+        return "annex" if self.in_annex else "at the beginning"
+
+    def _opens(self, content: MarkedText, kind: str) -> bool:
+        return match_opening(content.plain, kind, self.organ or None) is not None  # type: ignore[arg-type]
+
+    @staticmethod
+    def _starts_italic(content: MarkedText) -> bool:
+        return content.has(MarkKind.ITALIC, 0)
+
+    def _is_organ_line(self, content: MarkedText) -> bool:
+        from drafter.conventions.organs import organ_from_line
+
+        plain = content.plain
+        return len(plain) < 90 and plain.startswith("The ") and organ_from_line(plain) is not None
+
+
+def _heading_level(style: str) -> int:
+    return 1 if style.startswith(_LOWER_HEADINGS) else 0
+
+
+def _without_whole_italic(content: MarkedText) -> MarkedText:
+    """A heading of the lower level is italic by its nature, so that its words need no mark."""
+    ranges = list(content.ranges(MarkKind.ITALIC))
+    return content.without_mark(MarkKind.ITALIC) if ranges == [(0, len(content))] else content
+
+
+def _split_label(content: MarkedText) -> tuple[str | None, MarkedText]:
+    """A label typed at the beginning of the text, and what follows it."""
+    found = _TYPED_LABEL.match(content.text)
+    if found is None:
+        return None, content
+    return found.group(1), content.slice(found.end())

@@ -1,0 +1,249 @@
+"""The particulars of the cover page, the title and the adoption line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from drafter.conventions.organs import organ_from_symbol
+from drafter.conventions.symbols import resolution_number
+from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
+from drafter.document.masthead import Adoption, Masthead
+from drafter.formats.akn.inline import Notes, text_of
+from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
+
+_UNKNOWN_DATE = "0001-01-01"
+_SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
+_AGENDA = re.compile(r"^Agenda items?\s*", re.IGNORECASE)
+_COMMITTEE = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
+_LANGUAGES = {
+    "eng": "en",
+    "fra": "fr",
+    "spa": "es",
+    "rus": "ru",
+    "ara": "ar",
+    "zho": "zh",
+    "deu": "de",
+}
+
+
+def language_of(meta: Element | None) -> str:
+    """The two-letter code of the text's language, "en" where the file does not say."""
+    if meta is None:
+        return "en"
+    for element in descendants(meta, "FRBRlanguage"):
+        code = element.get("language") or ""
+        return _LANGUAGES.get(code, code[:2] or "en")
+    return "en"
+
+
+def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthead:
+    """What the cover page says; the number comes from the title line or the symbol."""
+    symbol = _by_reference(cover, "docNumber", "#symbol")
+    organ = organ_from_symbol(symbol)
+    session, kind = _session(cover, symbol)
+    heading, report = _lines(cover, notes)
+    return Masthead(
+        organ=organ.id if organ is not None else "",
+        committee=_committee(report),
+        symbol=symbol,
+        number=_number(preface, symbol),
+        session=session,
+        session_kind=kind,
+        agenda_item=_agenda_item(cover),
+        agenda_title=_inline(cover, "agenda item name"),
+        distribution=_first(cover, "docStatus").removeprefix("Distr.:").strip(),
+        document_date=_date(cover, "#dateOfIssuance"),
+        original=_inline(cover, "originalLanguage").removeprefix("Original:").strip(),
+        heading=heading,
+        report=report,
+    )
+
+
+def _by_reference(element: Element, name: str, reference: str) -> str:
+    for found in descendants(element, name):
+        if found.get("refersTo") == reference:
+            return words_of(found)
+    return ""
+
+
+def _first(element: Element, name: str) -> str:
+    for found in descendants(element, name):
+        return words_of(found)
+    return ""
+
+
+def _inline(element: Element, name: str) -> str:
+    return " ".join(words_of(i) for i in descendants(element, "inline") if i.get("name") == name)
+
+
+def _agenda_item(cover: Element) -> str:
+    items = [i for i in descendants(cover, "inline") if i.get("name") == "agenda item"]
+    shown = [_AGENDA.sub("", words_of(item)) or (item.get("title") or "") for item in items]
+    return ", ".join(text for text in shown if text)
+
+
+def _session(cover: Element, symbol: str) -> tuple[int | None, str]:
+    found = _SESSION_IN_SYMBOL.search(symbol)
+    kind = (
+        {"S-": "special", "ES-": "emergency"}.get(found["kind"] or "", "regular")
+        if found
+        else "regular"
+    )
+    if found is not None and not symbol.startswith("S/"):
+        return int(found["number"]), kind
+    for session in descendants(cover, "session"):
+        value = session.get("value") or ""
+        if value.isdigit():
+            return int(value), kind
+    return None, kind
+
+
+def _number(preface: Element | None, symbol: str) -> str:
+    if preface is not None:
+        number = _first(preface, "docNumber").rstrip(". ")
+        if number and any(c.isdigit() for c in number):
+            return number
+    return resolution_number(symbol) or ""
+
+
+def _committee(report: MarkedText) -> str:
+    found = _COMMITTEE.search(report.plain)
+    return found.group() if found is not None else ""
+
+
+def _date(element: Element, reference: str) -> datetime.date | None:
+    for found in descendants(element, "docDate"):
+        if found.get("refersTo") == reference:
+            return parsed_date(found.get("date"))
+    return None
+
+
+def parsed_date(text: str | None) -> datetime.date | None:
+    """A date of an attribute; the first day of the first year means that it is not known."""
+    if not text or text == _UNKNOWN_DATE:
+        return None
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _lines(cover: Element, notes: Notes) -> tuple[MarkedText, MarkedText]:
+    """The line "Resolution adopted by ..." and the line "[on the report of ...]"."""
+    heading, report = MarkedText(), MarkedText()
+    for paragraph in cover:
+        names = {name_of(e) for e in paragraph.iter()}
+        if "docProponent" in names:
+            report = report + text_of(paragraph, notes)
+        elif "docTitle" in names:
+            title = next(descendants(paragraph, "docTitle"))
+            if title.get("refersTo") != "#resolutionNumber":
+                heading = text_of(paragraph, notes)
+    return heading.without_mark(MarkKind.BOLD), _italic_inside(report)
+
+
+def _italic_inside(report: MarkedText) -> MarkedText:
+    """The words of the report line are italic, its outer brackets are not (RES-ITAL-14)."""
+    text = report.text
+    if not text or any(report.ranges(MarkKind.ITALIC)):
+        return report
+    start, end = int(text.startswith("[")), len(text) - int(text.endswith("]"))
+    bracket = text.find("(", start)
+    stop = bracket if bracket > 0 and text.endswith(")]") else end
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return report.with_mark(MarkKind.ITALIC, start, stop)
+
+
+def title_of(preface: Element | None, notes: Notes) -> MarkedText:
+    """The title, upright and not bold: its look is the title's."""
+    if preface is None:
+        return MarkedText()
+    result = MarkedText()
+    for paragraph in preface:
+        number = child(paragraph, "docNumber")
+        content = text_of(paragraph, notes)
+        if number is not None:
+            shown = words_of(number)
+            if content.text.startswith(shown):
+                content = content.slice(len(shown))
+        content = _stripped(content)
+        if content.text:
+            result = result + marked(" ") + content if result.text else content
+    return result.without_mark(MarkKind.BOLD)
+
+
+def _stripped(content: MarkedText) -> MarkedText:
+    text = content.text
+    start = len(text) - len(text.lstrip())
+    return content.slice(start, max(start, len(text.rstrip())))
+
+
+def adoption_of(
+    conclusions: Element | None, cover: Element | None
+) -> tuple[Adoption, list[MarkedText]]:
+    """Meeting, date and vote; and paragraphs of the conclusions that are none of these."""
+    if conclusions is None:
+        return _council_adoption(cover), []
+    meeting, date, votes = "", None, list[str]()
+    rest: list[MarkedText] = []
+    for paragraph in conclusions:
+        names = {name_of(e) for e in paragraph.iter()}
+        if "vote" in names or "outcome" in names:
+            votes.append(_vote_lines(paragraph))
+            continue
+        content = text_of(paragraph, Notes())
+        lines = [line.strip() for line in content.text.split("\n") if line.strip()]
+        for found in descendants(paragraph, "docDate"):
+            date = parsed_date(found.get("date")) or date
+        shown = {words_of(d) for d in descendants(paragraph, "docDate")}
+        for line in lines:
+            if line in shown:
+                continue
+            if not meeting and "meeting" in line:
+                meeting = _without(line, shown)
+            elif line.startswith("["):
+                votes.append(line)
+            else:
+                rest.append(marked(line, [Mark(0, len(line), MarkKind.ITALIC)]))
+    return Adoption(meeting, date, "\n".join(v for v in votes if v)), rest
+
+
+def _without(line: str, dates: set[str]) -> str:
+    for date in dates:
+        line = line.replace(date, "")
+    return line.strip(" ,")
+
+
+def _vote_lines(paragraph: Element) -> str:
+    """The roll-call with a line for each heading and each list of States."""
+    pieces: list[str] = []
+
+    def walk(element: Element) -> None:
+        if (
+            element is not paragraph
+            and name_of(element) == "outcome"
+            and element.getparent() is not None
+        ):
+            inside = name_of(element.getparent()) == "outcome"
+            pieces.append("\n" if inside else "")
+        pieces.append(element.text or "")
+        for part in element:
+            if name_of(part) == "eol":
+                pieces.append("\n")
+            else:
+                walk(part)
+            pieces.append(part.tail or "")
+
+    walk(paragraph)
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _council_adoption(cover: Element | None) -> Adoption:
+    """The Security Council says meeting and date in the heading, not at the end."""
+    if cover is None:
+        return Adoption()
+    meeting = _inline(cover, "adoptionMeeting")
+    return Adoption(meeting, _date(cover, "#adoptionDate"))

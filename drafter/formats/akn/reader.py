@@ -1,0 +1,229 @@
+"""Reading a resolution in AKN4UN XML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafter.document.draft import Draft
+from drafter.document.identity import IdSource
+from drafter.document.labels import LabelStyle
+from drafter.document.marked_text import MarkedText, marked
+from drafter.document.masthead import Adoption, Masthead
+from drafter.document.numbering import with_source_numbering
+from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
+from drafter.document.resolution import Resolution
+from drafter.formats.akn.body import Body, Entry
+from drafter.formats.akn.inline import text_of
+from drafter.formats.akn.masthead import adoption_of, language_of, masthead_of, title_of
+from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
+from drafter.formats.contract import ReadResult, UnreadableFile
+from drafter.formats.docx.reading.levels import Levels
+from drafter.formats.limits import guard_size, parse_xml
+
+FORMAT = "akn"
+
+
+def read(data: bytes) -> ReadResult:
+    """The draft of an AKN4UN file: a resolution, or all parts of a composite one.
+
+    Raises UnreadableFile when it is other XML, UnsafeFile beyond a limit.
+    """
+    guard_size(data)
+    root = parse_xml(data)
+    if name_of(root) != "akomaNtoso":
+        raise UnreadableFile(
+            "this XML is not AKN4UN: choose a file as the United Nations publishes it."
+        )
+    main = child(root, "statement")
+    collection = child(root, "documentCollection")
+    if main is None and collection is None:
+        raise UnreadableFile("this AKN4UN file holds no resolution: choose another.")
+    reading = _Reading()
+    outer = main if main is not None else collection
+    reading.read_head(outer)
+    if main is not None:
+        reading.read_statement(main, first=True)
+    else:
+        for number, part in enumerate(_parts(root)):
+            reading.read_part(part, first=number == 0)
+    return reading.result()
+
+
+def _parts(root: Element) -> list[Element]:
+    components = child(root, "components")
+    return [] if components is None else list(descendants(components, "statement"))
+
+
+@dataclass(slots=True)
+class _Head:
+    masthead: Masthead = Masthead()
+    title: MarkedText = MarkedText()
+    organ_line: MarkedText = MarkedText()
+    adoption: Adoption = Adoption()
+    language: str = "en"
+
+
+class _Reading:
+    """What is gathered on the way through a file."""
+
+    def __init__(self) -> None:
+        self._body = Body()
+        self._head = _Head()
+
+    def read_head(self, outer: Element) -> None:
+        """Cover page and title."""
+        head, notes = self._head, self._body.notes
+        head.language = language_of(child(outer, "meta"))
+        preface = child(outer, "preface")
+        cover = child(outer, "coverPage")
+        if cover is not None:
+            head.masthead = masthead_of(cover, preface, notes)
+        head.title = title_of(preface, notes)
+        self._body.organ = head.masthead.organ
+
+    def read_part(self, statement: Element, *, first: bool) -> None:
+        """A part of a composite resolution: its letter, its title, its text."""
+        preface = child(statement, "preface")
+        if preface is not None:
+            letter = words_of(next(descendants(preface, "docNumber"), None)) or "A"
+            self._body.entries.append(Entry(ParagraphKind.PART, marked(letter)))
+            title = title_of(preface, self._body.notes)
+            if title.text:
+                self._body.entries.append(Entry(ParagraphKind.HEADING, title))
+        self.read_statement(statement, first=first)
+
+    def read_statement(self, statement: Element, *, first: bool) -> None:
+        """Preamble, body, conclusions, annexes and the drafts attached to a statement."""
+        body = self._body
+        preamble = child(statement, "preamble")
+        if preamble is not None:
+            self._read_preamble(preamble, first=first)
+        main = child(statement, "mainBody")
+        if main is not None:
+            body.walk(main)
+        self._read_conclusions(statement)
+        attachments = child(statement, "attachments")
+        for attachment in attachments if attachments is not None else ():
+            self._read_annex(attachment)
+        components = child(statement, "components")
+        for component in components if components is not None else ():
+            for inner in component:
+                if name_of(inner) == "statement":
+                    body.in_annex = True
+                    self.read_part(inner, first=False)
+                    body.in_annex = False
+
+    def _read_preamble(self, preamble: Element, *, first: bool) -> None:
+        body = self._body
+        body.in_preamble = True
+        formula = child(preamble, "formula")
+        if formula is not None:
+            content = text_of(formula, body.notes)
+            if (first and not self._head.organ_line.text and not _has_parts(body)) or (
+                first and not self._head.organ_line.text
+            ):
+                self._head.organ_line = content
+            else:
+                body.entries.append(Entry(ParagraphKind.ORGAN_LINE, content))
+            preamble.remove(formula)
+        body.walk(preamble)
+        body.in_preamble = False
+
+    def _read_conclusions(self, statement: Element) -> None:
+        head = self._head
+        adoption, rest = adoption_of(child(statement, "conclusions"), child(statement, "coverPage"))
+        if not head.adoption:
+            head.adoption = adoption
+        elif adoption and adoption != head.adoption:
+            when = "" if adoption.date is None else f", {adoption.date:%-d %B %Y}"
+            rest.insert(0, marked(f"{adoption.meeting}{when}"))
+        for line in rest:
+            self._body.entries.append(Entry(ParagraphKind.TEXT, line))
+
+    def _read_annex(self, attachment: Element) -> None:
+        body = self._body
+        body.in_annex = True
+        start = len(body.entries)
+        for doc in attachment:
+            if name_of(doc) == "doc":
+                body.walk(doc)
+            elif words_of(doc):
+                body.walk(attachment)
+        opened = body.entries[start:]
+        if opened and opened[0].kind in (ParagraphKind.HEADING, ParagraphKind.TEXT):
+            opened[0].kind = ParagraphKind.ANNEX
+        else:
+            body.entries.insert(start, Entry(ParagraphKind.ANNEX, marked("Annex")))
+        body.in_annex = False
+
+    def result(self) -> ReadResult:
+        """The draft of what was gathered."""
+        head, body = self._head, self._body
+        paragraphs = with_source_numbering(_paragraphs(body.entries))
+        resolution = Resolution(
+            masthead=head.masthead,
+            title=head.title,
+            organ_line=head.organ_line,
+            paragraphs=_labelled_on_purpose(paragraphs),
+            footnotes=tuple(body.notes.found),
+            adoption=head.adoption,
+            first_footnote=_first_number(body.notes.found),
+            language=head.language,
+        )
+        return ReadResult(Draft(resolution), FORMAT, tuple(body.warnings))
+
+
+def _has_parts(body: Body) -> bool:
+    return any(entry.kind is ParagraphKind.PART for entry in body.entries)
+
+
+def _paragraphs(entries: list[Entry]) -> list[Paragraph]:
+    ids, levels = IdSource(), Levels()
+    labels = [e.label if e.kind is ParagraphKind.SUBPARAGRAPH else None for e in entries]
+    result = []
+    for index, entry in enumerate(entries):
+        level = entry.heading_level
+        if entry.kind is ParagraphKind.SUBPARAGRAPH:
+            following = _run_after(entries, labels, index)
+            level = levels.level(entry.label or "", entry.depth * 500, following)
+        elif entry.kind is not ParagraphKind.TEXT:
+            levels.clear()
+        result.append(
+            Paragraph(
+                ids.take(entry.content.text), entry.kind, entry.content, level, entry.label or None
+            )
+        )
+    return result
+
+
+def _run_after(entries: list[Entry], labels: list[str | None], index: int) -> list[str]:
+    """The labels of the subparagraphs after one, up to the next paragraph of another kind."""
+    run: list[str] = []
+    for place in range(index + 1, min(len(entries), index + 60)):
+        if entries[place].kind is ParagraphKind.TEXT:
+            continue
+        label = labels[place]
+        if label is None:
+            break
+        run.append(label)
+    return run
+
+
+def _labelled_on_purpose(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """An operative paragraph that has no number beside others that have one keeps it so."""
+    operatives = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
+    if not any(p.source_label for p in operatives):
+        return paragraphs
+    return tuple(
+        replace(p, label_style=LabelStyle.NONE)
+        if p.kind is ParagraphKind.OPERATIVE and p.source_label is None
+        else p
+        for p in paragraphs
+    )
+
+
+def _first_number(notes: list[Footnote]) -> int:
+    for note in notes:
+        if note.source_label and note.source_label.isdigit():
+            return int(note.source_label)
+    return 1
