@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import json
 import re
 
@@ -62,7 +63,7 @@ def from_mime(resolution: Resolution, data: QMimeData, row: Row) -> Fragment:
 def _html(content: MarkedText) -> str:
     out: list[str] = []
     cuts = sorted({0, len(content), *(p for m in content.marks for p in (m.start, m.end))})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         text = html.escape(content.text[start:end].replace(FOOTNOTE_CHARACTER, ""))
         for kind, tag in _TAGS.items():
             if content.has(kind, start):

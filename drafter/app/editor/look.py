@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -150,5 +151,5 @@ def style_runs(marks: tuple[Mark, ...], length: int) -> list[tuple[int, int, fro
     cuts = sorted({0, length, *(m.start for m in marks), *(m.end for m in marks)})
     return [
         (start, end, frozenset(m.kind for m in marks if m.start <= start and m.end >= end))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in itertools.pairwise(cuts)
     ]

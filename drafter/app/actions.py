@@ -1,0 +1,149 @@
+"""Every action of the window, declared once: words, key, picture, menu. The window gives each its function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from drafter.app.theme import icons
+from drafter.app.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action. `keys` are shortcuts; `shown_key` is a key that the text itself handles (Tab)."""
+
+    id: str
+    words: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    shown_key: str = ""
+    checkable: bool = False
+    quit_role: bool = False
+
+
+LINE = "-"
+"""In place of an id: a line in the menu."""
+
+
+def _line(menu: str) -> ActionSpec:
+    return ActionSpec(LINE, "", menu)
+
+
+MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&View", "&Help")
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", "&New", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
+    ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
+    ActionSpec("recent", "Open &recent", "&File"),
+    _line("&File"),
+    ActionSpec("save", "&Save", "&File", ("Ctrl+S",), "save", "Save as a Word document"),
+    ActionSpec("save_as", "Save &as…", "&File", ("Ctrl+Shift+S",)),
+    ActionSpec("export", "&Export…", "&File", ("Ctrl+Shift+E",), "export", "Export as PDF or another format"),
+    _line("&File"),
+    ActionSpec("quit", "&Quit", "&File", ("Ctrl+Q",), quit_role=True),
+    ActionSpec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "undo", "Undo"),
+    ActionSpec("redo", "&Redo", "&Edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "Redo"),
+    _line("&Edit"),
+    ActionSpec("cut", "Cu&t", "&Edit", ("Ctrl+X", "Shift+Del")),
+    ActionSpec("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins")),
+    ActionSpec("paste", "&Paste", "&Edit", ("Ctrl+V", "Shift+Ins")),
+    ActionSpec("select_all", "Select &all", "&Edit", ("Ctrl+A",)),
+    _line("&Edit"),
+    ActionSpec("italic", "&Italic", "&Edit", ("Ctrl+I",), "italic", "Italic"),
+    ActionSpec("bold", "&Bold", "&Edit", ("Ctrl+B",)),
+    ActionSpec("preambular", "&Preambular", "&Paragraph", ("Ctrl+1",)),
+    ActionSpec("operative", "&Operative", "&Paragraph", ("Ctrl+2",)),
+    ActionSpec("subparagraph", "&Subparagraph", "&Paragraph", ("Ctrl+3",)),
+    ActionSpec("heading", "&Heading", "&Paragraph", ("Ctrl+4",)),
+    ActionSpec("text", "Unnumbered &text", "&Paragraph", ("Ctrl+5",)),
+    _line("&Paragraph"),
+    ActionSpec("indent", "&Lower level", "&Paragraph", (), "indent", "Lower level: make it a subparagraph", "Tab"),
+    ActionSpec("outdent", "&Higher level", "&Paragraph", (), "outdent", "Higher level", "Shift+Tab"),
+    ActionSpec("move_up", "Move &up", "&Paragraph", ("Alt+Up",), "up", "Move the paragraph up"),
+    ActionSpec("move_down", "Move &down", "&Paragraph", ("Alt+Down",), "down", "Move the paragraph down"),
+    _line("&Paragraph"),
+    ActionSpec("delete_paragraph", "D&elete paragraph", "&Paragraph", ("Ctrl+Shift+Backspace",)),
+    ActionSpec("insert_clause", "&Clause…", "&Insert", ("Ctrl+L",), "clause", "Insert a clause"),
+    ActionSpec("insert_footnote", "&Footnote", "&Insert", ("Ctrl+Alt+F",), "footnote", "Insert a footnote"),
+    ActionSpec("next_finding", "&Next finding", "&Review", ("F8",), "next", "Next finding"),
+    ActionSpec("previous_finding", "&Previous finding", "&Review", ("Shift+F8",), "previous", "Previous finding"),
+    _line("&Review"),
+    ActionSpec("fix", "&Fix finding", "&Review", ("Ctrl+.",), "fix", "Fix the chosen finding"),
+    ActionSpec("fix_all", "Fix &all", "&Review", ("Ctrl+Shift+.",), "", "Apply every certain fix"),
+    ActionSpec("ignore", "&Ignore finding", "&Review"),
+    ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
+    ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
+    ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),
+    ActionSpec("next_pane", "&Next part of the window", "&View", ("F6",)),
+    _line("&View"),
+    ActionSpec("zoom_in", "Zoom &in", "&View", ("Ctrl+=", "Ctrl++"), "zoom-in"),
+    ActionSpec("zoom_out", "Zoom o&ut", "&View", ("Ctrl+-",), "zoom-out"),
+    ActionSpec("zoom_reset", "&Usual size", "&View", ("Ctrl+0",)),
+    _line("&View"),
+    ActionSpec("theme", "&Theme", "&View"),
+    ActionSpec("about", "&About Drafter", "&Help"),
+)  # fmt: skip
+SUBMENUS = frozenset({"recent", "theme"})
+TOOLS = (
+    ("new", "open", "save", "export"),
+    ("undo", "redo"),
+    ("italic", "outdent", "indent", "move_up", "move_down"),
+    ("insert_clause", "insert_footnote"),
+    ("previous_finding", "next_finding", "fix"),
+)
+
+
+class Actions:
+    """The actions of a window by id, and the menus that are filled when they open."""
+
+    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+        self._actions: dict[str, QAction] = {}
+        self.submenus: dict[str, QMenu] = {}
+        menus = {words: bar.addMenu(words) for words in MENUS}
+        for spec in SPECS:
+            menu = menus[spec.menu]
+            if spec.id == LINE:
+                menu.addSeparator()
+            elif spec.id in SUBMENUS:
+                self.submenus[spec.id] = menu.addMenu(spec.words)
+            else:
+                action = self._make(window, spec)
+                menu.addAction(action)
+                self._actions[spec.id] = action
+
+    @staticmethod
+    def _make(window: QWidget, spec: ActionSpec) -> QAction:
+        words = f"{spec.words}\t{spec.shown_key}" if spec.shown_key else spec.words
+        action = QAction(words, window)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        if spec.quit_role:
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        keys = [QKeySequence(key) for key in spec.keys]
+        action.setShortcuts(keys)
+        tip = spec.tip or spec.words.replace("&", "").rstrip("…")
+        key = spec.shown_key or (
+            keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        )
+        action.setToolTip(f"{tip} ({key})" if key else tip)
+        return action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def connect(self, functions: Mapping[str, Callable[..., object]]) -> None:
+        """Give actions their functions. Raises KeyError when one of all has none."""
+        for action_id, action in self._actions.items():
+            function = functions[action_id]
+            action.triggered.connect(lambda *_, call=function: call())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the pictures in the colours of a theme."""
+        for spec in SPECS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icons.icon(spec.icon, theme))

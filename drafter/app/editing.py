@@ -1,0 +1,151 @@
+"""The actions that change the text, and which of them are possible just now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from drafter.app.editor.surface import Surface
+from drafter.app.panels import clause_preview
+from drafter.document import structure
+from drafter.document.history import Caret
+from drafter.document.marked_text import MarkKind
+from drafter.document.paragraph import ParagraphKind
+from drafter.document.resolution import NOTE_PREFIX
+
+if TYPE_CHECKING:
+    from drafter.app.main_window import MainWindow
+    from drafter.clauses.rendering import RenderedClause
+
+_KINDS = (
+    ParagraphKind.PREAMBULAR,
+    ParagraphKind.OPERATIVE,
+    ParagraphKind.SUBPARAGRAPH,
+    ParagraphKind.HEADING,
+    ParagraphKind.TEXT,
+)
+
+
+class Editing:
+    """Brings actions, outline, page and notes together."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        window.outline.chosen.connect(self._go_to)
+        window.outline.move_wanted.connect(self._move_to)
+        window.outline.step_wanted.connect(self._step)
+        window.page.caret_moved.connect(self._caret_moved)
+        window.clauses.insert_wanted.connect(self._insert_clause)
+        window.footnotes.insert_wanted.connect(self.insert_footnote)
+        for surface in (window.page, window.notes):
+            surface.menu_wanted.connect(window.context_menu)
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        page = self._window.page
+        kinds = {kind.value: lambda kind=kind: page.set_kind(kind) for kind in _KINDS}
+        return kinds | {
+            "undo": self.undo,
+            "redo": self.redo,
+            "cut": lambda: self._on_text("cut"),
+            "copy": lambda: self._on_text("copy"),
+            "paste": lambda: self._on_text("paste"),
+            "select_all": lambda: self._on_text("selectAll"),
+            "italic": lambda: self.surface().toggle(MarkKind.ITALIC),
+            "bold": lambda: self.surface().toggle(MarkKind.BOLD),
+            "indent": lambda: page.change_level(1),
+            "outdent": lambda: page.change_level(-1),
+            "move_up": lambda: page.move_paragraph(-1),
+            "move_down": lambda: page.move_paragraph(1),
+            "delete_paragraph": page.delete_paragraph,
+            "insert_clause": self.show_clauses,
+            "insert_footnote": self.insert_footnote,
+        }
+
+    def surface(self) -> Surface:
+        """The text that has the focus, the page where none has."""
+        notes = self._window.notes
+        return notes if notes.hasFocus() else self._window.page
+
+    def _on_text(self, method: str) -> None:
+        """Cut, copy, paste and select all belong to whatever field has the focus."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
+            getattr(focus, method)()
+
+    def undo(self) -> None:
+        """Take back the last step, in whatever part of the draft it was."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.undo()
+        elif self._window.draft is not None:
+            self._window.draft.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.redo()
+        elif self._window.draft is not None:
+            self._window.draft.redo()
+
+    def show_state(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        draft, actions = self._window.draft, self._window.actions_
+        if draft is None:
+            return
+        for name, label in (("undo", draft.history.undo_label), ("redo", draft.history.redo_label)):
+            action = actions[name]
+            action.setEnabled(label is not None)
+            words = f"&{name.capitalize()}" + (f" {label[:1].lower()}{label[1:]}" if label else "")
+            if action.text() != words:
+                action.setText(words)
+
+    def show_clauses(self) -> None:
+        """Go to the search for clauses."""
+        window = self._window
+        window.tabs.setVisible(True)
+        window.actions_["show_side"].setChecked(True)
+        window.tabs.setCurrentWidget(window.clauses)
+        window.clauses.focus_search()
+
+    def insert_footnote(self) -> None:
+        """Insert a note at the caret and go to its text."""
+        window = self._window
+        note = window.page.insert_footnote()
+        if note is not None:
+            window.footnotes.setVisible(True)
+            window.actions_["show_notes"].setChecked(True)
+            window.notes.set_caret(Caret(NOTE_PREFIX + note, 0))
+            window.notes.setFocus()
+
+    def _insert_clause(self, clause: RenderedClause, index: int | None, title: str) -> None:
+        window = self._window
+        if window.draft is None:
+            return
+        inserted = window.draft.insert_clause(clause_preview.without_ids(clause), index, title)
+        window.clauses.stack.setCurrentIndex(0)
+        if inserted:
+            window.page.select(inserted[0], 0, 0)
+            window.page.setFocus()
+
+    def _go_to(self, target: str) -> None:
+        self._window.page.select(target, 0, 0)
+        self._window.page.setFocus()
+
+    def _move_to(self, paragraph: str, index: int) -> None:
+        page = self._window.page
+        if self._window.draft is not None:
+            edits = structure.move_subtree(self._window.draft.resolution, paragraph, index)
+            page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+
+    def _step(self, paragraph: str, by: int) -> None:
+        if self._window.draft is not None:
+            edits = structure.move_paragraph(self._window.draft.resolution, paragraph, by)
+            self._window.page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+            self._window.outline.show_now()
+
+    def _caret_moved(self, target: str) -> None:
+        self._window.outline.mark_current(target)

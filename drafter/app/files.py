@@ -1,0 +1,295 @@
+"""New, open, save, export: the ways of a draft from and to the disk, none of them in the GUI thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from drafter.app.dialogs.messages import Messages, Unsaved
+from drafter.app.workers.background import Background
+from drafter.document.draft import Draft
+from drafter.document.identity import new_id
+from drafter.document.marked_text import MarkedText, italic, plain
+from drafter.document.masthead import Masthead
+from drafter.document.paragraph import Paragraph, ParagraphKind
+from drafter.document.resolution import Resolution
+from drafter.formats.contract import WarningKind
+from drafter.open_draft import FileChangedError, OpenDraft, SaveJob
+from drafter.workspace.file_state import FileState, state_of
+from drafter.workspace.lock import FileLock
+from drafter.workspace.recent import remember
+from drafter.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from drafter.formats.contract import ReadResult
+    from drafter.workspace.recovery import Recoverable
+
+_FORMAT_NAMES = {
+    ".docx": "Word document",
+    ".pdf": "PDF",
+    ".odt": "OpenDocument text",
+    ".html": "Web page",
+    ".txt": "Plain text",
+    ".md": "Markdown",
+    ".xml": "AKN4UN XML",
+    ".json": "Drafter JSON",
+}
+_SAVED = ".docx"
+
+
+class Files(QObject):
+    """Holds the open draft. `opened` tells another one, `saved` and `exported` a path."""
+
+    opened = Signal(object)
+    saved = Signal(object)
+    exported = Signal(object)
+    failed = Signal(object)
+    working = Signal(str)
+
+    def __init__(self, settings: Settings, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.messages = messages
+        self.background = Background(self)
+        self.draft: OpenDraft | None = None
+        self._known: FileState | None = None
+        self._lock: FileLock | None = None
+        self._saving = False
+
+    # Beginning and opening
+
+    def new(self) -> None:
+        """Begin a new draft, after asking about the one that is open."""
+        self.leave(lambda: self.take(OpenDraft(Draft(current=empty_resolution()))))
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        from drafter.formats.registry import readable_suffixes
+
+        filters = _read_filters(readable_suffixes())
+        folder = str(self._settings["last_folder"])
+        self.messages.file_to_open(folder, filters, lambda path: path and self.open(path))
+
+    def open(self, path: Path) -> None:
+        """Open a file, after asking about the draft that is open."""
+        self.leave(lambda: self.read(path))
+
+    def read(self, path: Path) -> None:
+        """Read a file in the background and take it."""
+        self.working.emit(f"Opening {path.name}…")
+        self.background.run(
+            lambda: _read(path), lambda got: self._read_done(path, got), self._broke
+        )
+
+    def _read_done(self, path: Path, got: tuple[ReadResult, FileState | None]) -> None:
+        result, state = got
+        self.take(OpenDraft(result.draft, path, result), state)
+        remember(self._settings, path)
+
+    def recover(self, found: Recoverable) -> None:
+        """Take up a draft that a crash left behind."""
+
+        def taken() -> None:
+            self.take(OpenDraft.recover(found))
+            found.discard()
+
+        self.leave(taken)
+
+    def take(self, draft: OpenDraft, known: FileState | None = None) -> None:
+        """Make a draft the open one."""
+        self._let_go()
+        self.draft, self._known = draft, known
+        if draft.path is not None:
+            self._lock = FileLock(draft.path)
+            if not self._lock.acquire():
+                self._lock = None
+                draft.path = None
+                self.working.emit("The file is open in another window; saving will ask for a name.")
+        draft.start_journal()
+        self.opened.emit(draft)
+
+    def _let_go(self) -> None:
+        if self.draft is not None:
+            self.draft.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Do something that gives up the open draft, once its changes are saved or given up."""
+        if self.draft is None or not self.draft.is_modified:
+            then()
+            return
+
+        def answered(answer: Unsaved) -> None:
+            if answer is Unsaved.SAVE:
+                self.save(then)
+            elif answer is Unsaved.DISCARD:
+                then()
+
+        self.messages.unsaved(self.name, answered)
+
+    @property
+    def name(self) -> str:
+        """The draft's name for the title bar: its file, else its title."""
+        if self.draft is None:
+            return "Drafter"
+        if self.draft.path is not None:
+            return self.draft.path.name
+        return " ".join(self.draft.resolution.title.plain.split())[:60] or "Untitled"
+
+    # Saving and exporting
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the draft's own file, or ask for a name where that may not be replaced."""
+        if self.draft is None:
+            return
+        if self.draft.path is not None and self.draft.may_replace_file:
+            self._write(self.draft.path, self._known, then)
+        else:
+            self.save_as(then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a name and save there."""
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                right = (
+                    path if path.suffix.lower() == _SAVED else path.with_name(path.name + _SAVED)
+                )
+                self._write(right, None, then)
+
+        filters = [f"{_FORMAT_NAMES[_SAVED]} (*{_SAVED})"]
+        self.messages.file_to_save("Save as", self._suggested(_SAVED), filters, chosen)
+
+    def _write(self, path: Path, known: FileState | None, then: Callable[[], None] | None) -> None:
+        if self.draft is None or self._saving:
+            return
+        self._saving = True
+        opened, snapshot = self.draft, self.draft.draft
+        job = SaveJob(snapshot, path, known=known)
+        self.working.emit(f"Saving {path.name}…")
+
+        def done(state: FileState | None) -> None:
+            self._saving = False
+            opened.mark_saved(snapshot, path)
+            if opened is self.draft:
+                self._known = state
+                self._relock(path)
+            remember(self._settings, path)
+            self.saved.emit(path)
+            if then is not None:
+                then()
+
+        def failed(error: BaseException) -> None:
+            self._saving = False
+            if isinstance(error, FileChangedError):
+                self.messages.confirm(
+                    str(error),
+                    "Overwrite",
+                    lambda yes: self._write(path, None, then) if yes else None,
+                )
+            else:
+                self._broke(error)
+
+        self.background.run(job.run, done, failed)
+
+    def _relock(self, path: Path) -> None:
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = FileLock(path)
+        self._lock.acquire()
+
+    def export(self) -> None:
+        """Ask for a name in any format that can be written, and write it; the draft stays as it is."""
+        from drafter.formats.registry import writable_suffixes
+
+        if self.draft is None:
+            return
+        known = [s for s in _FORMAT_NAMES if s in writable_suffixes() and s != _SAVED]
+        suffixes = [*known, _SAVED] if _SAVED in writable_suffixes() else known
+        filters = [f"{_FORMAT_NAMES[suffix]} (*{suffix})" for suffix in suffixes]
+        suggested = self._suggested(suffixes[0])
+        self.messages.file_to_save("Export", suggested, filters, lambda p: p and self.export_to(p))
+
+    def export_to(self, path: Path) -> None:
+        """Write the draft to a file in the format of its suffix."""
+        if self.draft is None:
+            return
+        snapshot = self.draft.draft
+        self.working.emit(f"Exporting {path.name}…")
+        self.background.run(
+            lambda: _export(snapshot, path), lambda _: self.exported.emit(path), self._broke
+        )
+
+    def _suggested(self, suffix: str) -> Path:
+        assert self.draft is not None  # noqa: S101 - the callers looked
+        if self.draft.path is not None:
+            return self.draft.path.with_suffix(suffix)
+        folder = Path(str(self._settings["last_folder"]) or Path.home())
+        return folder / f"{file_stem(self.draft.resolution)}{suffix}"
+
+    def _broke(self, error: BaseException) -> None:
+        self.failed.emit(error)
+
+    def stop(self) -> None:
+        """End: the journal goes, since the draft is saved or given up."""
+        self.background.stop()
+        self._let_go()
+        self.draft = None
+
+
+def _read(path: Path) -> tuple[ReadResult, FileState | None]:
+    from drafter.formats.registry import read_file
+
+    result = read_file(path)
+    return result, state_of(path)
+
+
+def _export(draft: Draft, path: Path) -> None:
+    from drafter.formats.registry import write
+    from drafter.workspace.saving import atomic_write
+
+    atomic_write(path, write(draft, path.suffix.lower()))
+
+
+def _read_filters(suffixes: Sequence[str]) -> list[str]:
+    known = [s for s in _FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(_FORMAT_NAMES))
+    every = " ".join(f"*{suffix}" for suffix in known)
+    each = [f"{_FORMAT_NAMES.get(s, s.removeprefix('.').upper())} (*{s})" for s in known]
+    return [f"Resolutions and drafts ({every})", *each, "All files (*)"]
+
+
+def file_stem(resolution: Resolution) -> str:
+    """A name for the file of a draft, from its symbol or its title."""
+    source = resolution.masthead.symbol or " ".join(resolution.title.plain.split()[:7])
+    return re.sub(r"[^\w.-]+", "-", source).strip("-.")[:60] or "Draft resolution"
+
+
+def empty_resolution() -> Resolution:
+    """A new draft of the General Assembly with a first paragraph of each part."""
+    return Resolution(
+        masthead=Masthead(organ="general-assembly", distribution="Limited", original="English"),
+        organ_line=italic("The General Assembly") + plain(","),
+        paragraphs=(
+            Paragraph(new_id(), ParagraphKind.PREAMBULAR, MarkedText()),
+            Paragraph(new_id(), ParagraphKind.OPERATIVE, MarkedText()),
+        ),
+    )
+
+
+def reading_remark(draft: OpenDraft) -> str:
+    """One sentence on what the reader had to say; empty when there is nothing worth a look."""
+    worth = [w for w in draft.warnings if w.kind in (WarningKind.LOST, WarningKind.SUSPECT)]
+    if not worth:
+        return ""
+    lost = [w for w in worth if w.kind is WarningKind.LOST]
+    rest = f" There are {len(worth) - 1} more remarks." if len(worth) > 2 else ""
+    if len(worth) == 2:
+        rest = " There is one more remark."
+    lead = "Not everything of the file is shown; Save asks for a new name. " if lost else ""
+    return f"{lead}{worth[0]}{'' if str(worth[0]).endswith('.') else '.'}{rest}"

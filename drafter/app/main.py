@@ -1,0 +1,56 @@
+"""The program with its window, from launch to exit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from drafter import __version__
+from drafter.app.faults import catch_all
+from drafter.app.main_window import MainWindow
+from drafter.app.theme import icons
+from drafter.workspace.settings import Settings
+
+_SWITCH = 0.001
+"""Seconds after which a busy worker thread lets the GUI thread have the interpreter; Python's own
+5 ms would be a third of the time a keystroke may take."""
+_SOON = 150
+
+
+def application(argv: Sequence[str]) -> QApplication:
+    """The application object; made once."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    app.setApplicationName("Drafter")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("drafter")
+    app.setStyle("Fusion")
+    return app
+
+
+def run(path: Path | None) -> int:
+    """Open the window, on a file where one is given, and stay until it is closed; the exit status."""
+    app = application(["drafter"])
+    sys.setswitchinterval(_SWITCH)
+    window = MainWindow(Settings())
+    QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
+    catch_all(lambda text: window.tell(text, "error"))
+    if path is None:
+        window.files.new()
+    else:
+        window.files.read(path)
+    window.show()
+    QTimer.singleShot(_SOON, window.offer_recovery)
+    QTimer.singleShot(_SOON, window.clauses.load)
+    return app.exec()
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """The entry point of `drafter-gui`."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    sys.exit(run(Path(arguments[0]) if arguments else None))

@@ -1,0 +1,452 @@
+"""The window: outline, page and notes, findings and clauses, and the actions over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter import __version__
+from drafter.app.actions import TOOLS, Actions
+from drafter.app.counts import Counter
+from drafter.app.dialogs.messages import Messages, QtMessages
+from drafter.app.editing import Editing
+from drafter.app.editor.notes import Notes
+from drafter.app.editor.page import Page
+from drafter.app.faults import sentence
+from drafter.app.files import Files, reading_remark
+from drafter.app.panels.clauses import ClausesPanel
+from drafter.app.panels.findings import FindingsPanel
+from drafter.app.panels.footnotes import FootnotesPanel
+from drafter.app.panels.message_bar import MessageBar
+from drafter.app.panels.outline import Outline
+from drafter.app.panels.status import Status
+from drafter.app.reviewing import Reviewing
+from drafter.app.theme import theme as themes
+from drafter.app.theme.style_sheet import style_sheet
+from drafter.app.workers.checking import Checking
+from drafter.open_draft import Change, OpenDraft
+from drafter.workspace.recent import forget, recent_files
+from drafter.workspace.settings import Settings
+
+_SIZE = (1280, 800)
+_OUTLINE, _SIDE, _NOTES = 236, 350, 128
+_ZOOM_STEP, _LEAST_ZOOM, _MOST_ZOOM = 10, 50, 300
+_COUNT_PAUSE = 120
+_GOOD_FOR = 5000
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together. What a part does is in the part; here is who tells whom."""
+
+    def __init__(self, settings: Settings, messages: Messages | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = themes.load_theme(themes.resolved(str(settings["theme"])))
+        self.files = Files(settings, messages or QtMessages(self), self)
+        self.checking = Checking(self)
+        self._counter = Counter()
+        self._may_close = False
+        self._quiet = False
+        self._make_parts()
+        self._lay_out()
+        self.actions_ = Actions(self, self.menuBar())
+        self.editing = Editing(self)
+        self.reviewing = Reviewing(self)
+        self._connect()
+        self._make_tool_bar()
+        self._apply_theme()
+        self._restore()
+        self.setAcceptDrops(True)
+
+    # Making
+
+    def _make_parts(self) -> None:
+        self.outline = Outline()
+        self.page = Page(self.theme)
+        self.notes = Notes(self.theme, self.page.numbering)
+        self.footnotes = FootnotesPanel(self.notes)
+        self.findings = FindingsPanel(self.theme)
+        self.clauses = ClausesPanel(self.theme, self.files.background)
+        self.message_bar = MessageBar()
+        self.status = Status()
+        self.setStatusBar(self.status)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_COUNT_PAUSE)
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Findings and clauses")
+        self.tabs.addTab(self.findings, "Findings")
+        self.tabs.addTab(self.clauses, "Clauses")
+        self.tabs.tabBar().setAccessibleName("Findings or clauses")
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._lower = _splitter(Qt.Orientation.Vertical, self.page, self.footnotes)
+        self._lower.setStretchFactor(0, 1)
+        column.addWidget(self.message_bar)
+        column.addWidget(self._lower, 1)
+        self._main = _splitter(Qt.Orientation.Horizontal, self.outline, middle, self.tabs)
+        self._main.setStretchFactor(1, 1)
+        self.outline.setMinimumWidth(150)
+        self.tabs.setMinimumWidth(290)
+        self.page.setMinimumWidth(380)
+        self.footnotes.setMinimumHeight(64)
+        self.setCentralWidget(self._main)
+
+    def _make_tool_bar(self) -> None:
+        bar = self.addToolBar("Tools")
+        bar.setObjectName("tools")
+        bar.setAccessibleName("Tools")
+        bar.setMovable(False)
+        bar.setIconSize(bar.iconSize().scaled(20, 20, Qt.AspectRatioMode.KeepAspectRatio))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for number, group in enumerate(TOOLS):
+            if number:
+                bar.addSeparator()
+            for action_id in group:
+                action = self.actions_[action_id]
+                bar.addAction(action)
+                button = bar.widgetForAction(action)
+                button.setAccessibleName(action.text().split("\t")[0].replace("&", "").rstrip("…"))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                if action_id == "insert_clause":
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                    action.setIconText("Clause")
+
+    def _connect(self) -> None:
+        files = self.files
+        files.opened.connect(self._opened)
+        files.saved.connect(self._saved)
+        files.exported.connect(lambda path: self.tell(f"Exported {path}.", "good"))
+        files.failed.connect(self._failed)
+        files.working.connect(self.status.show_for_a_while)
+        self.checking.done.connect(self.reviewing.show)
+        self.checking.failed.connect(self._failed)
+        self.clauses.failed.connect(self._failed)
+        self._pause.timeout.connect(self._show_counts)
+        functions: dict[str, Callable[..., object]] = {
+            "new": files.new,
+            "open": files.ask_open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": files.export,
+            "quit": self.close,
+            "show_outline": lambda: self.outline.setVisible(
+                self.actions_["show_outline"].isChecked()
+            ),
+            "show_side": lambda: self.tabs.setVisible(self.actions_["show_side"].isChecked()),
+            "show_notes": lambda: self.footnotes.setVisible(
+                self.actions_["show_notes"].isChecked()
+            ),
+            "next_pane": self.next_pane,
+            "zoom_in": lambda: self.zoom_by(_ZOOM_STEP),
+            "zoom_out": lambda: self.zoom_by(-_ZOOM_STEP),
+            "zoom_reset": lambda: self.set_zoom(100),
+            "about": self._about,
+        }
+        self.actions_.connect(functions | self.editing.functions() | self.reviewing.functions())
+        self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)
+        self.actions_.submenus["theme"].aboutToShow.connect(self._fill_themes)
+        self._fill_recent()
+        self._fill_themes()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    # The draft
+
+    @property
+    def draft(self) -> OpenDraft | None:
+        """The open draft."""
+        return self.files.draft
+
+    def _opened(self, draft: OpenDraft) -> None:
+        draft.observers.append(self._changed)
+        self.page.show_draft(draft)
+        self.notes.numbering = self.page.numbering
+        self.notes.show_draft(draft)
+        self.reviewing.clear()
+        self.outline.show_later(draft.resolution, self.page.numbering.labels)
+        self.outline.show_now()
+        self._show_counts()
+        self.clauses.set_draft(draft.resolution, self.page.caret().target)
+        self.checking.watch(draft, str(self.settings["profile"]))
+        self.page.setFocus()
+        self.message_bar.hide()
+        remark = reading_remark(draft)
+        if remark:
+            self.tell(remark, actions=(("Show all", self._show_remarks),))
+        self.status.clearMessage()
+
+    def _changed(self, change: Change) -> None:
+        """After each change of the draft: what must be seen at once, the rest after a pause."""
+        if change.edits:
+            self.page.draft_changed(change)
+            self.notes.draft_changed(change)
+        self.editing.show_state()
+        self.checking.later()
+        self._pause.start()
+        if self.draft is not None:
+            self.outline.show_later(self.draft.resolution, self.page.numbering.labels)
+
+    def _show_counts(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        self.status.show_counts(self._counter.count(draft.resolution))
+        self.footnotes.set_count(len(draft.resolution.footnotes))
+        self.clauses.set_draft(draft.resolution, self.page.caret().target)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        self.setWindowTitle(f"{self.files.name}[*] – Drafter")
+        self.setWindowModified(draft.is_modified)
+        self.status.show_saved(draft)
+        self.editing.show_state()
+
+    def _saved(self, path: Path) -> None:
+        self._show_name()
+        self.status.show_for_a_while(f"Saved {path.name}", _GOOD_FOR)
+
+    def _show_remarks(self) -> None:
+        if self.draft is not None:
+            text = "\n".join(f"• {warning}" for warning in self.draft.warnings)
+            self.files.messages.tell("Remarks on the file", text)
+
+    # Telling
+
+    def tell(self, text: str, level: str = "info", actions=()) -> None:  # noqa: ANN001
+        """Show one sentence in the bar above the page."""
+        self.status.clearMessage()
+        self.message_bar.show_message(text, level, actions)
+
+    def _failed(self, error: BaseException) -> None:
+        self.tell(sentence(error), "error")
+        if self.draft is None:
+            self.files.new()
+            self.tell(sentence(error), "error")
+
+    def offer_recovery(self) -> None:
+        """Offer the latest draft that a crash left behind."""
+        from drafter.workspace.recovery import recoverable
+
+        found = recoverable()
+        if not found:
+            return
+        latest = found[0]
+        title = " ".join(latest.draft.current.title.plain.split())[:60]
+        name = Path(latest.file).name if latest.file else title or "an untitled draft"
+        when = latest.time.astimezone().strftime("%d.%m.%Y %H:%M")
+
+        def discard() -> None:
+            latest.discard()
+            self.offer_recovery()
+
+        self.tell(
+            f"Unsaved work on “{name}” of {when} can be recovered.",
+            actions=(("Recover", lambda: self.files.recover(latest)), ("Discard", discard)),
+        )
+
+    def _about(self) -> None:
+        self.files.messages.tell(
+            "About Drafter",
+            f"Drafter {__version__}\n\nAn offline drafting assistant for United Nations resolutions. "
+            "Nothing you write leaves this computer.\n\nMIT licence.",
+        )
+
+    # Looks
+
+    def _apply_theme(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there is one before any widget
+        if application.property("theme") != self.theme.id:
+            application.setPalette(themes.palette(self.theme))
+            application.setStyleSheet(style_sheet(self.theme))
+            application.setProperty("theme", self.theme.id)
+        self.actions_.set_theme(self.theme)
+
+    def set_theme(self, choice: str) -> None:
+        """Take the colours of "light", "dark" or the "system"."""
+        self.settings["theme"] = choice
+        self.theme = themes.load_theme(themes.resolved(choice))
+        self._apply_theme()
+        for part in (self.page, self.notes, self.findings, self.clauses):
+            part.set_theme(self.theme)
+
+    def _system_changed(self) -> None:
+        if self.settings["theme"] == themes.SYSTEM:
+            self.set_theme(themes.SYSTEM)
+
+    def _fill_themes(self) -> None:
+        menu = self.actions_.submenus["theme"]
+        menu.clear()
+        for choice, words in ((themes.SYSTEM, "&System"), ("light", "&Light"), ("dark", "&Dark")):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self.settings["theme"] == choice)
+            action.triggered.connect(lambda *_, name=choice: self.set_theme(name))
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.submenus["recent"]
+        menu.clear()
+        paths = recent_files(self.settings)
+        for number, path in enumerate(paths, start=1):
+            action = menu.addAction(f"&{number} {path.name}" if number < 10 else path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda *_, chosen=path: self.files.open(chosen))
+        if paths:
+            menu.addSeparator()
+            menu.addAction("&Clear the list").triggered.connect(lambda: forget(self.settings))
+        else:
+            menu.addAction("No recent files").setEnabled(False)
+
+    def zoom_by(self, per_cent: int) -> None:
+        """Larger or smaller text."""
+        self.set_zoom(int(self.settings["zoom"]) + per_cent)
+
+    def set_zoom(self, per_cent: int) -> None:
+        """The size of the text on the sheet."""
+        bounded = min(max(per_cent, _LEAST_ZOOM), _MOST_ZOOM)
+        self.settings["zoom"] = bounded
+        self.page.set_zoom(bounded / 100)
+        self.notes.set_zoom(bounded / 100)
+        self.status.show_zoom(bounded)
+
+    def next_pane(self) -> None:
+        """Move the focus from part to part: page, notes, findings or clauses, outline."""
+        focus = QApplication.focusWidget()
+        side = (
+            self.findings.view
+            if self.tabs.currentWidget() is self.findings
+            else self.clauses.search
+        )
+        panes: list[QWidget] = [self.page, self.notes, side, self.outline]
+        shown = [pane for pane in panes if pane.isVisible()]
+        here = next(
+            (n for n, pane in enumerate(shown) if focus is pane or pane.isAncestorOf(focus)), -1
+        )
+        shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Remembering
+
+    def _restore(self) -> None:
+        geometry = str(self.settings["geometry"])
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.resize(*_SIZE)
+        layout = str(self.settings["layout"]).split(";")
+        restored = len(layout) == 5 and self._main.restoreState(_bytes(layout[0]))
+        if restored:
+            self._lower.restoreState(_bytes(layout[1]))
+            for part, shown in zip(
+                (self.outline, self.tabs, self.footnotes), layout[2:], strict=True
+            ):
+                part.setVisible(shown == "1")
+        else:
+            rest = max(self.width() - _OUTLINE - _SIDE, 380)
+            self._main.setSizes([_OUTLINE, rest, _SIDE])
+            self._lower.setSizes([max(self.height() - _NOTES, 200), _NOTES])
+        for name, part in (
+            ("outline", self.outline),
+            ("side", self.tabs),
+            ("notes", self.footnotes),
+        ):
+            self.actions_[f"show_{name}"].setChecked(not part.isHidden())
+        self.set_zoom(int(self.settings["zoom"]))
+
+    def _remember(self) -> None:
+        self.settings["geometry"] = _text(self.saveGeometry())
+        shown = ["0" if p.isHidden() else "1" for p in (self.outline, self.tabs, self.footnotes)]
+        parts = [_text(self._main.saveState()), _text(self._lower.saveState()), *shown]
+        self.settings["layout"] = ";".join(parts)
+
+    # Events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; end the work in the background; remember the lay-out."""
+        if self.draft is not None and self.draft.is_modified and not self._may_close:
+            event.ignore()
+            self.files.leave(self._close_now)
+            return
+        self._remember()
+        self.checking.stop()
+        self.files.stop()
+        super().closeEvent(event)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped."""
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_by(_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP)
+            return
+        super().wheelEvent(event)
+
+    def context_menu(self, menu: QMenu) -> None:
+        """The actions that the text offers under the right button."""
+        groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause"),
+                  ("outdent", "indent", "move_up", "move_down"))  # fmt: skip
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            actions: list[QAction] = [self.actions_[name] for name in group]
+            menu.addActions(actions)
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(files[0]) if files else None
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()

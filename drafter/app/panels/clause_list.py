@@ -1,0 +1,142 @@
+"""The list of clauses: templates that fit the words searched for, then paragraphs of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from drafter.app.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from drafter.clauses.store.searching import Hit
+    from drafter.clauses.templates import ClauseTemplate
+
+CHOICE = Qt.ItemDataRole.UserRole
+_PAD = 7
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseChoice:
+    """A line of the list: a template or a paragraph of the library."""
+
+    title: str
+    about: str
+    template: ClauseTemplate | None = None
+    hit: Hit | None = None
+
+
+def template_choices(
+    templates: Mapping[str, ClauseTemplate], words: str, organ: str
+) -> list[ClauseChoice]:
+    """The templates in which all the words occur, those made for the organ first."""
+    wanted = words.casefold().split()
+    found = [t for t in templates.values() if _occur(wanted, t)]
+    found.sort(key=lambda t: (organ not in t.organs, t.topic, t.title))
+    return [ClauseChoice(t.title, _about(t), template=t) for t in found]
+
+
+def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
+    labels = " ".join(slot.label for slot in template.slots)
+    text = " ".join(
+        (template.title, template.topic, template.kind, template.body, labels, template.id)
+    )
+    return all(word in text.casefold() for word in words)
+
+
+def _about(template: ClauseTemplate) -> str:
+    parts = [template.topic.capitalize(), template.kind]
+    if template.source:
+        parts.append(template.source[0].symbol)
+    return " · ".join(parts)
+
+
+def hit_choices(hits: Sequence[Hit]) -> list[ClauseChoice]:
+    """Paragraphs of the library that can stand on their own."""
+    return [
+        ClauseChoice(" ".join(hit.text.split()), f"{hit.symbol}, {_place(hit)}", hit=hit)
+        for hit in hits
+        if hit.kind in ("preambular", "operative")
+    ]
+
+
+def _place(hit: Hit) -> str:
+    if hit.kind == "preambular":
+        return "preamble"
+    return f"paragraph {hit.label.removesuffix('.')}" if hit.label else "operative part"
+
+
+class ClauseModel(QAbstractListModel):
+    """The lines in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices: list[ClauseChoice] = []
+
+    def set_choices(self, choices: Sequence[ClauseChoice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.choices = list(choices)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The number of lines."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A line as text, or the choice itself."""
+        if not index.isValid():
+            return None
+        choice = self.choices[index.row()]
+        if role == CHOICE:
+            return choice
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{choice.title} ({choice.about})"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return choice.title
+        return None
+
+
+class ClauseDelegate(QStyledItemDelegate):
+    """Draws the title, and below it what it is and where it comes from."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Two lines."""
+        return QSize(120, 2 * QFontMetrics(option.font).height() + 2 * _PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one line of the list."""
+        choice: ClauseChoice = index.data(CHOICE)
+        rect, theme = option.rect, self.theme
+        painter.save()
+        element = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        option.widget.style().drawPrimitive(element, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        metrics = QFontMetrics(option.font)
+        line, left = metrics.height(), rect.left() + _PAD + 4
+        width = rect.width() - 2 * _PAD - 8
+        align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        font = QFont(option.font)
+        if choice.template is not None:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("window.selection_text" if selected else "window.text"))
+        right = Qt.TextElideMode.ElideRight
+        title = QFontMetrics(font).elidedText(choice.title, right, width)
+        painter.drawText(QRect(left, rect.top() + _PAD, width, line), align, title)
+        painter.setFont(option.font)
+        painter.setPen(theme.colour("window.selection_text" if selected else "window.muted"))
+        about = metrics.elidedText(choice.about, right, width)
+        painter.drawText(QRect(left, rect.top() + _PAD + line + 2, width, line), align, about)
+        painter.setPen(theme.colour("window.border"))
+        painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
+        painter.restore()

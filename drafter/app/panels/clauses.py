@@ -1,0 +1,224 @@
+"""The panel of clauses: search over templates and library, then the form of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.app.panels.clause_form import ClauseForm
+from drafter.app.panels.clause_list import (
+    CHOICE,
+    ClauseChoice,
+    ClauseDelegate,
+    ClauseModel,
+    hit_choices,
+    template_choices,
+)
+from drafter.app.theme.theme import Theme
+from drafter.app.workers.background import Background
+from drafter.document.resolution import Resolution
+
+if TYPE_CHECKING:
+    from drafter.clauses.store.searching import Hit
+    from drafter.clauses.templates import TemplateCollection
+
+_PAUSE = 120
+_MOST_HITS = 60
+_LEAST_WORDS = 3
+
+
+class _SearchField(QLineEdit):
+    """A field from which the arrow goes down into the list."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go to the list."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ClausesPanel(QWidget):
+    """`insert_wanted` gives a clause, an index or None, and a title."""
+
+    insert_wanted = Signal(object, object, str)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelBody")
+        self.setAccessibleName("Clauses")
+        self._background = background
+        self._templates: Mapping | None = None
+        self._loading = False
+        self._resolution: Resolution | None = None
+        self._hits: list[Hit] = []
+        self._asked = 0
+        self.search = _SearchField()
+        self.search.setPlaceholderText("Search clauses and the library")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("Search clauses and the library")
+        self.search.textChanged.connect(self._typed)
+        self.search.down.connect(self._into_list)
+        self.model = ClauseModel()
+        self._delegate = ClauseDelegate(theme)
+        self.view = QListView()
+        self.view.setAccessibleName("Clauses found")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(self._open)
+        self.view.activated.connect(self._open)
+        self._note = QLabel("Loading clauses…")
+        self._note.setProperty("muted", True)
+        self._note.setWordWrap(True)
+        self._note.setContentsMargins(12, 2, 12, 6)
+        self.form = ClauseForm(theme)
+        self.form.back_wanted.connect(self.show_list)
+        self.form.insert_wanted.connect(self.insert_wanted)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._search_library)
+        self._build()
+
+    def _build(self) -> None:
+        browse = QWidget()
+        layout = QVBoxLayout(browse)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(6)
+        row = QVBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.search)
+        layout.addLayout(row)
+        layout.addWidget(self._note)
+        layout.addWidget(self.view, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(browse)
+        self.stack.addWidget(self.form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+        self.form.set_theme(theme)
+
+    def set_draft(self, resolution: Resolution, current: str) -> None:
+        """Take note of a newer state of the draft and of where the caret stands."""
+        new_organ = self._resolution is None or (
+            self._resolution.masthead.organ != resolution.masthead.organ
+        )
+        self._resolution = resolution
+        self.form.set_draft(resolution, current)
+        if new_organ and self._templates is not None:
+            self._show_choices()
+
+    def load(self) -> None:
+        """Read the templates in the background, once."""
+        if self._templates is not None or self._loading:
+            return
+        self._loading = True
+        self._background.run(_load_templates, self._loaded, self._load_failed)
+
+    def _loaded(self, collection: TemplateCollection) -> None:
+        self._templates, self._loading = collection.templates, False
+        self._show_choices()
+        if collection.broken:
+            self._note.setText(
+                f"{len(collection.broken)} template(s) cannot be used: {collection.broken[0]}"
+            )
+
+    def _load_failed(self, error: BaseException) -> None:
+        self._loading = False
+        self.failed.emit(error)
+
+    def focus_search(self) -> None:
+        """Go to the search field, with what is in it selected."""
+        self.load()
+        self.show_list()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def show_list(self) -> None:
+        """Back from the form."""
+        self.stack.setCurrentIndex(0)
+        self.search.setFocus()
+
+    def _typed(self) -> None:
+        self._asked += 1
+        self._hits = []
+        self._show_choices()
+        if len(self.search.text().strip()) >= _LEAST_WORDS:
+            self._timer.start()
+
+    def _search_library(self) -> None:
+        asked, words = self._asked, self.search.text()
+        self._background.run(
+            lambda: _search(words),
+            lambda hits: self._found(asked, hits),
+            self.failed.emit,
+        )
+
+    def _found(self, asked: int, hits: list[Hit]) -> None:
+        if asked != self._asked:
+            return  # the words have changed since
+        self._hits = hits
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        if self._templates is None:
+            return
+        organ = self._resolution.masthead.organ if self._resolution is not None else ""
+        found = template_choices(self._templates, self.search.text(), organ)
+        hits = hit_choices(self._hits)
+        self.model.set_choices([*found, *hits])
+        note = f"{len(found)} clause{'' if len(found) == 1 else 's'}"
+        if self.search.text().strip():
+            note += f", {len(hits)} paragraph{'' if len(hits) == 1 else 's'} of the library"
+        self._note.setText(note)
+
+    def _into_list(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus()
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _open(self) -> None:
+        choice = self.view.currentIndex().data(CHOICE)
+        if isinstance(choice, ClauseChoice):
+            self.open_choice(choice)
+
+    def open_choice(self, choice: ClauseChoice) -> None:
+        """Show the form of a clause."""
+        if self._resolution is None:
+            return
+        self.stack.setCurrentIndex(1)
+        self.form.open_choice(choice, self._resolution)
+        if self.form.fields:
+            self.form.fields[0].field.setFocus()
+        else:
+            self.form.insert.setFocus()
+
+
+def _load_templates() -> TemplateCollection:
+    from drafter.clauses.templates import load_collection
+
+    return load_collection()
+
+
+def _search(words: str) -> list[Hit]:
+    from drafter.clauses.store import Library
+    from drafter.paths import library_path
+
+    with Library(library_path()) as library:
+        return library.search(words, limit=_MOST_HITS)

@@ -1,0 +1,40 @@
+"""The panel below the page: the notes with their numbers, each to be edited where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.app.editor.notes import Notes
+
+
+class FootnotesPanel(QWidget):
+    """A heading with what can be done, and the notes."""
+
+    insert_wanted = Signal()
+
+    def __init__(self, notes: Notes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName("Footnotes")
+        self.notes = notes
+        self._count = QLabel("Footnotes")
+        self._count.setProperty("heading", True)
+        insert = QPushButton("Insert footnote")
+        insert.setProperty("link", True)
+        insert.setAccessibleName("Insert footnote")
+        insert.setToolTip("Insert a footnote at the caret (Ctrl+Alt+F)")
+        insert.clicked.connect(self.insert_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 3, 8, 3)
+        head.addWidget(self._count, 1)
+        head.addWidget(insert)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(notes, 1)
+
+    def set_count(self, count: int) -> None:
+        """Say how many there are."""
+        self._count.setText(f"Footnotes ({count})" if count else "No footnotes")

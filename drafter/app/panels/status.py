@@ -1,0 +1,60 @@
+"""The status bar: what there is, what was found, whether it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from drafter.app.counts import Counts, findings_words
+from drafter.checks.finding import Finding
+from drafter.open_draft import OpenDraft
+
+_WHILE = 8000
+
+
+class Status(QStatusBar):
+    """Counts at the right, passing messages at the left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName("Status")
+        self.counts, self.findings, self.saved, self.zoom = (QLabel() for _ in range(4))
+        names = ("Counts", "Findings", "Saved state", "Zoom")
+        labels = (self.counts, self.findings, self.saved, self.zoom)
+        for label, name in zip(labels, names, strict=True):
+            label.setAccessibleName(name)
+            self.addPermanentWidget(label)
+
+    def show_for_a_while(self, text: str, milliseconds: int = _WHILE) -> None:
+        """Show a passing message."""
+        self.showMessage(text, milliseconds)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Paragraphs and words."""
+        self.counts.setText(
+            f"{counts.preambular} preambular  ·  {counts.operative} operative  ·  {counts.words:,} words"
+        )
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Findings by severity."""
+        self.findings.setText(findings_words(findings))
+
+    def show_checking(self) -> None:
+        """A first check is on its way."""
+        self.findings.setText("Checking…")
+
+    def show_saved(self, draft: OpenDraft) -> None:
+        """Whether everything is in the file, or at least in the journal."""
+        if draft.journal_failed is not None and draft.is_modified:
+            text = "Not saved, and the journal cannot be written"
+        elif draft.is_modified:
+            text = "Not saved"
+        else:
+            text = "Saved" if draft.may_replace_file else "No changes"
+        self.saved.setText(text)
+
+    def show_zoom(self, per_cent: int) -> None:
+        """The size of the text."""
+        self.zoom.setText(f"{per_cent} %")

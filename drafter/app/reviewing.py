@@ -1,0 +1,141 @@
+"""Findings in the window: shown in the list and under the text, stepped through, fixed, ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from drafter.app.workers.checking import Checked
+from drafter.checks.finding import Finding
+from drafter.document.edits import EditError
+from drafter.document.resolution import NOTE_PREFIX, Resolution
+
+if TYPE_CHECKING:
+    from drafter.app.main_window import MainWindow
+
+
+class Reviewing:
+    """Keeps the findings of the latest check."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._of: Resolution | None = None
+        panel = window.findings
+        panel.chosen.connect(self.go_to)
+        panel.fix_wanted.connect(self.fix)
+        panel.fix_all_wanted.connect(self.fix_all)
+        panel.ignore_wanted.connect(self.ignore)
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {
+            "next_finding": lambda: self.step(1),
+            "previous_finding": lambda: self.step(-1),
+            "fix": self.fix_current,
+            "fix_all": self.fix_all,
+            "ignore": self.ignore_current,
+        }
+
+    def show(self, checked: Checked) -> None:
+        """Show the findings of a check."""
+        window = self._window
+        self._of = checked.resolution
+        window.findings.set_findings(checked.findings, checked.places)
+        window.page.squiggles.set_findings(checked.findings, checked.resolution)
+        window.notes.squiggles.set_findings(checked.findings, checked.resolution)
+        window.status.show_findings(checked.findings)
+        count = len(checked.findings)
+        window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
+
+    def clear(self) -> None:
+        """Another draft: nothing is known of it yet."""
+        self._of = None
+        self._window.findings.set_findings((), ())
+        self._window.status.show_checking()
+        self._window.tabs.setTabText(0, "Findings")
+
+    def go_to(self, finding: Finding) -> None:
+        """Select the words of a finding where they stand."""
+        window = self._window
+        if not finding.target:
+            return
+        surface = window.notes if finding.target.startswith(NOTE_PREFIX) else window.page
+        if surface is window.notes:
+            window.footnotes.setVisible(True)
+        surface.select(finding.target, finding.start, finding.end)
+
+    def step(self, by: int) -> None:
+        """To the next or previous finding, from the caret where no finding is chosen."""
+        window = self._window
+        window.tabs.setVisible(True)
+        window.tabs.setCurrentWidget(window.findings)
+        panel = window.findings
+        if panel.current() is not None:
+            panel.step(by)
+            return
+        caret = window.page.caret()
+        places = {row.target: n for n, row in enumerate(window.page.shown.rows)}
+        here = (places.get(caret.target, 0), caret.position)
+        before = [
+            n
+            for n, finding in enumerate(panel.model.findings)
+            if (places.get(finding.target, len(places)), finding.start) < here
+        ]
+        start = len(before) - 1 if by > 0 else len(before)
+        panel.step(by, start)
+
+    def fix_current(self) -> None:
+        """Fix the finding that is chosen."""
+        finding = self._window.findings.current()
+        if finding is not None:
+            self.fix(finding)
+
+    def fix(self, finding: Finding) -> None:
+        """Apply the fix of a finding, unless the text has changed under it."""
+        draft = self._window.draft
+        if draft is None or finding.fix is None:
+            return
+        if not self._holds(finding):
+            self._window.tell("The text has changed since it was checked; check again in a moment.")
+            return
+        try:
+            draft.apply_fix(finding)
+        except EditError:
+            self._window.tell("The text has changed since it was checked; check again in a moment.")
+
+    def _holds(self, finding: Finding) -> bool:
+        """Whether the texts that the fix changes are those that were checked."""
+        draft = self._window.draft
+        if draft is None or self._of is None or finding.fix is None:
+            return False
+        targets = {getattr(edit, "target", "") for edit in finding.fix.edits} - {""}
+        try:
+            return all(self._of.text_at(t) is draft.resolution.text_at(t) for t in targets)
+        except KeyError:
+            return False
+
+    def fix_all(self) -> None:
+        """Apply every certain fix in one step that one undo takes back."""
+        from drafter.checks.fixing import fix_all, is_safe
+
+        draft = self._window.draft
+        if draft is None:
+            return
+        wanted = [f for f in self._window.findings.model.findings if is_safe(f) and self._holds(f)]
+        edits = fix_all(draft.draft, wanted)
+        if edits:
+            draft.perform(edits, "Fix all")
+
+    def ignore_current(self) -> None:
+        """Ignore the finding that is chosen."""
+        finding = self._window.findings.current()
+        if finding is not None:
+            self.ignore(finding)
+
+    def ignore(self, finding: Finding) -> None:
+        """Ignore a finding in this draft as long as its words stay."""
+        from drafter.checks.suppression import suppression_here
+
+        draft = self._window.draft
+        if draft is not None:
+            draft.suppress(suppression_here(draft.resolution, finding))

@@ -1,0 +1,105 @@
+"""Checking in the background: after each pause of typing, on a snapshot, never twice at once."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter.app.workers.background import Background
+from drafter.checks.finding import Finding
+from drafter.document.draft import Draft
+from drafter.document.resolution import Resolution
+from drafter.open_draft import OpenDraft
+
+if TYPE_CHECKING:
+    from drafter.checks.engine import Checker
+
+log = logging.getLogger(__name__)
+_PAUSE = 150
+"""Milliseconds without a change after which the draft is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of one state of a draft, and their places in words."""
+
+    resolution: Resolution
+    findings: tuple[Finding, ...]
+    places: tuple[str, ...]
+
+
+class Checking(QObject):
+    """Emits `done` with the findings of the latest state; results of older states are dropped."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background(self, serial=True)
+        self._checker: Checker | None = None
+        self._profile = "drafting"
+        self._draft: OpenDraft | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a check is due or running."""
+        return self._timer.isActive() or self._background.busy
+
+    def watch(self, draft: OpenDraft, profile: str) -> None:
+        """Check another draft from now on."""
+        self._draft, self._checker, self._profile = draft, None, profile
+        self._timer.start(0)
+
+    def later(self) -> None:
+        """The draft has changed: check it when it has been left alone for a moment."""
+        self._timer.start(_PAUSE)
+
+    def _start(self) -> None:
+        if self._draft is None:
+            return
+        if self._background.busy:
+            self._timer.start(_PAUSE)
+            return
+        opened, revision, snapshot = self._draft, self._draft.revision, self._draft.draft
+        self._background.run(
+            lambda: self._check(snapshot),
+            lambda checked: self._finished(opened, revision, checked),
+            self._broke_off,
+        )
+
+    def _check(self, snapshot: Draft) -> Checked:
+        """In the worker; the checker belongs to it, since only one check runs at a time."""
+        from drafter.checks.engine import Checker
+        from drafter.checks.output.located import Locator
+
+        if self._checker is None:
+            self._checker = Checker(self._profile)
+        findings = tuple(self._checker.check(snapshot))
+        locator = Locator(snapshot.current)
+        return Checked(snapshot.current, findings, tuple(locator.place(f.target) for f in findings))
+
+    def _finished(self, opened: OpenDraft, revision: int, checked: Checked) -> None:
+        if opened is not self._draft:
+            return
+        if opened.revision != revision:
+            if not self._timer.isActive():
+                self._timer.start(_PAUSE)
+            return
+        self.done.emit(checked)
+
+    def _broke_off(self, error: BaseException) -> None:
+        self._checker = None
+        self.failed.emit(error)
+
+    def stop(self) -> None:
+        """End; a running check is waited for and dropped."""
+        self._timer.stop()
+        self._background.stop()
