@@ -45,6 +45,22 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """Who changed what, as the file that was read had it tracked.
+
+    `target` is the text (see `Resolution.text_at`), `text` the words that were inserted into the
+    current text or deleted from the base, a footnote reference being one U+FFFC. It only says whose
+    a change is: what the changes are follows from `Draft.base` and `Draft.current`.
+    """
+
+    target: str
+    inserted: bool
+    text: str
+    author: str = ""
+    date: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What the user works on. The redline is computed from `base` and `current`, never recorded."""
 
@@ -54,3 +70,4 @@ class Draft:
     suppressions: tuple[Suppression, ...] = ()
     sources: tuple[ClauseSource, ...] = ()
     comments: tuple[Comment, ...] = ()
+    changes: tuple[TrackedChange, ...] = ()

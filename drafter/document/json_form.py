@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.document import edits as e
-from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression, TrackedChange
 from drafter.document.labels import LabelStyle
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
@@ -77,6 +77,7 @@ def draft_to_json(draft: Draft) -> Json:
             for s in draft.sources
         ],
         comments=[_comment_to_json(c) for c in draft.comments],
+        changes=[_change_to_json(c) for c in draft.changes],
     )
 
 
@@ -91,6 +92,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
             suppressions=tuple(Suppression(**s) for s in data.get("suppressions", [])),
             sources=tuple(ClauseSource(**s) for s in data.get("sources", [])),
             comments=tuple(_comment_from_json(c) for c in data.get("comments", [])),
+            changes=tuple(_change_from_json(c) for c in data.get("changes", [])),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise JsonFormError(f"this is not a draft: {error}") from error
@@ -297,6 +299,27 @@ def _comment_from_json(data: Mapping[str, Any]) -> Comment:
         author=str(data.get("author", "")),
         initials=str(data.get("initials", "")),
         date=None if date is None else datetime.datetime.fromisoformat(date),
+    )
+
+
+def _change_to_json(change: TrackedChange) -> Json:
+    return _compact(
+        target=change.target,
+        inserted=change.inserted,
+        text=change.text,
+        author=change.author,
+        date=None if change.date is None else change.date.isoformat(),
+    )
+
+
+def _change_from_json(data: Mapping[str, Any]) -> TrackedChange:
+    date = data.get("date")
+    return TrackedChange(
+        str(data["target"]),
+        bool(data["inserted"]),
+        str(data.get("text", "")),
+        str(data.get("author", "")),
+        None if date is None else datetime.datetime.fromisoformat(date),
     )
 
 

@@ -18,7 +18,7 @@ from drafter.document.marked_text import (
 from drafter.document.masthead import Masthead
 from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph
-from drafter.document.resolution import Resolution
+from drafter.document.resolution import NOTE_PREFIX, ORGAN_LINE, Resolution
 from drafter.formats.contract import WarningKind
 from drafter.formats.docx.reading.ids import Ids
 from drafter.formats.docx.reading.lines import Line, line_of
@@ -43,8 +43,13 @@ _AHEAD = 40
 """How many paragraphs a reader may look ahead to tell one list from another."""
 
 
-def resolution_of(document: SourceDocument, ids: Ids, losses: Losses) -> Resolution:
-    """The resolution of a file that is not one of ours."""
+def resolution_of(
+    document: SourceDocument, ids: Ids, losses: Losses, targets: dict[str, str]
+) -> Resolution:
+    """The resolution of a file that is not one of ours.
+
+    `targets` is filled with what each paragraph of the file became, by its key in the file.
+    """
     lines = [line_of(p) for p in document.paragraphs if p.text.strip()]
     start = organ_line_index(lines)
     opening, parts = _opening(lines, start)
@@ -79,7 +84,17 @@ def resolution_of(document: SourceDocument, ids: Ids, losses: Losses) -> Resolut
         first_footnote=document.first_footnote,
         language=document.language[:2].lower() or "en",
     )
-    return with_notes(found, document, ids, losses)
+    for role in ("title", "heading", "report"):
+        if role in opening.found.seen:
+            targets[opening.found.seen[role].source.id] = role
+    if organ_line.text:
+        targets[lines[start].source.id] = ORGAN_LINE
+    targets |= {e.source.id: p.id for e, p in zip(entries, paragraphs, strict=True)}
+    result = with_notes(found, document, ids, losses)
+    for paragraphs_of_note in document.notes.values():
+        for paragraph in paragraphs_of_note[:1]:
+            targets[paragraph.id] = NOTE_PREFIX + ids.of(paragraph.id, paragraph.text)
+    return result
 
 
 def organ_line_index(lines: Sequence[Line]) -> int:
@@ -189,7 +204,9 @@ def with_notes(
             losses.place = "the text"
             losses.warn(WarningKind.SUSPECT, "a reference leads to no note and was left out")
     for key, paragraphs in document.notes.items():
-        if key not in keys and any(p.text.strip() for p in paragraphs):
+        if key in keys or key in document.referred:
+            continue
+        if any(p.text.strip() for p in paragraphs):
             losses.place = key
             losses.warn(WarningKind.SUSPECT, "nothing in the text refers to this note")
             known[key] = note_of(key, document, ids)

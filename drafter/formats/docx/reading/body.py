@@ -12,13 +12,14 @@ from drafter.formats.docx.names import MC, W14, w
 from drafter.formats.docx.reading.inline import InlineReader
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.numbering import Numbering
-from drafter.formats.docx.reading.source import SourceParagraph, View
+from drafter.formats.docx.reading.source import Hunk, SourceParagraph, View
 from drafter.formats.docx.reading.styles import Styles, child_value, combined, paragraph_format
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_PARAGRAPHS = 20_000
+NOTE_REFERENCES = (w("footnoteReference"), w("endnoteReference"))
 _P, _TBL, _P_PR, _R_PR = w("p"), w("tbl"), w("pPr"), w("rPr")
 _PARA_ID = f"{{{W14}}}paraId"
 _WRAPPERS = frozenset(w(name) for name in ("customXml", "smartTag", "ins", "moveTo", "moveFrom"))
@@ -48,21 +49,24 @@ class BodyReader:
         self._inline = inline
         self._losses = losses
         self._count = 0
+        self._row_hunks: tuple[Hunk, ...] = ()
 
     def paragraphs(self, parent: _Element) -> list[SourceParagraph]:
         """All paragraphs under an element, those whose mark is gone joined to the next."""
         result: list[SourceParagraph] = []
         carried = MarkedText()
+        hunks: tuple[Hunk, ...] = ()
         for element in _blocks(parent):
             if element.tag == _TBL:
                 result += self._table(element)
                 continue
             paragraph = self._paragraph(element)
             if carried.text:
-                paragraph = replace(paragraph, content=carried + paragraph.content)
-                carried = MarkedText()
+                joined = carried + paragraph.content
+                paragraph = replace(paragraph, content=joined, hunks=hunks + paragraph.hunks)
+                carried, hunks = MarkedText(), ()
             if self._mark_is_gone(element):
-                carried = paragraph.content
+                carried, hunks = paragraph.content, paragraph.hunks
                 continue
             result.append(paragraph)
         if carried.text and result:
@@ -86,15 +90,17 @@ class BodyReader:
         label = None if gone else self._numbering.label(shape.number)
         listed = self._numbering.indents(shape.number)
         indents = own.indents.over(listed).over(style.format.indents)
+        content = self._inline.read(element, style)
         return SourceParagraph(
             self._key(element),
-            self._inline.read(element, style),
+            content,
             style,
             indents,
             shape.align,
             label,
             shape.number[1] if shape.number else 0,
             shape.outline,
+            hunks=self._inline.hunks,
         )
 
     def _key(self, element: _Element) -> str:
@@ -131,13 +137,15 @@ class BodyReader:
                 self._count += sum(1 for _ in row.iter(_P))
                 continue
             place = self._count
+            self._row_hunks = ()
             cells = [self._cell(cell) for cell in row.iter(w("tc")) if _holder(cell, "tr") is row]
             content = MarkedText()
             for column, cell_content in enumerate(cells):
                 content = content + (plain("\t") if column else MarkedText()) + cell_content
             if content.text.strip():
                 key = f"#{self._part}row{place}"
-                rows.append(SourceParagraph(key, content, self._styles.paragraph(None), row=True))
+                style = self._styles.paragraph(None)
+                rows.append(SourceParagraph(key, content, style, row=True, hunks=self._row_hunks))
         return iter(rows)
 
     def _row_is_gone(self, row: _Element) -> bool:
@@ -148,6 +156,7 @@ class BodyReader:
     def _cell(self, cell: _Element) -> MarkedText:
         content = MarkedText()
         for paragraph in self.paragraphs(cell):
+            self._row_hunks += paragraph.hunks
             if not paragraph.text.strip():
                 continue
             label = plain(f"{paragraph.number} ") if paragraph.number else MarkedText()
@@ -188,15 +197,18 @@ def bookmarked_notes(root: _Element) -> dict[str, str]:
     """The key of the note whose reference stands in each bookmark ("footnote 3")."""
     result: dict[str, str] = {}
     open_ones: dict[str, str] = {}
-    for element in root.iter(
-        w("bookmarkStart"), w("bookmarkEnd"), w("footnoteReference"), w("endnoteReference")
-    ):
+    for element in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *NOTE_REFERENCES):
         if element.tag == w("bookmarkStart"):
             open_ones[element.get(w("id")) or ""] = element.get(w("name")) or ""
         elif element.tag == w("bookmarkEnd"):
             open_ones.pop(element.get(w("id")) or "", None)
         else:
-            kind = "footnote" if element.tag == w("footnoteReference") else "endnote"
             for name in open_ones.values():
-                result.setdefault(name, f"{kind} {element.get(w('id'))}")
+                result.setdefault(name, note_key(element))
     return result
+
+
+def note_key(reference: _Element) -> str:
+    """The key of the note that a reference leads to: "footnote 3"."""
+    kind = "footnote" if reference.tag == NOTE_REFERENCES[0] else "endnote"
+    return f"{kind} {reference.get(w('id'))}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,13 @@ from drafter.formats.contract import UnreadableFile, WarningKind
 from drafter.formats.docx import held as held_part
 from drafter.formats.docx import names
 from drafter.formats.docx.names import w
-from drafter.formats.docx.reading.body import BodyReader, bookmarked_notes
+from drafter.formats.docx.reading.body import (
+    NOTE_REFERENCES,
+    BodyReader,
+    bookmarked_notes,
+    note_key,
+)
+from drafter.formats.docx.reading.changes import moment
 from drafter.formats.docx.reading.inline import InlineReader
 from drafter.formats.docx.reading.losses import Losses, box_lines
 from drafter.formats.docx.reading.numbering import Numbering
@@ -81,6 +86,7 @@ class WordFile:
             symbols,
             self._first_footnote(),
             self._language(),
+            frozenset(note_key(e) for e in self._body.iter(*NOTE_REFERENCES)),
         )
 
     def _notes(
@@ -186,7 +192,7 @@ class WordFile:
                 content,
                 element.get(w("author")) or "",
                 element.get(w("initials")) or "",
-                _moment(element.get(w("date"))),
+                moment(element.get(w("date")) or ""),
             )
         return result
 
@@ -204,13 +210,4 @@ class WordFile:
                     WarningKind.LOST,
                     "what Drafter had stored in the file (base text, sources) cannot be read",
                 )
-        return None
-
-
-def _moment(text: str | None) -> datetime.datetime | None:
-    if not text:
-        return None
-    try:
-        return datetime.datetime.fromisoformat(text)
-    except ValueError:
         return None

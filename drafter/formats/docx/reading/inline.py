@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind, marked
 from drafter.formats.docx.names import MC, R, w
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.package import Relation
-from drafter.formats.docx.reading.source import View
+from drafter.formats.docx.reading.source import Hunk, View
 from drafter.formats.docx.reading.styles import Style, Styles, child_value, marks_of
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ _GONE = {
 _CONTAINERS = frozenset(
     w(name)
     for name in (
-        "ins", "del", "moveFrom", "moveTo", "smartTag", "sdtContent", "customXml", "dir", "bdo",
+        "smartTag", "sdtContent", "customXml", "dir", "bdo",
         "ruby", "rubyBase", "fldSimple", "subDoc",
     )
 )  # fmt: skip
+_CHANGES = frozenset(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 _NOTEREF = re.compile(r"\s*NOTEREF\s+(\S+)", re.IGNORECASE)
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"', re.IGNORECASE)
 _ALTERNATE, _CHOICE, _FALLBACK = (
@@ -67,6 +68,15 @@ class _Build:
     marks: list[Mark] = field(default_factory=list)
     length: int = 0
     comments: dict[str, int] = field(default_factory=dict)
+    hunks: list[Hunk] = field(default_factory=list)
+
+    def note_change(self, text: str, author: str, date: str) -> None:
+        """Words that someone inserted or deleted; neighbours by one hand are one hunk."""
+        last = self.hunks[-1] if self.hunks else None
+        if last is not None and last.author == author and last.end == self.length - len(text):
+            self.hunks[-1] = replace(last, text=last.text + text, end=self.length)
+        else:
+            self.hunks.append(Hunk(text, author, date, self.length))
 
     def add(self, text: str, kinds: frozenset[MarkKind], link: str) -> None:
         start, self.length = self.length, self.length + len(text)
@@ -95,16 +105,19 @@ class InlineReader:
         self._losses = losses
         self._fields: list[_Field] = []
         self._open_comments: dict[str, int] = {}
+        self._hands: list[tuple[str, str]] = []
         self.signs: dict[str, str] = {}
         """The marks of notes outside the numbered series, by the note's key."""
+        self.hunks: tuple[Hunk, ...] = ()
 
     def read(self, paragraph: _Element, style: Style) -> MarkedText:
-        """The content of a `w:p`."""
+        """The content of a `w:p`; `hunks` has what of it was changed by whom."""
         build = _Build(style, comments=dict.fromkeys(self._open_comments, 0))
         self._children(paragraph, build, "")
         for comment, start in build.comments.items():
             build.marks.append(Mark(start, build.length, MarkKind.COMMENT, comment))
         self._open_comments = dict.fromkeys(build.comments, 0)
+        self.hunks = tuple(build.hunks)
         return marked("".join(build.parts), build.marks)
 
     def _children(self, parent: _Element, build: _Build, link: str) -> None:
@@ -116,6 +129,11 @@ class InlineReader:
                 continue
             elif tag == w("hyperlink"):
                 self._children(element, build, self._address(element) or link)
+            elif tag in _CHANGES:
+                hand = (element.get(w("author")) or "", element.get(w("date")) or "")
+                self._hands.append(hand)
+                self._children(element, build, link)
+                self._hands.pop()
             elif tag in _CONTAINERS:
                 self._children(element, build, link)
             elif tag == w("sdt"):
@@ -124,14 +142,16 @@ class InlineReader:
                     self._children(content, build, link)
             elif tag == _ALTERNATE:
                 self._alternative(element, lambda e: self._children(e, build, link))
-            elif tag == w("commentRangeStart"):
-                build.comments[element.get(w("id")) or ""] = build.length
-            elif tag == w("commentRangeEnd"):
-                self._end_comment(element.get(w("id")) or "", build)
+            elif tag in (w("commentRangeStart"), w("commentRangeEnd")):
+                self._comment_edge(element, build)
             elif tag.endswith(("}oMath", "}oMathPara")):
                 self._formula(element, build)
 
-    def _end_comment(self, comment: str, build: _Build) -> None:
+    def _comment_edge(self, element: _Element, build: _Build) -> None:
+        comment = element.get(w("id")) or ""
+        if element.tag == w("commentRangeStart"):
+            build.comments[comment] = build.length
+            return
         start = build.comments.pop(comment, None)
         if start is not None:
             build.marks.append(Mark(start, build.length, MarkKind.COMMENT, comment))
@@ -215,10 +235,14 @@ class InlineReader:
                 return
             link = active.link or link
         build.add(text, kinds, link)
+        if self._hands:
+            build.note_change(text, *self._hands[-1])
 
     def _note(self, key: str, build: _Build) -> None:
         build.marks.append(Mark(build.length, build.length + 1, MarkKind.FOOTNOTE, key))
         build.add(FOOTNOTE_CHARACTER, frozenset(), "")
+        if self._hands:
+            build.note_change(FOOTNOTE_CHARACTER, *self._hands[-1])
 
     def _field(self, element: _Element, build: _Build) -> None:
         kind = element.get(w("fldCharType"))

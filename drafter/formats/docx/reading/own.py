@@ -33,11 +33,20 @@ _AHEAD = 40
 
 
 def draft_of(
-    document: SourceDocument, held: Held, native_comments: Mapping[str, Comment], ids: Ids
+    document: SourceDocument,
+    held: Held,
+    native_comments: Mapping[str, Comment],
+    ids: Ids,
+    targets: dict[str, str],
 ) -> Draft:
-    """The draft of a file of ours."""
+    """The draft of a file of ours.
+
+    `targets` is filled with what each paragraph of the file became, by its key in the file.
+    """
     reader = _OwnReader(document, held, native_comments, ids)
-    return reader.draft()
+    draft = reader.draft()
+    targets |= reader.targets()
+    return draft
 
 
 class _OwnReader:
@@ -77,6 +86,18 @@ class _OwnReader:
                 self._ours(line, shown, lines[place + 1 : place + _AHEAD])
         current = self._with_notes(self._resolution())
         return replace(self._held.draft, current=current, comments=self._comments)
+
+    def targets(self) -> dict[str, str]:
+        """What each paragraph of the file became."""
+        result = {e.source.id: self._ids.of(e.source.id, "") for e in self._text.entries}
+        for source in self._document.paragraphs:
+            shown = self._hints.of(source)
+            if shown is not None and source.id not in result:
+                result[source.id] = shown.target
+        for key, paragraphs in self._document.notes.items():
+            if paragraphs and key in self._note_ids:
+                result[paragraphs[0].id] = NOTE_PREFIX + self._note_ids[key]
+        return result
 
     def _has_words(self, source: SourceParagraph) -> bool:
         return bool(source.text.strip()) or self._hints.of(source) is not None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafter.document.draft import Draft
+from drafter.document.draft import Draft, TrackedChange
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult
-from drafter.formats.docx.held import Held
 from drafter.formats.docx.reading.assembly import resolution_of, sources_of
+from drafter.formats.docx.reading.changes import changes_of
 from drafter.formats.docx.reading.document import WordFile
 from drafter.formats.docx.reading.ids import Ids
 from drafter.formats.docx.reading.own import draft_of
-from drafter.formats.docx.reading.source import SourceDocument, View
+from drafter.formats.docx.reading.source import View
 
 FORMAT = "docx"
 
@@ -25,29 +25,29 @@ def read(data: bytes) -> ReadResult:
     word = WordFile(data)
     document = word.view(View.FINAL)
     ids = Ids(source.id for source in sources_of(document))
-    held = word.held()
-    if held is not None:
-        return _ours(word, document, held, ids)
-    current = resolution_of(document, ids, word.losses)
-    comments = tuple(word.comments().values())
-    draft = Draft(current, _original(word, ids, current), comments=comments)
-    return ReadResult(draft, FORMAT, tuple(word.losses.warnings))
-
-
-def _original(word: WordFile, ids: Ids, current: Resolution) -> Resolution | None:
-    """The text with all tracked changes rejected, None where that is the current text."""
-    if not word.has_tracked_changes:
-        return None
-    word.losses.muted = True
-    base = resolution_of(word.view(View.ORIGINAL), ids, word.losses)
-    return None if base == current else base
-
-
-def _ours(word: WordFile, document: SourceDocument, held: Held, ids: Ids) -> ReadResult:
-    comments = word.comments()
-    draft = draft_of(document, held, comments, ids)
-    if draft.base is None and word.has_tracked_changes:
+    held, comments = word.held(), word.comments()
+    targets: dict[str, str] = {}
+    if held is None:
+        current = resolution_of(document, ids, word.losses, targets)
+        draft = Draft(current, comments=tuple(comments.values()))
+    else:
+        draft = draft_of(document, held, comments, ids, targets)
+    if word.has_tracked_changes:
+        changes = changes_of(document, targets, inserted=True)
         word.losses.muted = True
-        before = draft_of(word.view(View.ORIGINAL), held, comments, ids).current
-        draft = replace(draft, base=None if before == draft.current else before)
+        original = word.view(View.ORIGINAL)
+        targets = {}
+        if held is None:
+            base = resolution_of(original, ids, word.losses, targets)
+        else:
+            base = draft_of(original, held, comments, ids, targets).current
+        changes += changes_of(original, targets, inserted=False)
+        draft = _with_base(draft, base, changes)
     return ReadResult(draft, FORMAT, tuple(word.losses.warnings))
+
+
+def _with_base(draft: Draft, base: Resolution, changes: tuple[TrackedChange, ...]) -> Draft:
+    """The draft with the text before the changes; a base that the file keeps itself stays."""
+    if draft.base is None and base != draft.current:
+        draft = replace(draft, base=base)
+    return replace(draft, changes=changes)

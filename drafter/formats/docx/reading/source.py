@@ -22,6 +22,16 @@ class View(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hunk:
+    """Words that someone inserted or deleted. `end` is where they end in their paragraph."""
+
+    text: str
+    author: str
+    date: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceParagraph:
     """A paragraph with its shape.
 
@@ -39,6 +49,7 @@ class SourceParagraph:
     number_depth: int = 0
     outline: int | None = None
     row: bool = False
+    hunks: tuple[Hunk, ...] = ()
 
     @property
     def text(self) -> str:
@@ -61,7 +72,8 @@ class SourceDocument:
 
     `notes` are the paragraphs of each note by its key ("footnote 3"), `signs` the marks of notes
     outside the numbered series. `head_lines` are the texts of headers, the first page's first;
-    `symbols` are symbols that the file gives in hidden places.
+    `symbols` are symbols that the file gives in hidden places. `referred` are the keys of notes that
+    anything in the file refers to, in whichever view.
     """
 
     paragraphs: tuple[SourceParagraph, ...]
@@ -71,6 +83,7 @@ class SourceDocument:
     symbols: tuple[str, ...]
     first_footnote: int
     language: str
+    referred: frozenset[str] = frozenset()
 
 
 def relative_to(content: MarkedText, style: Style) -> MarkedText:
