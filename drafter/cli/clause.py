@@ -31,11 +31,19 @@ def list_clauses(organ: str, kind: str | None, topic: str) -> None:
     collection = load_collection()
     for error in collection.broken:
         warn(str(error))
-    wanted = _organ_id(organ) if organ else ""
-    for template in collection.templates.values():
-        fits = not wanted or wanted in template.organs
-        if fits and kind in (None, template.kind) and topic in ("", template.topic):
-            click.echo(f"{template.id:34}{template.kind:12}{template.topic:18}{template.title}")
+    wanted = organ_id(organ) if organ else ""
+    chosen = [
+        template
+        for template in collection.templates.values()
+        if (not wanted or wanted in template.organs)
+        and kind in (None, template.kind)
+        and topic in ("", template.topic)
+    ]
+    width = max((len(template.id) for template in chosen), default=0)
+    for template in chosen:
+        click.echo(
+            f"{template.id:{width}}  {template.kind:10}  {template.topic:16}  {template.title}"
+        )
 
 
 @clause_command.command("show")
@@ -95,14 +103,14 @@ def _print(
     from drafter.document.numbering import footnote_numbers, paragraph_labels
     from drafter.document.resolution import Resolution
 
-    known = _organ_id(organ) if organ else template.organs[0]
+    known = organ_id(organ) if organ else template.organs[0]
     rendered = render(template, values, ClauseContext(organ=known, session=session))
     alone = Resolution(paragraphs=rendered.paragraphs, footnotes=rendered.footnotes)
     labels, numbers = paragraph_labels(alone), footnote_numbers(alone)
     for paragraph in rendered.paragraphs:
         text = paragraph.text
-        for _, note in paragraph.content.footnote_references:
-            text = text.replace(FOOTNOTE_CHARACTER, f"[{numbers[note]}]", 1)
+        for _, note_id in paragraph.content.footnote_references:
+            text = text.replace(FOOTNOTE_CHARACTER, f"[{numbers[note_id]}]", 1)
         label = labels[paragraph.id]
         click.echo(f"{label} {text}" if label else text)
     for note in rendered.footnotes:
@@ -131,7 +139,8 @@ def _setting(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _organ_id(text: str) -> str:
+def organ_id(text: str) -> str:
+    """The id of the organ that the user names by code, id or name. Raises CannotBeDone."""
     from drafter.conventions.organs import all_organs
 
     for organ in all_organs():

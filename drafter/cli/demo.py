@@ -10,7 +10,7 @@ from drafter.cli.root import FILE
 from drafter.paths import resource, user_data_dir
 
 _SAMPLE = "a-res-55-105.txt"
-_CLAUSE = "request-report-session"
+_CLAUSE = "report-on-implementation"
 
 
 @click.command("demo")
@@ -39,7 +39,7 @@ def demo_command(folder: Path | None) -> None:
     template = find_template(_CLAUSE)
     click.echo(f"2. Insert the clause “{template.title}”")
     inserted = draft.insert_clause(
-        render(template, template.examples, context_of(draft.resolution)), title=template.title
+        render(template, {}, context_of(draft.resolution)), title=template.title
     )
     for paragraph_id in inserted:
         click.echo(f"   {draft.resolution.paragraph(paragraph_id).content.plain}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -14,24 +14,21 @@ from drafter.cli.failures import CANNOT, warn
 from drafter.cli.root import FILE
 from drafter.paths import library_path
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
 
 @click.group("library")
 def library_command() -> None:
     """Prior resolutions at hand: add, search, look after."""
 
 
-def _with_library(function: _Command) -> _Command:
-    return click.option(
-        "--library", type=FILE, default=None, help="The library's file; the user's if not given."
-    )(function)
+_with_library = click.option(
+    "--library", type=FILE, default=None, help="The library's file; the user's if not given."
+)
 
 
 @library_command.command("add")
 @click.argument("paths", nargs=-1, required=True, type=FILE)
 @_with_library
-def add(paths: Sequence[Path], library: Path | None) -> int:
+def add_files(paths: Sequence[Path], library: Path | None) -> int:
     """Add files and folders. Adding a file again changes nothing."""
     from drafter.clauses.store import Library
 
@@ -39,12 +36,10 @@ def add(paths: Sequence[Path], library: Path | None) -> int:
         progress = _Progress()
         report = opened.add(paths, progress=progress.show)
         progress.end()
-    for path, reason in report.failed:
-        warn(f"{path}: {reason}")
-    click.echo(
-        f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {len(report.failed)} not read"
-    )
-    return CANNOT if report.failed and not (report.added + report.updated + report.unchanged) else 0
+    for failure in report.failed:
+        warn(f"{failure.file}: {failure.reason}")
+    click.echo(str(report))
+    return CANNOT if report.failed and not (report.changed + report.unchanged) else 0
 
 
 class _Progress:
@@ -86,11 +81,11 @@ def search(
 ) -> None:
     """Find paragraphs by words, phrases in quotation marks, or symbol."""
     from drafter.clauses.store import Library
-    from drafter.cli.clause import _organ_id
+    from drafter.cli.clause import organ_id
 
     with Library(library or library_path()) as opened:
         hits = opened.search(
-            query, kind=kind or "", organ=_organ_id(organ) if organ else "", limit=limit
+            query, kind=kind, organ=organ_id(organ) if organ else None, limit=limit
         )
     if as_json:
         click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
@@ -106,8 +101,11 @@ def stats(library: Path | None) -> None:
     from drafter.clauses.store import Library
 
     with Library(library or library_path()) as opened:
-        for name, value in asdict(opened.stats()).items():
-            click.echo(f"{name.replace('_', ' '):16}{value}")
+        held = opened.stats()
+    click.echo(f"{held.documents} resolutions, {held.paragraphs} paragraphs, {held.notes} notes")
+    for organ, count in held.by_organ:
+        click.echo(f"  {organ or 'organ not known':32}{count}")
+    click.echo(f"  {held.bytes / 1024 / 1024:.1f} MB")
 
 
 @library_command.command("export")
