@@ -15,7 +15,7 @@ from drafter.clauses.store.records import DocumentRecord, record_of
 
 _WORKERS = 2
 _WORTH_A_POOL = 60
-_IN_FLIGHT = 16
+_IN_FLIGHT = 96
 _LARGEST = 50 * 1024 * 1024
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """Number of the newest migration; kept in the file's `user_version`."""
 
+# Ids of paragraphs are never used again: what is added last is above all before, also after a deletion.
 # The index is kept by `adding`, not by triggers: SQLite refuses those on a virtual table while the schema is
 # not trusted, and a library may come from a stranger.
 _TABLES = """
@@ -36,7 +37,7 @@ CREATE INDEX documents_number ON documents (number);
 CREATE INDEX documents_title_key ON documents (title_key);
 CREATE INDEX documents_content_hash ON documents (content_hash);
 CREATE TABLE paragraphs (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,

@@ -206,7 +206,7 @@ def test_two_texts_under_one_symbol_are_both_kept(library):
 
 def test_one_bad_record_rolls_the_batch_back(library):
     good = record("A/RES/80/1")
-    broken = record("A/RES/80/2")._replace(title=None)  # type: ignore[arg-type]
+    broken = record("A/RES/80/2")._replace(organ=None)  # type: ignore[arg-type]
     with pytest.raises(sqlite3.IntegrityError):
         library.add_records([good, broken])
     assert library.stats().documents == 0
