@@ -90,6 +90,7 @@ def migrations() -> Migrations:
     def tables(db: Database) -> None:
         for statement in _statements(_TABLES):
             db.execute(statement)
+        db.execute("PRAGMA user_version = 1")
 
     return series
 
@@ -145,8 +146,9 @@ def _migrated(db: Database, path: Path) -> None:
         elif set(db.table_names()) - {"_sqlite_migrations"}:
             raise LibraryError(f"{path} is a database of another program: choose another file.")
         migrations().apply(db)
-        db.execute(f"PRAGMA user_version = {VERSION}")
     except sqlite3.OperationalError as error:
+        if "already exists" in str(error) and _version(db) == VERSION:
+            return  # another process made the tables at the same moment
         db.close()
         if "fts5" in str(error):
             raise LibraryError(

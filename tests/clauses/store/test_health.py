@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from drafter.clauses.errors import LibraryDamaged, LibraryError, LibraryTooNew
-from drafter.clauses.store import Library
+from drafter.clauses.store import Library, schema
 from drafter.clauses.store import backup as copies
 from drafter.clauses.store.library import restore_library
 from drafter.clauses.store.schema import VERSION, explained
@@ -103,6 +103,34 @@ def test_another_program_s_database_is_left_alone(path):
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master")]
     connection.close()
     assert names == ["songs"]
+
+
+def test_a_crash_while_the_tables_are_made_leaves_nothing_behind(path, monkeypatch):
+    whole = schema._TABLES
+    monkeypatch.setattr(schema, "_TABLES", whole + "CREATE TABLE documents (id INTEGER);\n")
+    with pytest.raises(LibraryError):
+        Library(path)
+    monkeypatch.setattr(schema, "_TABLES", whole)
+    with Library(path) as library:
+        library.add_records([record()])
+        assert library.verify() == []
+
+
+def test_two_that_make_the_library_at_once_both_get_it(path, monkeypatch):
+    first = Library(path)
+    seen: list[int] = []
+    truth = schema._version
+
+    def late(db):
+        seen.append(truth(db))
+        return 0 if len(seen) == 1 else seen[-1]
+
+    monkeypatch.setattr(schema, "_version", late)
+    monkeypatch.setattr("sqlite_utils.Database.table_names", lambda self: [])
+    monkeypatch.setattr("sqlite_utils.Migrations.pending", lambda self, db: self._migrations)
+    with Library(path) as second:
+        assert second.stats().documents == 0
+    first.close()
 
 
 def test_a_folder_that_is_missing_is_said(tmp_path):
