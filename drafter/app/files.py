@@ -72,7 +72,12 @@ class Files(QObject):
 
         filters = _read_filters(readable_suffixes())
         folder = str(self._settings["last_folder"])
-        self.messages.file_to_open(folder, filters, lambda path: path and self.open(path))
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.open(path)
+
+        self.messages.file_to_open(folder, filters, chosen)
 
     def open(self, path: Path) -> None:
         """Open a file, after asking about the draft that is open."""
@@ -214,7 +219,12 @@ class Files(QObject):
         suffixes = [*known, _SAVED] if _SAVED in writable_suffixes() else known
         filters = [f"{_FORMAT_NAMES[suffix]} (*{suffix})" for suffix in suffixes]
         suggested = self._suggested(suffixes[0])
-        self.messages.file_to_save("Export", suggested, filters, lambda p: p and self.export_to(p))
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.export_to(path)
+
+        self.messages.file_to_save("Export", suggested, filters, chosen)
 
     def export_to(self, path: Path) -> None:
         """Write the draft to a file in the format of its suffix."""
@@ -292,4 +302,5 @@ def reading_remark(draft: OpenDraft) -> str:
     if len(worth) == 2:
         rest = " There is one more remark."
     lead = "Not everything of the file is shown; Save asks for a new name. " if lost else ""
-    return f"{lead}{worth[0]}{'' if str(worth[0]).endswith('.') else '.'}{rest}"
+    first = str(worth[0])
+    return f"{lead}{first[:1].upper()}{first[1:].removesuffix('.')}.{rest}"

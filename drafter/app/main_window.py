@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
                 button = bar.widgetForAction(action)
                 button.setAccessibleName(action.text().split("\t")[0].replace("&", "").rstrip("…"))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                if action_id == "insert_clause":
+                if action_id == "insert_clause" and isinstance(button, QToolButton):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                     action.setIconText("Clause")
 
@@ -239,7 +240,12 @@ class MainWindow(QMainWindow):
 
     # Telling
 
-    def tell(self, text: str, level: str = "info", actions=()) -> None:  # noqa: ANN001
+    def tell(
+        self,
+        text: str,
+        level: str = "info",
+        actions: Sequence[tuple[str, Callable[[], None]]] = (),
+    ) -> None:
         """Show one sentence in the bar above the page."""
         self.status.clearMessage()
         self.message_bar.show_message(text, level, actions)
@@ -347,7 +353,12 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.page, self.notes, side, self.outline]
         shown = [pane for pane in panes if pane.isVisible()]
         here = next(
-            (n for n, pane in enumerate(shown) if focus is pane or pane.isAncestorOf(focus)), -1
+            (
+                n
+                for n, pane in enumerate(shown)
+                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+            ),
+            -1,
         )
         shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -366,9 +377,7 @@ class MainWindow(QMainWindow):
             ):
                 part.setVisible(shown == "1")
         else:
-            rest = max(self.width() - _OUTLINE - _SIDE, 380)
-            self._main.setSizes([_OUTLINE, rest, _SIDE])
-            self._lower.setSizes([max(self.height() - _NOTES, 200), _NOTES])
+            self.share_room()
         for name, part in (
             ("outline", self.outline),
             ("side", self.tabs),
@@ -376,6 +385,13 @@ class MainWindow(QMainWindow):
         ):
             self.actions_[f"show_{name}"].setChecked(not part.isHidden())
         self.set_zoom(int(self.settings["zoom"]))
+
+    def share_room(self) -> None:
+        """Give each part its usual share of the window."""
+        left, right = max(_OUTLINE, self.width() // 7), max(_SIDE, self.width() // 5)
+        below = max(_NOTES, self.height() // 6)
+        self._main.setSizes([left, max(self.width() - left - right, 380), right])
+        self._lower.setSizes([max(self.height() - below, 200), below])
 
     def _remember(self) -> None:
         self.settings["geometry"] = _text(self.saveGeometry())

@@ -12,7 +12,7 @@ from drafter.app.editor.rows import Numbering, Row, by_target, page_rows
 from drafter.app.editor.surface import Surface
 from drafter.app.theme.theme import Theme
 from drafter.document import structure
-from drafter.document.edits import Edit
+from drafter.document.edits import Edit, InsertFootnote
 from drafter.document.history import Caret
 from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import ParagraphKind
@@ -205,4 +205,4 @@ class Page(Surface):
             self.draft.resolution, caret.target, caret.position, MarkedText()
         )
         self.perform(edits, "Insert footnote", Caret(caret.target, caret.position + 1))
-        return next((e.footnote.id for e in edits if hasattr(e, "footnote")), None)
+        return next((e.footnote.id for e in edits if isinstance(e, InsertFootnote)), None)

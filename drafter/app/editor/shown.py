@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
 
 from drafter.app.editor.look import Look
 from drafter.app.editor.positions import ShownText
@@ -216,11 +216,13 @@ def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def _format_at(runs: Sequence[tuple], position: int):  # noqa: ANN202
+def _format_at(runs: Sequence[tuple], position: int) -> QTextCharFormat:
     for begin, end, style in runs:
         if begin <= position < end:
-            return style
-    return runs[-1][2]
+            found: QTextCharFormat = style
+            return found
+    last: QTextCharFormat = runs[-1][2]
+    return last
 
 
 def _needs_formats(

@@ -101,6 +101,6 @@ class Squiggles(QObject):
         cursor = QTextCursor(self._surface.document())
         cursor.setPosition(start + begin)
         cursor.setPosition(start + end, QTextCursor.MoveMode.KeepAnchor)
-        mark.format = style  # type: ignore[attr-defined]
-        mark.cursor = cursor  # type: ignore[attr-defined]
+        mark.format = style
+        mark.cursor = cursor
         return mark

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafter.app.editor.rows import NOTE, Row
+from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import match_opening
 from drafter.document import structure
 from drafter.document.edits import DeleteParagraph, Edit, InsertParagraph, ReplaceText, apply_all
@@ -189,7 +190,7 @@ def _opening_italic(paragraph: Paragraph, organ: str) -> Paragraph:
     kind = paragraph.kind
     if kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE) or paragraph.marks:
         return paragraph
-    opener = "preambular" if kind is ParagraphKind.PREAMBULAR else "operative"
+    opener: OpeningKind = "preambular" if kind is ParagraphKind.PREAMBULAR else "operative"
     found = match_opening(paragraph.text[:_MOST_OPENING], opener, organ or None)
     if found is None:
         return paragraph

@@ -53,6 +53,7 @@ class ClausesPanel(QWidget):
     def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Clauses")
         self._background = background
         self._templates: Mapping | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -48,6 +47,7 @@ class FindingsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Findings")
         self.model = FindingsModel()
         self._delegate = FindingDelegate(theme)
@@ -89,7 +89,6 @@ class FindingsPanel(QWidget):
         for label in (self._message, self._source):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self._message.setAccessibleName("The finding in full")
         self._source.setAccessibleName("Source of the rule")
         self._source.setProperty("muted", True)
@@ -109,6 +108,7 @@ class FindingsPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self._message)
         layout.addWidget(self._source)
+        layout.addStretch(1)
         layout.addLayout(buttons)
         box.setMinimumHeight(132)
         return box
@@ -155,10 +155,10 @@ class FindingsPanel(QWidget):
         row = self.view.currentIndex().row() if start is None else start
         self.choose((row + by) % count if row >= 0 or by > 0 else count - 1)
 
-    def _emit(self, signal: Signal) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         finding = self.current()
         if finding is not None:
-            signal.emit(finding)  # type: ignore[attr-defined]
+            signal.emit(finding)
 
     def _jump(self) -> None:
         self._emit(self.chosen)

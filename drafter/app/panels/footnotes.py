@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.editor.notes import Notes
@@ -16,6 +16,7 @@ class FootnotesPanel(QWidget):
     def __init__(self, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Footnotes")
         self.notes = notes
         self._count = QLabel("Footnotes")

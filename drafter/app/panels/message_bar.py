@@ -33,7 +33,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """The sentence that is shown, empty when there is none."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def show_message(
         self,

@@ -27,6 +27,7 @@ class Outline(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("outline")
         self.setAccessibleName("Outline")
         self.setAccessibleDescription("Enter goes to the paragraph; Alt+Up and Alt+Down move it.")
         self.setHeaderHidden(True)

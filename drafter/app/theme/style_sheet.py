@@ -38,16 +38,17 @@ QPushButton[primary="true"]:disabled {{ color: {window.disabled}; background: {w
 QPushButton[link="true"] {{ color: {window.accent}; background: transparent; border: 1px solid transparent; padding: 4px 4px; text-align: left; }}
 QPushButton[link="true"]:hover {{ background: {window.hover}; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {window.accent}; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {window.accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {window.muted}; color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
-QTabBar {{ background: {window.background}; }}
+QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 14px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
 QTreeView, QListView {{ color: {window.text}; background: {window.panel}; border: none; outline: none; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}

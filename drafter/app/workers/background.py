@@ -70,7 +70,7 @@ class Background(QObject):
     @Slot(object, object)
     def _finished(self, result: object, error: object) -> None:
         signals = self.sender()
-        callbacks = self._waiting.pop(signals, None)  # type: ignore[arg-type,call-overload]
+        callbacks = self._waiting.pop(signals, None)  # type: ignore[call-overload]
         if callbacks is None or self._stopped:
             return
         if isinstance(error, BaseException):
