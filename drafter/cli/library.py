@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -47,7 +48,7 @@ class _Progress:
 
     def __init__(self) -> None:
         self._bar: Any = None
-        self._shown = click.get_text_stream("stderr").isatty()
+        self._shown = sys.stderr.isatty()
         self._done = 0
 
     def show(self, done: int, total: int) -> None:
@@ -55,9 +56,7 @@ class _Progress:
         if not self._shown or total < 2:
             return
         if self._bar is None:
-            self._bar = click.progressbar(
-                length=total, label="Adding", file=click.get_text_stream("stderr")
-            )
+            self._bar = click.progressbar(length=total, label="Adding", file=sys.stderr)
         self._bar.update(done - self._done)
         self._done = done
 

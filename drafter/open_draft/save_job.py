@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.document.draft import Draft
 from drafter.formats.contract import UnreadableFile, WriteOptions
+from drafter.paths import backup_dir
 from drafter.workspace.backups import back_up
 from drafter.workspace.file_state import FileState, has_changed, state_of
 from drafter.workspace.saving import SaveFailed, atomic_write
@@ -74,5 +75,11 @@ class SaveJob:
             back_up(self.draft.id, former, self.path.suffix)
         except OSError as error:
             raise SaveFailed(
-                f"{self.path.name} was not saved: the copy of the former file could not be kept ({error})."
+                f"{self.path.name} was not saved because the copy of what it holds now could not be "
+                f"kept in {backup_dir()} ({_cause(error)}): make room there and save again."
             ) from error
+
+
+def _cause(error: OSError) -> str:
+    cause = error.__cause__ if isinstance(error, SaveFailed) else error
+    return (cause.strerror if isinstance(cause, OSError) else None) or str(error)

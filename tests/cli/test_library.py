@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from drafter.paths import resource
+from tests.cli.conftest import Run, one_sentence
+
+SAMPLES = resource("samples")
+
+
+def test_the_starter_library_holds_the_samples(run: Run) -> None:
+    assert run("library", "stats").out.startswith("3 resolutions")
+    hits = json.loads(run("library", "search", "regional arrangements", "--json").out)
+    assert "A/RES/55/105" in {hit["symbol"] for hit in hits}
+
+
+def test_adding_twice_changes_nothing(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    run("library", "stats", "--library", library)
+    ran = run("library", "add", SAMPLES, "--library", library)
+    assert ran.status == 0
+    assert "0 added" in ran.out
+
+
+def test_one_bad_file_never_stops_the_rest(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "bad.txt").write_text("nothing")
+    words = (SAMPLES / "a-res-55-105.txt").read_text(encoding="utf-8")
+    (folder / "good.txt").write_text(words.replace("55/105", "56/105"), encoding="utf-8")
+    ran = run("library", "add", folder)
+    assert ran.status == 0
+    assert ran.out.startswith("1 added")
+    assert "bad.txt" in ran.err
+
+
+def test_a_search_of_any_characters_never_fails(run: Run) -> None:
+    for query in ('"', "AND", "*", "", "55/105", "Secretary-General:", "\x00x", "(("):
+        assert run("library", "search", query).status == 0
+
+
+def test_search_narrows_by_kind_and_organ(run: Run) -> None:
+    found = json.loads(
+        run("library", "search", "requests", "--json", "--organ", "HRC", "--kind", "operative").out
+    )
+    assert found
+    assert {hit["organ"] for hit in found} == {"human-rights-council"}
+
+
+def test_a_damaged_library_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    library.write_bytes(b"SQLite format 3\x00" + b"garbage" * 2000)
+    assert "damaged" in one_sentence(run("library", "search", "x", "--library", library))
+
+
+def test_export_and_verify(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite"
+    assert run("library", "export", target).status == 0
+    assert run("library", "verify", "--library", target).out == "The library is sound.\n"
