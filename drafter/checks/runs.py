@@ -27,14 +27,18 @@ class Key(NamedTuple):
 
 class Member(NamedTuple):
     """A paragraph in its run. `position` counts from 1; `after_break`: a heading stands directly
-    before its run; `joined`: the paragraph before shares a verb with it without being alike."""
+    before its run."""
 
     view: TextView
     key: Key
     position: int
     after_break: bool
     before: Key | None
-    joined: bool
+
+    @property
+    def joined(self) -> bool:
+        """Whether the paragraph before shares a verb with this one."""
+        return shares_verb(self.before, self.key)
 
 
 def run_facts(view: TextView) -> object:
@@ -57,8 +61,9 @@ def members(whole: WholeView, role: Role) -> Iterator[Member]:
     position, broken = 0, True
     run_broken = True
     for view, fact in zip(whole.texts, whole.facts, strict=True):
-        if view.role is not role:
-            if view.role in _BREAKS:
+        own = view.place.role
+        if own is not role:
+            if own in _BREAKS:
                 before, broken = None, True
             continue
         if not isinstance(fact, Key):
@@ -72,7 +77,7 @@ def members(whole: WholeView, role: Role) -> Iterator[Member]:
             position += 1
         else:
             position, run_broken = 1, broken
-        yield Member(view, fact, position, run_broken, before, shares_verb(before, fact))
+        yield Member(view, fact, position, run_broken, before)
         before, broken = fact, False
 
 

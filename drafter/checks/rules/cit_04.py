@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
-from drafter.checks.rule import NOT_SC, text_rule
-from drafter.checks.scope import HRC
+from drafter.checks.rule import text_rule
+from drafter.checks.scope import GA, HRC
 from drafter.checks.views import TextView
 from drafter.conventions.adoptions import adoption_date, known_to
 from drafter.conventions.citations import Citation
@@ -29,7 +29,9 @@ from drafter.conventions.organs import organ
 _ITS = re.compile(r"\bits (?:previous |earlier )?resolutions? \Z")
 
 
-@text_rule("CIT-04", "Whose resolution", Severity.WARNING, roles={Role.PREAMBULAR}, organs=NOT_SC)
+@text_rule(
+    "CIT-04", "Whose resolution", Severity.WARNING, roles={Role.PREAMBULAR}, organs={GA, HRC}
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A resolution given to the wrong organ."""
     return _check(view)

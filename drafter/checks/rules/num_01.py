@@ -53,7 +53,8 @@ def _check(whole: WholeView) -> Iterator[Found]:
             number = label_value(LabelStyle.ARABIC, paragraph.source_label)
             if number is None:
                 continue
-            if before is not None and number != before + 1 and paragraph.restart is None:
+            out = before is not None and number not in (before + 1, 1)
+            if out and view.facts.has_voice and paragraph.restart is None:
                 yield view.found(
                     0,
                     min(len(view.text), 60),

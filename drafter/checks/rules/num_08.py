@@ -22,7 +22,7 @@ from typing import NamedTuple
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import PARAGRAPHS, whole_rule
-from drafter.checks.scope import TextKind
+from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView, WholeView
 
 _TARGET = r"\d{1,3}(?: \([a-z]{1,3}\))*"
@@ -30,6 +30,7 @@ _REFERENCE = re.compile(
     rf"\b[Pp]aragraphs? (?P<list>{_TARGET}(?:(?:, and |, | and | or | to )(?:\([a-z]{{1,3}}\)|{_TARGET}))*)"
     r"(?P<where> above| below|,? of the present resolution)\b"
 )
+_INLINE = re.compile(r"(?<=[ ,;:])\([a-z]{1,3}\)")
 _ONE = re.compile(r"(?P<n>\d{1,3})(?P<letters>(?: \([a-z]{1,3}\))*)|(?P<more>\([a-z]{1,3}\))")
 
 
@@ -42,13 +43,16 @@ class _Reference(NamedTuple):
 
 
 def _facts(view: TextView) -> object:
-    if (
-        view.role not in PARAGRAPHS
-        or view.place.zone is not Zone.BODY
-        or "aragraph" not in view.text
-    ):
+    if view.role not in PARAGRAPHS or view.place.zone is not Zone.BODY:
         return ()
-    return tuple(_references(view))
+    references = tuple(_references(view)) if "aragraph" in view.text else ()
+    # Letters inside a paragraph, "(a) ..., (b) ...", can be cited, too.
+    inline = tuple(_INLINE.findall(view.folded)) if view.role is Role.OPERATIVE else ()
+    return (*references, *inline)
+
+
+def _items(fact: object) -> tuple[object, ...]:
+    return fact if isinstance(fact, tuple) else ()
 
 
 def _references(view: TextView) -> Iterator[_Reference]:
@@ -75,19 +79,20 @@ class _Part:
 
 @whole_rule(
     "NUM-08", "References that lead somewhere", Severity.ERROR, facts=_facts,
-    kinds={TextKind.RESOLUTION},
+    kinds={TextKind.RESOLUTION}, by_organ={SC: Severity.ADVICE},
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:
     """A reference to nothing, or in the wrong direction."""
-    if not any(whole.facts):
-        return ()
-    return _check(whole)
+    if any(isinstance(item, _Reference) for fact in whole.facts for item in _items(fact)):
+        yield from _check(whole)
 
 
 def _check(whole: WholeView) -> Iterator[Found]:
     parts, owners = _numbered(whole)
     for view, fact in zip(whole.texts, whole.facts, strict=True):
-        for reference in fact if isinstance(fact, tuple) else ():
+        for reference in _items(fact):
+            if not isinstance(reference, _Reference):
+                continue
             part, own = owners[view.target]
             message = _fault(parts[part], own, reference)
             if message is not None:
@@ -100,7 +105,7 @@ def _numbered(whole: WholeView) -> tuple[list[_Part], dict[str, tuple[int, int]]
     """The parts, and for each paragraph its part and the number it stands under (0: preamble)."""
     parts, owners = [_Part()], dict[str, tuple[int, int]]()
     number = 0
-    for view in whole.texts:
+    for view, fact in zip(whole.texts, whole.facts, strict=True):
         if view.paragraph is None:
             continue
         label = whole.labels[view.target]
@@ -109,7 +114,7 @@ def _numbered(whole: WholeView) -> tuple[list[_Part], dict[str, tuple[int, int]]
             number = 0
         elif view.role is Role.OPERATIVE:
             number = int(label.rstrip(".")) if label.rstrip(".").isdigit() else 1
-            parts[-1].children[number] = set()
+            parts[-1].children[number] = {i for i in _items(fact) if isinstance(i, str)}
         elif view.role is Role.SUBPARAGRAPH and number in parts[-1].children:
             parts[-1].children[number].add(label)
         elif view.role is Role.PREAMBULAR:

@@ -22,7 +22,6 @@ from drafter.checks.rule import NOT_SC, PROSE, whole_rule
 from drafter.checks.scope import HRC
 from drafter.checks.tables import hrc_items
 from drafter.checks.views import TextView, WholeView
-from drafter.conventions.typography import normalize
 from drafter.document.edits import SetField
 
 _IN_TEXT = re.compile(
@@ -30,7 +29,7 @@ _IN_TEXT = re.compile(
     r"|\b(?:agenda |sub-)?items? \d{1,3}(?P<glued>)(?=\([a-z]\))"
 )
 _GLUED = re.compile(r"(\d)(\([a-z]+\))")
-_WORDS = re.compile(r"\A\s*(?:agenda\s+)?items?\s+", re.IGNORECASE)
+_LEAD = re.compile(r"\A\s*(?:agenda\s+)?items?\s+", re.IGNORECASE)
 
 
 def _places(view: TextView) -> object:
@@ -72,7 +71,7 @@ def _in_text(view: TextView, start: int, end: int) -> Found:
 def _masthead(whole: WholeView) -> Iterator[Found]:
     masthead = whole.masthead
     item = masthead.agenda_item
-    right = _GLUED.sub(r"\1 \2", _WORDS.sub("", item))
+    right = _GLUED.sub(r"\1 \2", _LEAD.sub("", item))
     if item and right != item:
         fix = Fix(
             f"Write “Agenda item {right}”",
@@ -83,10 +82,14 @@ def _masthead(whole: WholeView) -> Iterator[Found]:
     if whole.scope.organ != HRC or not masthead.agenda_title:
         return
     title = hrc_items().get(right)
-    if title is not None and normalize(title).lower() != normalize(masthead.agenda_title).lower():
+    if title is not None and _words(title) != _words(masthead.agenda_title):
         fix = Fix(
             "Set the title of the item",
             False,
             (SetField("masthead", replace(masthead, agenda_title=title)),),
         )
         yield Found(0, 0, f"Item {right} of the Human Rights Council is “{title}”.", fix)
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", title.lower())

@@ -5,7 +5,8 @@ What it checks: the first words of each preambular paragraph.
 Right: Recalling its previous resolutions,
 Wrong: Recalls its previous resolutions, · Whereas the delay causes concern,
 
-Exceptions: subparagraphs in a preamble; "While noting"; quoted texts; annexes.
+Exceptions: subparagraphs in a preamble; "While noting"; quoted texts; annexes; advice only in
+the Security Council.
 
 Source: RES-STR-04; Editorial Manual, "Resolutions: drafting and editing"; measured: 36,788 of 36,806.
 """
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import text_rule
-from drafter.checks.scope import TextKind
+from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
 from drafter.conventions.openings import match_opening
 from drafter.conventions.verb_forms import participle_of_present
@@ -28,7 +29,7 @@ _LEADING = ("While ", "In ", "“", "With ", "Having ", "Being ")
 
 @text_rule(
     "STR-04", "Opening of a preambular paragraph", Severity.ERROR,
-    roles={Role.PREAMBULAR}, kinds={TextKind.RESOLUTION},
+    roles={Role.PREAMBULAR}, kinds={TextKind.RESOLUTION}, by_organ={SC: Severity.ADVICE},
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A preambular paragraph without participle or adjective."""

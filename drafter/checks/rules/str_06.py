@@ -48,7 +48,7 @@ def rule(view: TextView) -> Iterable[Found]:
 
 def _check(view: TextView) -> Iterator[Found]:
     text = view.text.lstrip()
-    if view.opening is not None or not text or text.startswith(_ASIDE):
+    if view.opening is not None or not text[:1].isalnum() or text.startswith(_ASIDE):
         return
     start = len(view.text) - len(text)
     word = text.split(None, 1)[0].strip(",;:.")

@@ -45,7 +45,7 @@ def _check(view: TextView) -> Iterator[Found]:
         if not text:
             yield view.found(0, len(view.text), "This paragraph is empty.")
             return
-        if view.role in OPENERS and len(text.split()) == 1 and not text.endswith(":"):
+        if view.role in OPENERS and _is_single(view, text):
             yield view.found(0, len(view.text), "This paragraph is a single word.")
     for match in view.finditer(_BLANK):
         if not _is_numeral(view, match):
@@ -66,7 +66,7 @@ def _is_numeral(view: TextView, match: re.Match[str]) -> bool:
     """Whether "XX" is a Roman numeral: "annex XX", "2200 A (XXI)"."""
     if _ROMAN.fullmatch(match[0]) is None:
         return False
-    if view.folded[match.end() : match.end() + 1] == "-":
+    if view.folded[match.end() : match.end() + 1] == "-" or view.folded.strip() == match[0]:
         return True
     before = view.folded[: match.start()].rstrip()
     return before.endswith(
@@ -75,6 +75,7 @@ def _is_numeral(view: TextView, match: re.Match[str]) -> bool:
             "section",
             "sect.",
             "resolution",
+            "-",
             "chap.",
             "chapter",
             "Chapter",
@@ -86,3 +87,9 @@ def _is_numeral(view: TextView, match: re.Match[str]) -> bool:
             "(",
         )
     )
+
+
+def _is_single(view: TextView, text: str) -> bool:
+    if view.scope.is_security_council or text.endswith(":"):
+        return False
+    return len(text.split()) == 1

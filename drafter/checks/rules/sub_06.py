@@ -32,13 +32,14 @@ from drafter.conventions.fused_changes import (
     vocabulary,
 )
 
+_SUSPECT = re.compile(r"\d|session|meeting|anniversary")
 _MAYBE_GLUED = re.compile(r"\b(?:to|of|the|and)[a-z]{4,}\b", re.IGNORECASE)
 
 
 def _facts(view: TextView) -> object:
     if view.place.zone not in OWN_WORDS or view.role not in RUNNING:
         return ((), ())
-    changes = tuple(find_fused_changes(view.text))
+    changes = tuple(find_fused_changes(view.text)) if _SUSPECT.search(view.text) else ()
     return changes, tuple(_MAYBE_GLUED.findall(view.folded))
 
 
