@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from drafter.formats.plain_text.reader import FORMAT, read, read_text
+from drafter.formats.plain_text.writer import write
 
-__all__ = ["FORMAT", "read", "read_text"]
+__all__ = ["FORMAT", "read", "read_text", "write"]

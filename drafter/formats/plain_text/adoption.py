@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.conventions.dates import parse_date
+from drafter.conventions.dates import find_dates, parse_date
 from drafter.document.masthead import Adoption
 from drafter.formats.plain_text.joining import Block
-from drafter.formats.plain_text.patterns import ADOPTION_LINE, DATE_LINE, VOTE
+from drafter.formats.plain_text.patterns import ADOPTION_LINE, DATE_LINE, MEETING, VOTE
 
 _MOST_VOTE_LINES = 60
 
@@ -35,6 +35,18 @@ def find_adoption(blocks: Sequence[Block]) -> FoundAdoption | None:
             vote, end = _vote(blocks, index)
             return FoundAdoption(Adoption(vote=vote), index, end)
     return None
+
+
+def adoption_of_heading(heading: str) -> Adoption:
+    """The adoption that a Security Council heading tells: "Adopted by the Security Council at its
+    9476th meeting, on 15 November 2023"; empty for any other heading (RES-STR-23)."""
+    if not heading.startswith("Adopted by"):
+        return Adoption()
+    meeting = MEETING.search(heading)
+    dates = find_dates(heading)
+    return Adoption(
+        " ".join(meeting["meeting"].split()) if meeting else "", dates[0].date if dates else None
+    )
 
 
 def _from_meeting(

@@ -23,6 +23,7 @@ from drafter.formats.plain_text.patterns import (
 )
 
 _LONGEST_HEADING = 240
+_BOLD = re.compile(r"(?P<fence>\*\*\*?)(?=\S)(?P<words>[^*]*[^*\s\\])(?P=fence)")
 _QUOTE = re.compile(r"^[“\"‘]")
 
 
@@ -88,8 +89,9 @@ class _Classifier:
         elif PART_LETTER.fullmatch(bare) and any(is_organ_line(b.text) for b in following):
             self._put(ParagraphKind.PART, bare, block)
             self.operative = False
-        elif ROMAN.fullmatch(bare):
-            self._put(ParagraphKind.HEADING, bare, block)
+        elif ROMAN.fullmatch(bare) or _BOLD.fullmatch(text):
+            level = 1 if text.startswith("***") else 0
+            self._put(ParagraphKind.HEADING, _without_bold(text), block, level)
         else:
             self._numbered_or_not(text, block)
 
@@ -133,7 +135,8 @@ class _Classifier:
                 self.operative = True
                 return
         if _is_heading(text):
-            self._put(ParagraphKind.HEADING, text, block)
+            level = 1 if text.startswith("***") else 0
+            self._put(ParagraphKind.HEADING, _without_bold(text), block, level)
         elif not self.in_annex and not self.operative and text.rstrip("*_").endswith((",", ":")):
             self._put(ParagraphKind.PREAMBULAR, text, block)
         else:
@@ -193,7 +196,15 @@ def _fitting(styles: Sequence[LabelStyle]) -> LabelStyle:
     return styles[0]
 
 
+def _without_bold(text: str) -> str:
+    """A heading without the asterisks around the whole of it."""
+    found = _BOLD.fullmatch(text)
+    return found["words"] if found else text
+
+
 def _is_heading(text: str) -> bool:
+    if _BOLD.fullmatch(text):
+        return True
     bare = text.strip("*_ ")
     return (
         len(bare) <= _LONGEST_HEADING

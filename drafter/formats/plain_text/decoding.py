@@ -41,16 +41,16 @@ def decode(data: bytes) -> str:
     """
     if len(data) > LARGEST:
         raise UnsafeFile(
-            f"The file has {len(data) // 1_000_000} MB of text, more than a resolution ever has: "
+            f"the file has {len(data) // 1_000_000} MB of text, more than a resolution ever has: "
             "choose another file, or open a part of it."
         )
     text = _decoded(data)
     if not text.strip():
-        raise UnreadableFile("The file is empty: choose another file.")
+        raise UnreadableFile("the file is empty: choose another file.")
     controls = len(_CONTROL.findall(text.translate(_WORD_MARKS)))
     if controls > max(8, _MOST_CONTROLS * len(text)):
         raise UnreadableFile(
-            "The file holds no text but binary data: choose the document itself (.docx, .odt, .pdf) "
+            "the file holds no text but binary data: choose the document itself (.docx, .odt, .pdf) "
             "or save it as text first."
         )
     text = _LINE_ENDS.sub("\n", text)

@@ -42,9 +42,9 @@ _AGENDA = re.compile(
 )
 _HEADING = re.compile(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\b")
 _SC_HEADING = re.compile(
-    r"Resolution\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\))[*]*(?:\s+Adopted by .*)?"
+    r"Resolution\s+(?P<number>\d{1,4}\s*\((?:19|20)\d\d\))[*]*(?:\s+(?P<adopted>Adopted by .*))?"
 )
-_SC_ADOPTED = re.compile(r"Adopted by the .+ meeting", re.IGNORECASE)
+_SC_ADOPTED = re.compile(r"Adopted by the (?:Security )?Council\b")
 NUMBER = re.compile(
     r"(?P<number>(?:\d{1,4}|S-\d{1,2}|ES-\d{1,2}|OS)/(?:\d{1,4}|…|\.\.\.)(?:[ -]?[A-Z](?:[-–][A-Z])?)?|\d{4}\s?\([IVXLC]+\))"
     r"(?:\.(?=\s|\Z)|[*]+|(?=\s|\Z))[.]?[*]*\s*"
@@ -214,6 +214,10 @@ class _HeadReader:
             return True
         if match := _SC_HEADING.fullmatch(bare):
             found.number = re.sub(r"\s+", " ", match["number"])
+            found.heading.extend([match["adopted"]] if match["adopted"] else [])
+            self._into = found.heading
+            return True
+        if _SC_ADOPTED.match(bare):
             found.heading.append(text)
             self._into = found.heading
             return True

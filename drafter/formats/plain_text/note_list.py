@@ -101,9 +101,10 @@ def _take_loose_notes(
             loose.append(FoundNote(label, text, None if label.isdigit() else len(kept)))
             last = int(label) if label.isdigit() else last
             continue
-        if in_list and loose and block.blanks == 0 and block.text[0].islower():
+        if in_list and loose and block.blanks == 0 and (block.text[0].islower() or block.hang > 1):
             before = loose[-1]
-            loose[-1] = FoundNote(before.label, f"{before.text} {block.text}", before.position)
+            text = f"{before.text}{chr(10) if block.hang > 1 else ' '}{block.text}"
+            loose[-1] = FoundNote(before.label, text, before.position)
             continue
         if in_list and loose and _list_goes_on(blocks[index + 1 : index + 3], last):
             before = loose[-1]

@@ -56,7 +56,8 @@ def without_fences(text: str) -> str:
 NOTE_RULE = re.compile(r"[_\u2500\u2014–-]{3,}")
 NOTE_LABEL_ALONE = re.compile(r"(?P<label>\d{1,3}|[*†]{1,3})")
 NOTE_START = re.compile(
-    r"(?P<label>[*†]{1,3}|\d{1,3}|[¹²³⁰⁴-⁹]{1,4}|\[\^?\d{1,3}\]:?)(?P<gap>/?\s*)(?=[A-Z“\"(‘\[]|www\.|http|(?<=\s)(?:19|20)\d\d )"
+    r"(?P<label>[*†]{1,3}|\d{1,3}|[¹²³⁰⁴-⁹]{1,4}|\[\^?\d{1,3}\]:?)(?P<gap>/?\s*)"
+    r"(?=[*_]{0,3}(?:[A-Z“\"(‘\[]|www\.|http|(?:19|20)\d\d ))"
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -15,7 +15,7 @@ from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult, ReadWarning, UnreadableFile, WarningKind
 from drafter.formats.plain_text import masthead as head
-from drafter.formats.plain_text.adoption import find_adoption
+from drafter.formats.plain_text.adoption import adoption_of_heading, find_adoption
 from drafter.formats.plain_text.attaching import Attached, attach
 from drafter.formats.plain_text.classification import (
     Classified,
@@ -129,7 +129,7 @@ class _Reading:
             organ_line=line,
             paragraphs=with_source_numbering(paragraphs),
             footnotes=attached.footnotes,
-            adoption=adoption,
+            adoption=adoption or adoption_of_heading(attached.heading.plain),
             first_footnote=attached.first_footnote,
         )
 
@@ -140,7 +140,7 @@ class _Reading:
             return
         if not (operative and preambular):
             raise UnreadableFile(
-                "The file does not hold the text of a resolution: no line such as “The General "
+                "the file does not hold the text of a resolution: no line such as “The General "
                 "Assembly,” and no paragraphs of a resolution were found; choose another file."
             )
 
