@@ -59,7 +59,7 @@ def opens_resolution(text: str) -> bool:
 
 def classify(blocks: Sequence[Block], organ: str, annex_at: int | None = None) -> list[Classified]:
     """The paragraphs below the first organ line; `annex_at` is the index from which annexes run."""
-    classifier = _Classifier(organ)
+    classifier = Classifier(organ)
     for index, block in enumerate(blocks):
         if index == annex_at:
             classifier.in_annex = True
@@ -68,7 +68,7 @@ def classify(blocks: Sequence[Block], organ: str, annex_at: int | None = None) -
     return classifier.result
 
 
-class _Classifier:
+class Classifier:
     """Goes through the paragraphs once, knowing the zone and the lists that are open."""
 
     def __init__(self, organ: str) -> None:
@@ -79,24 +79,25 @@ class _Classifier:
         self._open: dict[int, tuple[LabelStyle, int]] = {}
 
     def take(self, block: Block, following: Sequence[Block]) -> None:
+        """Judge a paragraph; `following` are the next few, for a letter that opens a part."""
         text = block.text
         bare = text.strip("*_ ")
         if ANNEX.fullmatch(bare):
             self.in_annex = True
-            self._put(ParagraphKind.ANNEX, bare, block)
+            self.put(ParagraphKind.ANNEX, bare, block)
         elif is_organ_line(text):
             self._new_part(text, block)
         elif PART_LETTER.fullmatch(bare) and any(is_organ_line(b.text) for b in following):
-            self._put(ParagraphKind.PART, bare, block)
+            self.put(ParagraphKind.PART, bare, block)
             self.operative = False
         elif ROMAN.fullmatch(bare) or _BOLD.fullmatch(text):
             level = 1 if text.startswith("***") else 0
-            self._put(ParagraphKind.HEADING, _without_bold(text), block, level)
+            self.put(ParagraphKind.HEADING, _without_bold(text), block, level)
         else:
             self._numbered_or_not(text, block)
 
     def _new_part(self, text: str, block: Block) -> None:
-        self._put(ParagraphKind.ORGAN_LINE, text, block)
+        self.put(ParagraphKind.ORGAN_LINE, text, block)
         self.operative = False
 
     def _numbered_or_not(self, text: str, block: Block) -> None:
@@ -105,14 +106,14 @@ class _Classifier:
         if label is not None:
             fence = text[: len(text) - len(opened)]
             rest = fence + opened[label.end() :].strip()
-            self._put(ParagraphKind.OPERATIVE, rest, block, label=f"{int(label['number'])}.")
+            self.put(ParagraphKind.OPERATIVE, rest, block, label=f"{int(label['number'])}.")
             self.operative = True
             return
         sub = SUB_LABEL.match(text)
         if sub is not None and self._is_sub(sub["label"], text[sub.end() :]):
             typed = sub["label"]
             level = self._level(typed)
-            self._put(ParagraphKind.SUBPARAGRAPH, text[sub.end() :].strip(), block, level, typed)
+            self.put(ParagraphKind.SUBPARAGRAPH, text[sub.end() :].strip(), block, level, typed)
             return
         self._unnumbered(text, block)
 
@@ -128,19 +129,19 @@ class _Classifier:
         plain = without_fences(text)
         if not self.in_annex:
             if not self.operative and self._opens(plain, "preambular"):
-                self._put(ParagraphKind.PREAMBULAR, text, block)
+                self.put(ParagraphKind.PREAMBULAR, text, block)
                 return
             if self._opens(plain, "operative", known=True) and ENDED.search(text):
-                self._put(ParagraphKind.OPERATIVE, text, block)
+                self.put(ParagraphKind.OPERATIVE, text, block)
                 self.operative = True
                 return
         if _is_heading(text):
             level = 1 if text.startswith("***") else 0
-            self._put(ParagraphKind.HEADING, _without_bold(text), block, level)
+            self.put(ParagraphKind.HEADING, _without_bold(text), block, level)
         elif not self.in_annex and not self.operative and text.rstrip("*_").endswith((",", ":")):
-            self._put(ParagraphKind.PREAMBULAR, text, block)
+            self.put(ParagraphKind.PREAMBULAR, text, block)
         else:
-            self._put(ParagraphKind.TEXT, text, block)
+            self.put(ParagraphKind.TEXT, text, block)
 
     def _opens(self, text: str, kind: OpeningKind, *, known: bool = False) -> bool:
         if not text[:1].isupper():
@@ -175,17 +176,45 @@ class _Classifier:
         self._open[level] = (style, number)
         return level
 
-    def _put(
+    def put(
         self,
         kind: ParagraphKind,
         text: str,
         block: Block,
         level: int = 0,
         label: str | None = None,
-    ) -> None:
-        if kind not in (ParagraphKind.SUBPARAGRAPH, ParagraphKind.TEXT):
+    ) -> Classified:
+        """Add a paragraph whose kind is settled."""
+        if kind is ParagraphKind.SUBPARAGRAPH and label:
+            self._place(level, label)
+        elif kind is not ParagraphKind.TEXT:
             self._open.clear()
+        if kind is ParagraphKind.OPERATIVE:
+            self.operative = True
+        elif kind in (ParagraphKind.ORGAN_LINE, ParagraphKind.PART):
+            self.operative = False
+        self.in_annex = self.in_annex or kind is ParagraphKind.ANNEX
         self.result.append(Classified(kind, text, level, label, block.line, block.mended))
+        return self.result[-1]
+
+    def _place(self, level: int, label: str) -> None:
+        """Let the list at a level go on from a number that was typed there."""
+        readings = possible_readings(label)
+        open_style = self._open.get(level, (None, 0))[0]
+        style, number = next((r for r in readings if r[0] is open_style), (None, 0))
+        if style is None and readings:
+            style, number = next((r for r in readings if r[1] == 1), readings[0])
+        if style is not None:
+            self._remember(level, style, number)
+
+    def state(self) -> tuple[int, bool, bool, dict[int, tuple[LabelStyle, int]]]:
+        """All that `restore` needs to take back what comes after."""
+        return len(self.result), self.in_annex, self.operative, dict(self._open)
+
+    def restore(self, state: tuple[int, bool, bool, dict[int, tuple[LabelStyle, int]]]) -> None:
+        """Take back everything since `state`."""
+        count, self.in_annex, self.operative, self._open = state
+        del self.result[count:]
 
 
 def _fitting(styles: Sequence[LabelStyle]) -> LabelStyle:

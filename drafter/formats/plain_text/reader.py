@@ -174,12 +174,19 @@ def _take_organ_line(
     if not blocks or not is_organ_line(blocks[0].text):
         return MarkedText(), blocks
     line = parse_emphasis(blocks[0].text)
-    organ = organ_from_line(line.text)
-    if organ is not None:
-        fields.organ = organ.id
-    elif (body := body_from_line(line.text)) is not None:
-        fields.organ, fields.committee = body.parent, body.name
+    fields.organ = organ_of_line(line.text) or fields.organ
+    if organ_from_line(line.text) is None and (body := body_from_line(line.text)) is not None:
+        fields.committee = body.name
     return line, blocks[1:]
+
+
+def organ_of_line(line: str) -> str:
+    """The id of the organ that an organ line names, of the parent where it names a commission."""
+    organ = organ_from_line(line)
+    if organ is not None:
+        return organ.id
+    body = body_from_line(line)
+    return body.parent if body is not None else ""
 
 
 def _first_annex(blocks: Sequence[Block]) -> int | None:
