@@ -19,6 +19,7 @@ _WINDOW = "window"
 _COMMANDS = {
     "check": "checking",
     "clause": "clause",
+    "compare": "compare",
     "convert": "files",
     "demo": "demo",
     "doctor": "doctor",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.document.marked_text import MarkedText
+from drafter.document.marked_text import MarkedText, MarkKind
 from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.revision.alignment import align
 from drafter.revision.note_matching import NotePairs, match_notes
 from drafter.revision.word_diff import Hunk, word_diff
 
+_UNSEEN = frozenset({MarkKind.LINK, MarkKind.FOOTNOTE, MarkKind.COMMENT})
 _OUTSIDE = ("heading", "report", "title", "organ-line")
 
 
@@ -34,9 +35,14 @@ class Row:
         """Whether anything about the paragraph differs: words, marks, kind or place."""
         if self.base is None or self.current is None:
             return True
-        look = (self.base.kind, self.base.level, self.base.content.marks)
         words = any(not hunk.same for hunk in self.hunks)
-        return words or look != (self.current.kind, self.current.level, self.current.content.marks)
+        return words or _look(self.base) != _look(self.current)
+
+
+def _look(paragraph: Paragraph) -> tuple[object, ...]:
+    """What a reader sees of a paragraph beside its words; where a link leads is not seen."""
+    seen = [m for m in paragraph.content.marks if m.kind not in _UNSEEN]
+    return (paragraph.kind, paragraph.level, [(m.start, m.end, m.kind) for m in seen])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""`drafter compare OLD NEW`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from drafter.cli.failures import CannotBeDone
+from drafter.cli.files import read
+from drafter.cli.root import FILE
+
+
+@click.command("compare")
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text")
+@click.option("-o", "--output", type=FILE, help="Write NEW as DOCX with its changes tracked.")
+@click.option("--author", default="", help="The name to sign the tracked changes with.")
+def compare_command(old: Path, new: Path, form: str, output: Path | None, author: str) -> None:
+    """Show what has changed from OLD to NEW, word by word."""
+    from drafter.revision.changes import listed
+    from drafter.revision.redline import redline
+
+    before, after = read(old).draft, read(new).draft
+    if output is not None:
+        if output.suffix.lower() != ".docx":
+            raise CannotBeDone(f"{output.name}: tracked changes need a name ending in .docx.")
+        from drafter.formats.contract import WriteOptions
+        from drafter.open_draft import SaveJob
+
+        draft = replace(after, base=before.current)
+        SaveJob(draft, output, WriteOptions(tracked=True, author=author)).run()
+        click.echo(str(output))
+        return
+    changes = listed(redline(before.current, after.current, exact=False))
+    if form == "json":
+        from drafter.revision.output.json_form import as_json
+
+        click.echo(as_json(changes), nl=False)
+    elif form == "html":
+        from drafter.revision.output.html import as_html
+
+        click.echo(as_html(f"{old.name} and {new.name}", changes), nl=False)
+    else:
+        from drafter.revision.output.text import as_text
+
+        click.echo(as_text(changes), nl=False)

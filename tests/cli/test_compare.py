@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from drafter.paths import resource
+from tests.cli.conftest import Run, one_sentence
+
+SAMPLE = resource("samples", "a-res-55-105.txt")
+
+
+def changed(tmp_path: Path) -> Path:
+    path = tmp_path / "new.txt"
+    words = SAMPLE.read_text(encoding="utf-8")
+    path.write_text(words.replace("fifty-seventh", "fifty-ninth"), encoding="utf-8")
+    return path
+
+
+def test_the_same_text_has_no_changes(run: Run) -> None:
+    assert run("compare", SAMPLE, SAMPLE).out == "The texts are the same.\n"
+
+
+def test_changes_are_shown_word_by_word(run: Run, tmp_path: Path) -> None:
+    new = changed(tmp_path)
+    assert "Paragraph 16: changed" in run("compare", SAMPLE, new).out
+    found = json.loads(run("compare", SAMPLE, new, "--format", "json").out)
+    assert [change["place"] for change in found] == ["paragraph 16", "paragraph 17"]
+    assert "<del>fifty-seventh</del>" in run("compare", SAMPLE, new, "--format", "html").out
+
+
+def test_tracked_changes_need_a_word_file(run: Run, tmp_path: Path) -> None:
+    assert "ending in .docx" in one_sentence(
+        run("compare", SAMPLE, SAMPLE, "-o", tmp_path / "x.pdf")
+    )
