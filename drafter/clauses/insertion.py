@@ -9,13 +9,14 @@ from drafter.clauses.adaptation import adapted, marker_edits, neighbour_before
 from drafter.clauses.closing import all_closed, closing_edits, closing_of
 from drafter.clauses.context import organ_of
 from drafter.clauses.ibid import ibid_edits
-from drafter.clauses.placing import fitting_index, suggested_index
+from drafter.clauses.placing import fitting_index, section_around, suggested_index
 from drafter.clauses.rendering import RenderedClause
 from drafter.document.edits import Edit, InsertFootnote, ReplaceText
 from drafter.document.marked_text import plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
 from drafter.document.structure import insert_paragraphs
+from drafter.document.tree import subtree_end
 
 _WITHIN_OPERATIVE = (ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH)
 
@@ -79,20 +80,26 @@ def _closing(resolution: Resolution, place: int, kind: ParagraphKind) -> tuple[s
     follows = after is not None and after.kind is ParagraphKind.OPERATIVE
     if before is None or before.kind not in _WITHIN_OPERATIVE:
         return (";" if follows else "."), []
-    ends_sentence = closing_of(before.content) == "."
+    in_sentences = _in_sentences(paragraphs, place)
     if follows:
-        return ("." if ends_sentence else ";"), []
-    if _in_sentences(paragraphs[:place]):
+        return ("." if in_sentences else ";"), []
+    if in_sentences:
         return ".", []
     is_end = after is None or after.kind in (ParagraphKind.ANNEX, ParagraphKind.PART)
-    mark = "." if ends_sentence or is_end else ";"
+    mark = "." if is_end or closing_of(before.content) == "." else ";"
     return mark, closing_edits(before, ";")
 
 
-def _in_sentences(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the operative paragraphs before the last one end in full stops too."""
-    operative = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
-    return len(operative) > 1 and closing_of(operative[-2].content) == "."
+def _in_sentences(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether the operative paragraphs around a place are whole sentences: of those before the last,
+    more end in a full stop than in another mark."""
+    start, end = section_around(paragraphs, place)
+    closings = [
+        closing_of(paragraphs[subtree_end(paragraphs, index) - 1].content)
+        for index in range(start, end)
+        if paragraphs[index].kind is ParagraphKind.OPERATIVE
+    ][:-1]
+    return closings.count(".") * 2 > len(closings)
 
 
 def _organ_line_edits(resolution: Resolution, kind: ParagraphKind) -> list[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.clauses.rendering import RenderedClause
 from drafter.document.paragraph import Paragraph, ParagraphKind
@@ -51,7 +52,11 @@ def fitting_index(resolution: Resolution, kind: ParagraphKind, index: int) -> in
     first, last = _preamble_start(resolution, start), _preamble_end(resolution, start)
     if kind is ParagraphKind.PREAMBULAR:
         return min(max(place, first), last)
-    return max(place, last)
+    place = max(place, last)
+    # Sections of a long text have preambles of their own.
+    while place < len(paragraphs) and paragraphs[place].kind is ParagraphKind.PREAMBULAR:
+        place = subtree_end(paragraphs, place)
+    return place
 
 
 def index_after(resolution: Resolution, paragraph_id: str) -> int:
@@ -61,6 +66,17 @@ def index_after(resolution: Resolution, paragraph_id: str) -> int:
     while index and paragraphs[index].kind is ParagraphKind.SUBPARAGRAPH:
         index -= 1
     return subtree_end(paragraphs, index)
+
+
+def section_around(paragraphs: Sequence[Paragraph], place: int) -> tuple[int, int]:
+    """The range of the part or annex in which a place lies, without the line that opens it."""
+    openers = (ParagraphKind.PART, ParagraphKind.ANNEX)
+    start, end = place, place
+    while start > 0 and paragraphs[start - 1].kind not in openers:
+        start -= 1
+    while end < len(paragraphs) and paragraphs[end].kind not in openers:
+        end += 1
+    return start, end
 
 
 def _closes(paragraph: Paragraph) -> bool:

@@ -156,6 +156,11 @@ def test_the_marker_is_italic_and_the_rest_is_not():
             1,
             ["We decide to x.", "Invites A to z.", "We affirm y."],
         ),
+        (
+            [("O", "Decides to x;"), ("O", "Urges B."), ("O", "Calls for y;"), ("O", "Asks C.")],
+            2,
+            ["Decides to x;", "Urges B.", "Invites A to z;", "Calls for y;", "Asks C."],
+        ),
     ],
 )
 def test_closing_marks_follow_the_place(rows, index, after):
@@ -234,6 +239,7 @@ def test_an_ibid_whose_note_is_no_longer_before_it_is_written_out():
             "preambular", 6, 5,
         ),
         ([("B", "A"), ("P", "Recalling x,"), ("O", "Decides y."), ("B", "B")], "operative", None, 3),
+        ([("O", "Decides y;"), ("H", "I"), ("P", "Recalling x,"), ("O", "Urges z.")], "operative", 2, 3),
     ],
 )  # fmt: skip
 def test_places(rows, kind, index, expected):

@@ -152,13 +152,29 @@ class _Pool:
             return failed
 
     def _one_by_one(self, files: list[tuple[str, str]]) -> Iterator[Reading]:
-        """Read files singly after a process died, to find the one that does it."""
-        self._executor.shutdown(wait=True)
-        self._executor = self._started()
+        """Read files singly after a process died, to find the one that does it.
+
+        Where no process can be started at all, they are read here.
+        """
+        works = self._renewed()
         for path, digest in files:
+            if not works:
+                yield read_one(path, digest)
+                continue
             try:
                 yield self._executor.submit(read_one, path, digest).result()
             except BrokenProcessPool:
-                yield Reading(path, None, Failure(path, "Reading the file ended the reader."))
-                self._executor.shutdown(wait=True)
-                self._executor = self._started()
+                works = self._renewed()
+                if works:
+                    yield Reading(path, None, Failure(path, "Reading the file ended the reader."))
+                else:
+                    yield read_one(path, digest)
+
+    def _renewed(self) -> bool:
+        """Start new processes; False where they end by themselves."""
+        self._executor.shutdown(wait=True)
+        self._executor = self._started()
+        try:
+            return self._executor.submit(os.getpid).result() > 0
+        except BrokenProcessPool:
+            return False
