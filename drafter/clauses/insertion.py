@@ -10,8 +10,9 @@ from drafter.clauses.closing import all_closed, closing_edits, closing_of
 from drafter.clauses.context import organ_of
 from drafter.clauses.ibid import ibid_edits
 from drafter.clauses.placing import fitting_index, section_around, suggested_index
+from drafter.clauses.references import reference_edits
 from drafter.clauses.rendering import RenderedClause
-from drafter.document.edits import Edit, InsertFootnote, ReplaceText
+from drafter.document.edits import Edit, InsertFootnote, ReplaceText, apply_all
 from drafter.document.marked_text import plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
@@ -29,7 +30,8 @@ def insertion_edits(
     Without an index it goes where `suggested_index` says; an index inside another paragraph's
     subparagraphs, or in the wrong part of the text, is moved to the nearest place that fits. Ids are
     kept fresh, notes go into the order of notes, the closing marks of the clause and of the paragraph
-    before it are set, "also" and "further" are adapted in the clause and in what follows it.
+    before it are set, "also" and "further" are adapted in the clause and in what follows it, and references
+    to paragraphs that take another number follow them.
     """
     if index is None:
         place = suggested_index(resolution, rendered.kind, rendered)
@@ -47,7 +49,7 @@ def insertion_edits(
     now = [p for p in paragraphs if p.kind is rendered.kind][-1]
     edits += marker_edits(resolution.paragraphs, place, before, now, organ)
     edits += _organ_line_edits(resolution, rendered.kind)
-    return edits
+    return edits + reference_edits(resolution, apply_all(resolution, edits))
 
 
 def _prepared(
