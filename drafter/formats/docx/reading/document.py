@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafter.document.draft import Comment
@@ -53,7 +55,15 @@ class WordFile:
             for kind in ("footnote", "endnote")
             if (found := self._package.optional(f"{kind}s")) is not None
         }
+        self._headers = list(self._header_roots())
         self.losses = Losses()
+
+    def _header_roots(self) -> Iterator[tuple[str, _Element]]:
+        """The headers by the ids of their relationships; one that cannot be read is left out."""
+        for relation_id, relation in self._package.relations.items():
+            if relation.kind == "header" and self._package.has(relation.target):
+                with contextlib.suppress(UnreadableFile):
+                    yield relation_id, self._package.root(relation.target)
 
     def _part(self, kind: str) -> _Element | None:
         found = self._package.optional(kind)
@@ -61,8 +71,9 @@ class WordFile:
 
     @property
     def has_tracked_changes(self) -> bool:
-        """Whether anything in the text or the notes is marked as changed."""
+        """Whether anything in the text, the notes or the headers is marked as changed."""
         roots = [self._body, *(root for _, root in self._note_parts.values())]
+        roots += [root for _, root in self._headers]
         return any(next(root.iter(*_TRACKED), None) is not None for root in roots)
 
     def view(self, view: View) -> SourceDocument:
@@ -132,14 +143,8 @@ class WordFile:
             if element.get(w("type")) == "first"
         }
         was_muted, self.losses.muted = self.losses.muted, True
-        for relation_id, relation in self._package.relations.items():
-            if relation.kind != "header" or not self._package.has(relation.target):
-                continue
+        for relation_id, root in self._headers:
             inline = InlineReader(view, styles, {}, {}, self.losses)
-            try:
-                root = self._package.root(relation.target)
-            except UnreadableFile:
-                continue
             found = [inline.read(p, styles.paragraph(None)).text for p in root.iter(w("p"))]
             (first if relation_id in first_ids else later).extend(found)
         self.losses.muted = was_muted

@@ -114,7 +114,7 @@ class OpeningReader:
 
     def _by_style(self, line: Line) -> str:
         name = line.source.style.name.lower()
-        if name == "title_h1":
+        if name in ("title_h1", "_ h_1", "_ h_1_g"):
             return "title"
         if name.startswith("agenda_title"):
             return "agenda-title"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.document.draft import Draft
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
@@ -42,9 +41,8 @@ class Block:
     keep_next: bool = False
 
 
-def blocks_of(draft: Draft, layout: Layout) -> list[Block]:
+def blocks_of(resolution: Resolution, layout: Layout) -> list[Block]:
     """All paragraphs of the body in order: opening, text, adoption before the first annex."""
-    resolution = draft.current
     labels = paragraph_labels(resolution)
     result = _opening(resolution, layout)
     body, annexes = _split(resolution)

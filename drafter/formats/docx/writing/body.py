@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.writing.blocks import Block
@@ -16,15 +14,9 @@ FOOTERS = (("even", "footer1"), ("default", "footer2"), ("first", "footer3"))
 
 
 def document_part(
-    blocks: Sequence[Block],
-    layout: Layout,
-    options: WriteOptions,
-    ids: ParaIds,
-    runs: RunWriter,
-    first_footnote: int,
+    paragraphs: str, layout: Layout, options: WriteOptions, ids: ParaIds, first_footnote: int
 ) -> str:
     """`word/document.xml`. The first page has a deeper bottom margin, hence two sections."""
-    paragraphs = "".join(paragraph(block, ids, runs) for block in blocks)
     opening = (
         f'<w:p w14:paraId="{ids.of("place:opening")}" w14:textId="77777777"><w:pPr>'
         '<w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
@@ -39,15 +31,21 @@ def document_part(
 
 def paragraph(block: Block, ids: ParaIds, runs: RunWriter) -> str:
     """One `w:p`."""
-    name = ids.of(block.target)
     prefix = f"<w:r>{text_elements(block.prefix)}</w:r>" if block.prefix else ""
     inside = runs.runs(block.content, block.own, reversed_marks=block.reversed_marks)
+    return paragraph_element(ids.of(block.target), properties(block), prefix + inside)
+
+
+def paragraph_element(paragraph_id: str, inner_properties: str, inside: str) -> str:
+    """A `w:p` of an id, the inside of its properties and its runs."""
     return (
-        f'<w:p w14:paraId="{name}" w14:textId="77777777">{_properties(block)}{prefix}{inside}</w:p>'
+        f'<w:p w14:paraId="{paragraph_id}" w14:textId="77777777">'
+        f"<w:pPr>{inner_properties}</w:pPr>{inside}</w:p>"
     )
 
 
-def _properties(block: Block) -> str:
+def properties(block: Block) -> str:
+    """The inside of `w:pPr`."""
     parts = [f'<w:pStyle w:val="{block.style}"/>']
     if block.keep_next:
         parts.append("<w:keepNext/>")
@@ -61,7 +59,7 @@ def _properties(block: Block) -> str:
         parts.append(f'<w:ind w:left="{block.left}"{right}{hanging}/>')
     if block.align:
         parts.append(f'<w:jc w:val="{block.align}"/>')
-    return f"<w:pPr>{''.join(parts)}</w:pPr>"
+    return "".join(parts)
 
 
 def _end_rule(layout: Layout, ids: ParaIds) -> str:

@@ -6,9 +6,12 @@ import re
 
 from drafter.conventions.dates import format_date
 from drafter.document.masthead import Masthead
+from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import shown_text
 from drafter.formats.docx.layout import Layout
+from drafter.formats.docx.writing.hands import Hands
+from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.markup import (
     DECLARATION,
     ROOT_NAMESPACES,
@@ -16,6 +19,7 @@ from drafter.formats.docx.writing.markup import (
     text_elements,
 )
 from drafter.formats.docx.writing.para_ids import ParaIds
+from drafter.formats.docx.writing.tracked_runs import Change, TrackedRuns
 
 DRAFT_MARK = "DRAFT"
 _THIN, _THICK = "4", "12"
@@ -26,14 +30,19 @@ class Furniture:
 
     def __init__(
         self,
-        masthead: Masthead,
-        title: str,
+        current: Resolution,
+        base: Resolution | None,
         layout: Layout,
         options: WriteOptions,
         ids: ParaIds,
+        hands: Hands,
     ) -> None:
-        shown = text_elements(title) if masthead.number else ""
-        self._title = f"<w:r><w:rPr><w:b/></w:rPr>{shown}</w:r>" if shown else ""
+        masthead = current.masthead
+        self._base = masthead if base is None else base.masthead
+        self._runs = TrackedRuns(None, Links(), hands)
+        self._title = self._in_bold(
+            _running_title(current if base is None else base), _running_title(current)
+        )
         self._masthead = masthead
         self._layout = layout
         self._options = options
@@ -65,10 +74,10 @@ class Furniture:
         return field("PAGE \\* Arabic", "2") + "<w:r><w:t>/</w:t></w:r>" + field("NUMPAGES", "2")
 
     def _running(self, align: str) -> str:
-        shown = self._masthead.symbol
-        if self._options.draft_mark:
-            shown = f"{shown} — {DRAFT_MARK}" if shown else DRAFT_MARK
-        symbol = f"<w:r><w:rPr><w:b/></w:rPr>{text_elements(shown)}</w:r>" if shown else ""
+        before, after = (
+            self._running_symbol(masthead) for masthead in (self._base, self._masthead)
+        )
+        symbol = self._in_bold(before, after)
         if self._layout.name == "geneva":
             return self._paragraph(f"header-{align}", "Header", symbol, align)
         cells = [(f"header-{align}", symbol, align), (f"header-{align}-title", self._title, "")]
@@ -87,6 +96,22 @@ class Furniture:
         return self._table([(864, inside)], (width, width)) + self._paragraph(
             f"header-{align}-end", "Header", "", ""
         )
+
+    def _running_symbol(self, masthead: Masthead) -> str:
+        if not self._options.draft_mark:
+            return masthead.symbol
+        return f"{masthead.symbol} — {DRAFT_MARK}" if masthead.symbol else DRAFT_MARK
+
+    def _in_bold(self, before: str, after: str) -> str:
+        """Words in bold; before and after where they have changed."""
+
+        def run(words: str, change: Change | None) -> str:
+            inside = f"<w:r><w:rPr><w:b/></w:rPr>{text_elements(words)}</w:r>"
+            return self._runs.changed(inside, change) if words else ""
+
+        if before == after:
+            return run(after, None)
+        return run(before, Change.DELETED) + run(after, Change.INSERTED)
 
     def _first_page(self) -> str:
         columns = tuple(round(c * self._scale) for c in self._layout.masthead_columns)
@@ -119,15 +144,14 @@ class Furniture:
         )
 
     def _symbol(self) -> str:
-        symbol = self._masthead.symbol
-        found = re.match(r"[A-Z]+", symbol)
-        large = found.group() if found else ""
-        lowered = '<w:position w:val="-4"/>'
-        parts = ""
-        if large:
-            parts += f'<w:r><w:rPr>{lowered}<w:sz w:val="40"/></w:rPr><w:t>{large}</w:t></w:r>'
-        rest = text_elements(symbol[len(large) :])
-        return parts + (f"<w:r><w:rPr>{lowered}</w:rPr>{rest}</w:r>" if rest else "")
+        before, after = self._base.symbol, self._masthead.symbol
+        if before == after:
+            return _symbol_runs(after)
+        parts = (
+            self._runs.changed(_symbol_runs(before), Change.DELETED),
+            self._runs.changed(_symbol_runs(after), Change.INSERTED),
+        )
+        return "".join(parts)
 
     def _organ_row(self, columns: tuple[int, ...]) -> str:
         left, *middle, right = columns
@@ -143,23 +167,25 @@ class Furniture:
         )
 
     def _particulars(self) -> str:
-        masthead = self._masthead
-        rows: list[tuple[str, str, str, int]] = []
-        if masthead.distribution:
-            shown = f"Distr.: {masthead.distribution}"
-            rows.append(("slot:distribution", "Publication", shown, 240))
-        if masthead.document_date:
-            date = format_date(masthead.document_date)
-            rows.append(("slot:date", "ReleaseDate", date, 0))
-        if masthead.original:
-            rows.append(("slot:original", "Original", f"Original: {masthead.original}", 240))
+        rows = [
+            (name, style, before, after, space)
+            for (name, style, after, space), (_, _, before, _) in zip(
+                _small_print(self._masthead), _small_print(self._base), strict=True
+            )
+        ]
         if self._options.draft_mark:
-            rows.append(("masthead-draft", "Original", DRAFT_MARK, 240))
+            rows.append(("masthead-draft", "Original", DRAFT_MARK, DRAFT_MARK, 240))
         shown_rows = [
-            self._paragraph(name, style, f"<w:r>{text_elements(text)}</w:r>", "", before=before)
-            for name, style, text, before in rows
+            self._paragraph(name, style, self._line(before, after), "", before=space)
+            for name, style, before, after, space in rows
+            if before or after
         ]
         return "".join(shown_rows) or self._paragraph("masthead-4", "Publication", "", "")
+
+    def _line(self, before: str, after: str) -> str:
+        if before == after:
+            return f"<w:r>{text_elements(after)}</w:r>"
+        return self._runs.plain(before, Change.DELETED) + self._runs.plain(after, Change.INSERTED)
 
     def _paragraph(
         self,
@@ -208,3 +234,30 @@ class Furniture:
             '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>"
         )
+
+
+def _running_title(resolution: Resolution) -> str:
+    """The title at the head of later pages: adopted texts have it."""
+    return resolution.title.plain if resolution.masthead.number else ""
+
+
+def _symbol_runs(symbol: str) -> str:
+    """The symbol, its first letters large: "A" of "A/RES/55/105"."""
+    found = re.match(r"[A-Z]+", symbol)
+    large = found.group() if found else ""
+    lowered = '<w:position w:val="-4"/>'
+    rest = text_elements(symbol[len(large) :])
+    parts = f'<w:r><w:rPr>{lowered}<w:sz w:val="40"/></w:rPr><w:t>{large}</w:t></w:r>'
+    return (parts if large else "") + (f"<w:r><w:rPr>{lowered}</w:rPr>{rest}</w:r>" if rest else "")
+
+
+def _small_print(masthead: Masthead) -> list[tuple[str, str, str, int]]:
+    """(name, style, words, space before) of the lines beside the organ's name."""
+    date = format_date(masthead.document_date) if masthead.document_date else ""
+    distribution = f"Distr.: {masthead.distribution}" if masthead.distribution else ""
+    original = f"Original: {masthead.original}" if masthead.original else ""
+    return [
+        ("slot:distribution", "Publication", distribution, 240),
+        ("slot:date", "ReleaseDate", date, 0),
+        ("slot:original", "Original", original, 240),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
 from drafter.formats.docx.visible import NATIVE
@@ -71,7 +71,7 @@ class RunWriter:
         """The runs; `own` is what the paragraph's style makes of all characters anyway."""
         if not content.marks:
             return _run(content.text, frozenset(), own, reversed_marks)
-        spans = _comment_spans(content, self._comments)
+        spans = comment_spans(content, self._comments)
         cuts = {0, len(content.text)}
         for mark in content.marks:
             cuts |= {mark.start, mark.end}
@@ -79,15 +79,15 @@ class RunWriter:
         parts: list[str] = []
         link = ""
         for start, end in itertools.pairwise(places):
-            parts += _comment_ends(spans, start)
+            parts += comment_ends(spans, start)
             target = _link_at(content.marks, start)
             if target != link:
                 parts.append(("</w:hyperlink>" if link else "") + self._links.opening(target))
                 link = target
-            parts += _comment_starts(spans, start)
+            parts += comment_starts(spans, start)
             parts.append(self._segment(content, start, end, own, reversed_marks))
         parts.append("</w:hyperlink>" if link else "")
-        parts += _comment_ends(spans, len(content.text))
+        parts += comment_ends(spans, len(content.text))
         return "".join(parts)
 
     def _segment(
@@ -138,7 +138,7 @@ def _link_at(marks: tuple[Mark, ...], position: int) -> str:
     return ""
 
 
-def _comment_spans(content: MarkedText, numbers: Mapping[str, int]) -> list[tuple[int, int, int]]:
+def comment_spans(content: MarkedText, numbers: Mapping[str, int]) -> list[tuple[int, int, int]]:
     """(start, end, number in the file) of each comment, over all its ranges."""
     spans: dict[int, tuple[int, int]] = {}
     for mark in content.marks:
@@ -149,13 +149,15 @@ def _comment_spans(content: MarkedText, numbers: Mapping[str, int]) -> list[tupl
     return [(start, end, number) for number, (start, end) in spans.items()]
 
 
-def _comment_starts(spans: list[tuple[int, int, int]], place: int) -> list[str]:
+def comment_starts(spans: Sequence[tuple[int, int, int]], place: int) -> list[str]:
+    """The marks that open the comments beginning at a place."""
     return [
         f'<w:commentRangeStart w:id="{number}"/>' for start, _, number in spans if start == place
     ]
 
 
-def _comment_ends(spans: list[tuple[int, int, int]], place: int) -> list[str]:
+def comment_ends(spans: Sequence[tuple[int, int, int]], place: int) -> list[str]:
+    """The marks that close the comments ending at a place, with their references."""
     return [
         f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/>'
         f'</w:rPr><w:commentReference w:id="{number}"/></w:r>'

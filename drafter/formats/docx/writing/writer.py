@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.document.draft import Comment, Draft
@@ -16,13 +16,15 @@ from drafter.formats.docx.layout import layout_for
 from drafter.formats.docx.visible import as_word_shows, digest
 from drafter.formats.docx.writing import package
 from drafter.formats.docx.writing.blocks import Block, blocks_of
-from drafter.formats.docx.writing.body import FOOTERS, HEADERS, document_part
+from drafter.formats.docx.writing.body import FOOTERS, HEADERS, document_part, paragraph
 from drafter.formats.docx.writing.comments import comments_part
+from drafter.formats.docx.writing.hands import Hands
 from drafter.formats.docx.writing.links import Links
-from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part
+from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part, notes
 from drafter.formats.docx.writing.page_furniture import Furniture
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.runs import NoteReferences, RunWriter
+from drafter.formats.docx.writing.tracked import TextMarkup, shown_resolution, tracked_text
 from drafter.paths import resource
 
 
@@ -38,28 +40,24 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         draft = _scrubbed(draft)
     current = draft.current
     layout = layout_for(current.masthead.organ, options.paper)
-    blocks = blocks_of(draft, layout)
+    blocks = blocks_of(current, layout)
     comments = _numbered_comments(draft, blocks)
     ids = ParaIds(_model_ids(current))
-    note_numbers = footnote_numbers(current)
-    notes = NoteReferences({note.id: note.sign for note in current.footnotes}, note_numbers)
-    links = Links(_document_relations(bool(comments)))
+    links, note_links = Links(_document_relations(bool(comments), options)), Links()
     numbers = {comment.id: number for number, comment in comments.items()}
+    note_numbers = footnote_numbers(current)
     visible = [
         replace(block, content=as_word_shows(block.content, note_numbers, numbers))
         for block in blocks
     ]
-    document = document_part(
-        visible, layout, options, ids, RunWriter(notes, links, numbers), current.first_footnote
-    )
-    note_links = Links()
-    by_id = {note.id: note for note in current.footnotes}
-    note_runs = RunWriter(NoteReferences({}, {}), note_links)
-    shown_notes = {
-        note.id: replace(note, content=as_word_shows(note.content, ()))
-        for note in current.footnotes
-    }
-    footnotes = footnotes_part(shown_notes, notes.in_order, layout, ids, note_runs)
+    hands = Hands(options, draft.changes)
+    base = draft.base if options.tracked else None
+    if base is None:
+        text = _plain_text(current, visible, ids, links, note_links, numbers)
+    else:
+        text = tracked_text(
+            base, shown_resolution(current, numbers), layout, ids, links, note_links, hands, numbers
+        )
     moment = options.moment or package.FIXED_MOMENT
     author = "" if options.scrub else options.author
     parts = {
@@ -68,27 +66,52 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
             current.title.plain, author, current.language, moment
         ),
         "docProps/app.xml": package.app_properties(),
-        "word/document.xml": document,
+        "word/document.xml": document_part(
+            text.paragraphs, layout, options, ids, current.first_footnote
+        ),
         "word/_rels/document.xml.rels": links.part(),
         "word/styles.xml": resource("docx", f"styles-{layout.name}.xml").read_text("utf-8"),
         "word/settings.xml": package.settings_part(current.first_footnote),
-        "word/footnotes.xml": footnotes,
+        "word/footnotes.xml": footnotes_part(text.notes, layout, ids),
         "word/_rels/footnotes.xml.rels": note_links.part(),
         "word/comments.xml": comments_part(comments, ids) if comments else "",
-        **Furniture(current.masthead, current.title.plain, layout, options, ids).parts(),
+        **Furniture(current, base, layout, options, ids, hands).parts(),
     }
     if not options.scrub:
-        written = [by_id[note_id] for note_id in notes.in_order]
+        written = [current.footnote(note_id) for note_id in text.written_notes]
         held = _held(draft, list(zip(blocks, visible, strict=True)), written, comments, ids)
         parts |= package.held_parts(to_text(held))
     return parts
 
 
-def _document_relations(has_comments: bool) -> tuple[tuple[str, str], ...]:
+def _plain_text(
+    current: Resolution,
+    visible: Sequence[Block],
+    ids: ParaIds,
+    links: Links,
+    note_links: Links,
+    numbers: Mapping[str, int],
+) -> TextMarkup:
+    """The text without tracked changes."""
+    signs = {note.id: note.sign for note in current.footnotes}
+    references = NoteReferences(signs, footnote_numbers(current))
+    runs = RunWriter(references, links, numbers)
+    paragraphs = "".join(paragraph(block, ids, runs) for block in visible)
+    shown = {
+        note.id: replace(note, content=as_word_shows(note.content, ()))
+        for note in current.footnotes
+    }
+    note_runs = RunWriter(NoteReferences({}, {}), note_links)
+    inside = notes(shown, references.in_order, ids, note_runs)
+    return TextMarkup(paragraphs, inside, tuple(references.in_order))
+
+
+def _document_relations(has_comments: bool, options: WriteOptions) -> tuple[tuple[str, str], ...]:
     rows = [("styles", "styles.xml"), ("settings", "settings.xml"), ("footnotes", "footnotes.xml")]
     rows += [("header", f"{name}.xml") for _, name in HEADERS]
     rows += [("footer", f"{name}.xml") for _, name in FOOTERS]
-    rows.append(("customXml", "../customXml/item1.xml"))
+    if not options.scrub:
+        rows.append(("customXml", "../customXml/item1.xml"))
     if has_comments:
         rows.append(("comments", "comments.xml"))
     return tuple(rows)
@@ -99,8 +122,11 @@ def _model_ids(resolution: Resolution) -> list[str]:
 
 
 def _scrubbed(draft: Draft) -> Draft:
-    """The draft without anything that is not meant for the reader of the resolution."""
-    return replace(draft, comments=(), suppressions=(), sources=(), base=None, id="")
+    """The draft without anything that is not meant for the reader of the resolution.
+
+    The base stays for the case that changes against it are to be shown; nothing else writes it.
+    """
+    return replace(draft, comments=(), suppressions=(), sources=(), id="", changes=())
 
 
 def _numbered_comments(draft: Draft, blocks: Sequence[Block]) -> dict[int, Comment]:

@@ -1,0 +1,42 @@
+"""Who signs a tracked change, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.document.draft import TrackedChange
+from drafter.formats.contract import WriteOptions
+from drafter.formats.docx.writing.markup import escape
+from drafter.formats.docx.writing.package import FIXED_MOMENT
+
+NOBODY = "Author"
+"""What Word itself writes where the author has been removed."""
+_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class Hands:
+    """Gives each change its number, author and date.
+
+    A change that someone had made in the file that was read stays his, unless the file is scrubbed.
+    """
+
+    def __init__(self, options: WriteOptions, known: Sequence[TrackedChange] = ()) -> None:
+        self._author = "" if options.scrub else options.author
+        self._date = "" if options.scrub else (options.moment or FIXED_MOMENT).strftime(_FORMAT)
+        self._number = 0
+        self._known: dict[tuple[str, bool], list[TrackedChange]] = {}
+        for change in () if options.scrub else known:
+            self._known.setdefault((change.target, change.inserted), []).append(change)
+
+    def attributes(self, target: str = "", text: str = "", *, inserted: bool = True) -> str:
+        """The attributes of `w:ins`, `w:del` and their like for words of a text."""
+        self._number += 1
+        author, date = self._author, self._date
+        words = text.strip()
+        for change in self._known.get((target, inserted), ()):
+            if words and (words in change.text or change.text.strip() in words):
+                author = change.author
+                date = "" if change.date is None else change.date.strftime(_FORMAT)
+                break
+        dated = f' w:date="{date}"' if date else ""
+        return f'w:id="{self._number}" w:author="{escape(author or NOBODY)}"{dated}'

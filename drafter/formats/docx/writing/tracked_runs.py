@@ -1,0 +1,245 @@
+"""The runs of a text with its changes: kept, deleted, inserted, set otherwise."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
+from drafter.formats.docx.visible import NATIVE
+from drafter.formats.docx.writing.hands import Hands
+from drafter.formats.docx.writing.links import Links
+from drafter.formats.docx.writing.markup import text_elements
+from drafter.formats.docx.writing.runs import (
+    comment_ends,
+    comment_spans,
+    comment_starts,
+    run_properties,
+)
+from drafter.formats.docx.writing.tracked_notes import TrackedNotes
+from drafter.revision.word_diff import Hunk
+
+_TEXT_TAG = re.compile(r"<(/?)w:(t|instrText)([ >])")
+_DELETED_NAME = {"t": "delText", "instrText": "delInstrText"}
+
+
+class Change(StrEnum):
+    """What has happened to a run, by the name of the element that says so."""
+
+    INSERTED = "ins"
+    DELETED = "del"
+    MOVED_HERE = "moveTo"
+    MOVED_AWAY = "moveFrom"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the run is in the base only."""
+        return self in (Change.DELETED, Change.MOVED_AWAY)
+
+
+class TrackedRuns:
+    """Writes the runs of one part."""
+
+    def __init__(
+        self,
+        notes: TrackedNotes | None,
+        links: Links,
+        hands: Hands,
+        comments: Mapping[str, int] | None = None,
+    ) -> None:
+        self._notes = notes
+        self._links = links
+        self._hands = hands
+        self._comments = comments or {}
+
+    def plain(self, text: str, change: Change | None, target: str = "") -> str:
+        """Words without marks: a prefix or its part."""
+        if not text:
+            return ""
+        return self.changed(f"<w:r>{text_elements(text)}</w:r>", change, target, text)
+
+    def prefix(self, before: str, after: str, target: str) -> str:
+        """What stands before the words: of two labels only the label is exchanged, not the tabs."""
+        head = len(_common(before, after))
+        tail = len(_common(before[head:][::-1], after[head:][::-1]))
+        parts = [
+            self.plain(before[:head], None),
+            self.plain(before[head : len(before) - tail], Change.DELETED, target),
+            self.plain(after[head : len(after) - tail], Change.INSERTED, target),
+            self.plain(after[len(after) - tail :] if tail else "", None),
+        ]
+        return "".join(parts)
+
+    def whole(
+        self,
+        content: MarkedText,
+        change: Change,
+        target: str,
+        own: MarkKind | None,
+        *,
+        reversed_marks: bool,
+    ) -> str:
+        """A text that is inserted, deleted or moved from end to end."""
+        return "".join(
+            self._one_sided(content, 0, len(content), change, target, own, reversed_marks)
+        )
+
+    def compared(
+        self,
+        before: MarkedText,
+        after: MarkedText,
+        hunks: Sequence[Hunk],
+        target: str,
+        own: MarkKind | None,
+        *,
+        reversed_marks: bool,
+    ) -> str:
+        """Both texts with what has changed between them."""
+        spans = comment_spans(after, self._comments)
+        parts: list[str] = []
+        for hunk in hunks:
+            if hunk.same and hunk.base_end - hunk.base_start == hunk.end - hunk.start:
+                parts += self._kept(before, after, hunk, spans, target, own, reversed_marks)
+                continue
+            parts += self._one_sided(
+                before, hunk.base_start, hunk.base_end, Change.DELETED, target, own, reversed_marks
+            )
+            parts += self._one_sided(
+                after, hunk.start, hunk.end, Change.INSERTED, target, own, reversed_marks, spans
+            )
+        parts += comment_ends(spans, len(after))
+        return "".join(parts)
+
+    def _kept(
+        self,
+        before: MarkedText,
+        after: MarkedText,
+        hunk: Hunk,
+        spans: Sequence[tuple[int, int, int]],
+        target: str,
+        own: MarkKind | None,
+        reversed_marks: bool,
+    ) -> Iterator[str]:
+        """Words that stay; their marks, links and notes may not."""
+        shift = hunk.start - hunk.base_start
+        cuts = _cuts(after, hunk.start, hunk.end)
+        cuts |= {place + shift for place in _cuts(before, hunk.base_start, hunk.base_end)}
+        for start, end in itertools.pairwise(sorted(cuts)):
+            yield from comment_ends(spans, start)
+            yield from comment_starts(spans, start)
+            old, new = _marks_at(before, start - shift), _marks_at(after, start)
+            text = after.text[start:end]
+            if text == FOOTNOTE_CHARACTER:
+                shared = self._shared_note(old, new)
+                if shared is not None:
+                    yield shared
+                    continue
+            elif _link(old) == _link(new):
+                yield self._linked(
+                    _link(new), self._set_otherwise(text, old, new, own, reversed_marks)
+                )
+                continue
+            yield from self._one_sided(
+                before, start - shift, end - shift, Change.DELETED, target, own, reversed_marks
+            )
+            yield from self._one_sided(
+                after, start, end, Change.INSERTED, target, own, reversed_marks
+            )
+
+    def _set_otherwise(
+        self,
+        text: str,
+        old: Sequence[Mark],
+        new: Sequence[Mark],
+        own: MarkKind | None,
+        reversed_marks: bool,
+    ) -> str:
+        before = run_properties(_native(old), own, reversed_marks)
+        after = run_properties(_native(new), own, reversed_marks)
+        if before != after:
+            inside = after.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+            signed = self._hands.attributes()
+            changed = f"<w:rPrChange {signed}>{before or '<w:rPr/>'}</w:rPrChange>"
+            after = f"<w:rPr>{inside}{changed}</w:rPr>"
+        return f"<w:r>{after}{text_elements(text)}</w:r>"
+
+    def _one_sided(
+        self,
+        content: MarkedText,
+        start: int,
+        end: int,
+        change: Change,
+        target: str,
+        own: MarkKind | None,
+        reversed_marks: bool,
+        spans: Sequence[tuple[int, int, int]] = (),
+    ) -> Iterator[str]:
+        for begin, stop in itertools.pairwise(sorted(_cuts(content, start, end))):
+            yield from comment_ends(spans, begin)
+            yield from comment_starts(spans, begin)
+            marks = _marks_at(content, begin)
+            text = content.text[begin:stop]
+            if text == FOOTNOTE_CHARACTER:
+                run = self._own_note(marks, change)
+            else:
+                properties = run_properties(_native(marks), own, reversed_marks)
+                run = f"<w:r>{properties}{text_elements(text)}</w:r>"
+            yield self._linked(_link(marks), self.changed(run, change, target, text))
+
+    def changed(self, run: str, change: Change | None, target: str = "", text: str = "") -> str:
+        """Runs as inserted, deleted or moved; as they are without a change."""
+        if change is None or not run:
+            return run
+        if change.is_gone:
+            run = _TEXT_TAG.sub(lambda m: f"<{m[1]}w:{_DELETED_NAME[m[2]]}{m[3]}", run)
+        signed = self._hands.attributes(target, text, inserted=not change.is_gone)
+        return f"<w:{change} {signed}>{run}</w:{change}>"
+
+    def _linked(self, address: str, run: str) -> str:
+        opening = self._links.opening(address)
+        return f"{opening}{run}</w:hyperlink>" if opening and run else run
+
+    def _shared_note(self, old: Sequence[Mark], new: Sequence[Mark]) -> str | None:
+        base_id, note_id = _note(old), _note(new)
+        if self._notes is None:
+            return None
+        return self._notes.shared(base_id, note_id)
+
+    def _own_note(self, marks: Sequence[Mark], change: Change) -> str:
+        if self._notes is None:
+            return ""
+        note_id = _note(marks)
+        return self._notes.of_base(note_id) if change.is_gone else self._notes.of_current(note_id)
+
+
+def _common(first: str, second: str) -> str:
+    count = 0
+    while count < min(len(first), len(second)) and first[count] == second[count]:
+        count += 1
+    return first[:count]
+
+
+def _cuts(content: MarkedText, start: int, end: int) -> set[int]:
+    """The places in a range where the marks change, its ends included; none for an empty one."""
+    if start >= end:
+        return set()
+    inner = {place for m in content.marks for place in (m.start, m.end) if start < place < end}
+    return inner | {start, end}
+
+
+def _marks_at(content: MarkedText, position: int) -> list[Mark]:
+    return [m for m in content.marks if m.start <= position < m.end]
+
+
+def _native(marks: Sequence[Mark]) -> frozenset[MarkKind]:
+    return frozenset(m.kind for m in marks if m.kind in NATIVE)
+
+
+def _link(marks: Sequence[Mark]) -> str:
+    return next((m.value for m in marks if m.kind is MarkKind.LINK), "")
+
+
+def _note(marks: Sequence[Mark]) -> str:
+    return next((m.value for m in marks if m.kind is MarkKind.FOOTNOTE), "")
