@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.paths import backup_dir
-from drafter.workspace.saving import SaveFailed, atomic_write
+from drafter.workspace.saving import atomic_write
 
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 10, 7, 8
 MOST_BYTES = 200 * 1024 * 1024
@@ -66,7 +66,9 @@ def kept(times: Sequence[datetime.datetime], now: datetime.datetime) -> set[date
     for time in times:
         age = (now - time).days
         week = time.isocalendar()[:2]
-        if (age <= KEEP_DAYS and time.date() not in days) or (age <= KEEP_WEEKS * 7 and week not in weeks):
+        if (age <= KEEP_DAYS and time.date() not in days) or (
+            age <= KEEP_WEEKS * 7 and week not in weeks
+        ):
             keep.add(time)
         days.add(time.date())
         weeks.add(week)
@@ -93,5 +95,3 @@ def _same(path: Path, data: bytes) -> bool:
 def _folder(draft_id: str) -> Path:
     name = re.sub(r"[^A-Za-z0-9-]", "", draft_id)[:64]
     return backup_dir() / (name or "unnamed")
-
-

@@ -51,7 +51,7 @@ def test_a_structural_change_ends_the_reign_of_typed_numbers() -> None:
 def test_a_note_goes_with_its_last_reference_and_comes_back_with_undo() -> None:
     draft = opened()
     draft.perform(delete_range(draft.resolution, "p0", 0, "p0", 2), "Delete")
-    assert draft.resolution.footnotes == ()
+    assert not draft.resolution.footnotes
     draft.undo()
     assert [note.id for note in draft.resolution.footnotes] == ["x"]
 

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from drafter.paths import backup_dir
 from drafter.workspace import backups as module
 from drafter.workspace.backups import back_up, backups, kept
 
@@ -47,4 +48,4 @@ def test_the_total_is_capped_but_the_newest_stays(monkeypatch: pytest.MonkeyPatc
 def test_an_id_cannot_lead_out_of_the_folder() -> None:
     path = back_up("../../evil", b"x", ".docx", NOW)
     assert path.parent.name == "evil"
-    assert path.parent.parent == module.backup_dir()
+    assert path.parent.parent == backup_dir()
