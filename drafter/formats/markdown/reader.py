@@ -26,6 +26,7 @@ from drafter.formats.plain_text.lines import split_lines
 from drafter.formats.plain_text.reader import organ_of_line
 from drafter.formats.plain_text.restoring import restored_openings, restored_organ_line
 from drafter.formats.plain_text.suspicions import suspicions
+from drafter.formats.plain_text.unnumbered import kept_unnumbered
 
 FORMAT = "markdown"
 _DEFINITION = re.compile(r"\[\^(?P<key>[^\]\s]+)\]:\s*(?P<text>.*)")
@@ -135,7 +136,7 @@ class _Reading:
             masthead=masthead,
             title=title,
             organ_line=line,
-            paragraphs=with_source_numbering(paragraphs),
+            paragraphs=with_source_numbering(kept_unnumbered(paragraphs)),
             footnotes=tuple(self._notes.values()),
             adoption=adoption,
             first_footnote=int(first)

@@ -17,11 +17,11 @@ from drafter.formats.plain_text.sponsors import looks_like_sponsors, sponsor_nam
 
 _MONTH = "|".join(MONTHS)
 _GLUED = re.compile(
-    r"(?<=\S)(?=Distr\.|Original:|Agenda items? \d)"
+    r"(?<=\S)\s?(?=Distr\.:|Original:|Agenda items? \d)"
     r"|(?<=\d)(?=(?:[A-Z][a-z]+)(?:-[a-z]+)? (?:special |emergency special )?session)"
     rf"|(?<=[\d)])(?=(?:{'|'.join(re.escape(o.name) for o in all_organs())})\b)"
     rf"|(?<=General)(?=\d{{1,2}}\s(?:{_MONTH}))|(?<=Limited)(?=\d{{1,2}}\s(?:{_MONTH}))"
-    r"|(?<=United Nations)(?=\S)"
+    r"|(?<=United Nations)\s?(?=[AES]/[A-Z0-9])"
 )
 _DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?\s*:\s*(?P<value>\w+)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"Original\s*:\s*(?P<value>\w+(?:\s?(?:and|/)\s?\w+)?)", re.IGNORECASE)

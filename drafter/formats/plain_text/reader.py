@@ -36,6 +36,7 @@ from drafter.formats.plain_text.restoring import (
     restored_report,
 )
 from drafter.formats.plain_text.suspicions import suspicions
+from drafter.formats.plain_text.unnumbered import kept_unnumbered
 
 FORMAT = "text"
 
@@ -127,7 +128,7 @@ class _Reading:
             masthead=head.build(fields, attached.heading, report, adopted),
             title=attached.title,
             organ_line=line,
-            paragraphs=with_source_numbering(paragraphs),
+            paragraphs=with_source_numbering(kept_unnumbered(paragraphs)),
             footnotes=attached.footnotes,
             adoption=adoption or adoption_of_heading(attached.heading.plain),
             first_footnote=attached.first_footnote,
