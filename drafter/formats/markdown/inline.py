@@ -63,8 +63,10 @@ def to_markdown(content: MarkedText, notes: Mapping[str, str]) -> str:
         out += before.get(position, [])
         if character == FOOTNOTE_CHARACTER:
             out.append(references[position])
-        elif character == " " and position in (0, len(text) - 1):
-            out.append("&#32;")
+        elif character.isspace() and position in (0, len(text) - 1) and character not in "\t\n":
+            out.append(f"&#{ord(character)};")
+        elif character == ":" and position == 1 and text[0] == FOOTNOTE_CHARACTER:
+            out.append("&#58;")  # "[^1]:" would define the note
         else:
             out.append(character.translate(_LITERAL))
     out += after.get(len(text), [])

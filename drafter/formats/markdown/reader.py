@@ -11,7 +11,7 @@ from drafter.document.identity import IdSource
 from drafter.document.marked_text import MarkedText, MarkKind
 from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import with_source_numbering
-from drafter.document.paragraph import Footnote, Paragraph
+from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult, ReadWarning, UnreadableFile, WarningKind
 from drafter.formats.markdown.header import masthead_of, read_rows
@@ -125,7 +125,9 @@ class _Reading:
             masthead = replace(masthead, organ=masthead.organ or organ_of_line(line.text))
         below, adoption = _take_adoption(below)
         paragraphs = self._paragraphs(below, masthead.organ)
-        if not line.text and not title.text and not self._rows and not paragraphs:
+        kinds = {p.kind for p in paragraphs}
+        both = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE} <= kinds
+        if not (line.text or self._rows or both or (title.text and paragraphs)):
             raise UnreadableFile(
                 "the file does not hold the text of a resolution: choose another file."
             )

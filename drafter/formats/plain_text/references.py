@@ -22,6 +22,8 @@ _DIGITS = re.compile(r"(?<!\d)\d+(?!\d)")
 _SURE = re.compile(
     r"\s?(?:\[footnoteRef:\s?(?P<word>\d{1,3})\]|\[\^(?P<md>\d{1,3})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,3}(?:[,⁾˒]\s?(?=[⁰¹²³⁴-⁹]))?))"
 )
+# "m²" and "km²" are no notes.
+_UNIT = re.compile(r"(?<![^\W\d_])[kcm]?m\Z")
 _BRACKETED = re.compile(r"\s?\[(?P<n>\d{1,3})\]")
 
 
@@ -50,8 +52,14 @@ def candidates(index: int, text: str, wanted: frozenset[int]) -> Iterator[Refere
     for sure in _SURE.finditer(text):
         digits = (sure["word"] or sure["md"] or sure["sup"] or "").translate(SUPERSCRIPTS)
         number = int(re.sub(r"\D", "", digits) or -1)
-        if number in wanted:
-            yield Reference(number, index, sure.start(), sure.end(), CERTAIN)
+        if number not in wanted:
+            continue
+        power = (
+            sure["sup"] is not None
+            and _UNIT.search(text[max(0, sure.start() - 4) : sure.start()]) is not None
+        )
+        weight = 0.3 if power else CERTAIN
+        yield Reference(number, index, sure.start(), sure.end(), weight)
     for bracketed in _BRACKETED.finditer(text):
         if int(bracketed["n"]) in wanted:
             yield Reference(int(bracketed["n"]), index, bracketed.start(), bracketed.end(), 9.0)
