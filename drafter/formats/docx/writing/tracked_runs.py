@@ -62,13 +62,14 @@ class TrackedRuns:
 
     def prefix(self, before: str, after: str, target: str) -> str:
         """What stands before the words: of two labels only the label is exchanged, not the tabs."""
-        head = len(_common(before, after))
-        tail = len(_common(before[head:][::-1], after[head:][::-1]))
+        old, new = re.findall(r"\t|[^\t]+", before), re.findall(r"\t|[^\t]+", after)
+        head = _common(old, new)
+        tail = _common(old[head:][::-1], new[head:][::-1])
         parts = [
-            self.plain(before[:head], None),
-            self.plain(before[head : len(before) - tail], Change.DELETED, target),
-            self.plain(after[head : len(after) - tail], Change.INSERTED, target),
-            self.plain(after[len(after) - tail :] if tail else "", None),
+            self.plain("".join(old[:head]), None),
+            self.plain("".join(old[head : len(old) - tail]), Change.DELETED, target),
+            self.plain("".join(new[head : len(new) - tail]), Change.INSERTED, target),
+            self.plain("".join(new[len(new) - tail :]), None),
         ]
         return "".join(parts)
 
@@ -214,11 +215,12 @@ class TrackedRuns:
         return self._notes.of_base(note_id) if change.is_gone else self._notes.of_current(note_id)
 
 
-def _common(first: str, second: str) -> str:
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many pieces both begin with."""
     count = 0
     while count < min(len(first), len(second)) and first[count] == second[count]:
         count += 1
-    return first[:count]
+    return count
 
 
 def _cuts(content: MarkedText, start: int, end: int) -> set[int]:
