@@ -15,7 +15,7 @@ from drafter.clauses.errors import ClauseError, TemplateError
 from drafter.clauses.front_matter import Source, split_template
 from drafter.clauses.sandbox import check_body
 from drafter.clauses.slots.slot import Slot
-from drafter.paths import MissingDataError, template, user_data_dir
+from drafter.paths import FolderUnavailableError, template, user_data_dir
 
 SUFFIX = ".j2"
 _LARGEST_FILE = 128 * 1024
@@ -66,7 +66,10 @@ class TemplateCollection:
 
 
 def load_templates() -> dict[str, ClauseTemplate]:
-    """All usable templates by id, sorted by topic and title; the user's own replace shipped ones."""
+    """All usable templates by id, sorted by topic and title; the user's own replace shipped ones.
+
+    Raises MissingDataError where the program's own are gone.
+    """
     return load_collection().templates
 
 
@@ -77,8 +80,11 @@ def load_collection(user_folder: Path | None = None) -> TemplateCollection:
     """
     found: dict[str, ClauseTemplate] = {}
     broken: list[TemplateError] = []
-    own_folder = user_folder if user_folder is not None else user_data_dir() / "templates"
-    for folder, own in ((_shipped(), False), (own_folder, True)):
+    folders = [(template("clauses"), False)]
+    own_folder = user_folder or _user_folder()
+    if own_folder is not None:
+        folders.append((own_folder, True))
+    for folder, own in folders:
         taken: dict[str, str] = {}
         for path in _files(folder):
             try:
@@ -150,11 +156,12 @@ def parse_template(text: str, name: str, *, own: bool = False) -> ClauseTemplate
     )
 
 
-def _shipped() -> Path:
+def _user_folder() -> Path | None:
+    """The folder of the user's own templates, None where his data cannot be reached."""
     try:
-        return template("clauses")
-    except MissingDataError:
-        return Path("templates", "clauses")
+        return user_data_dir() / "templates"
+    except FolderUnavailableError:
+        return None
 
 
 def _files(folder: Path) -> Iterator[Path]:

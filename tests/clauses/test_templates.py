@@ -106,6 +106,13 @@ def test_the_user_s_own_replaces_a_shipped_one(drafter_home):
     assert load_templates()["remain-seized"].own
 
 
+def test_without_a_folder_of_the_user_the_shipped_ones_are_there(tmp_path, monkeypatch):
+    occupied = tmp_path / "a file"
+    occupied.write_text("x", encoding="utf-8")
+    monkeypatch.setenv("DRAFTER_HOME", str(occupied))
+    assert len(load_templates()) == len(SHIPPED)
+
+
 def test_an_unknown_clause_is_named_with_near_ones():
     with pytest.raises(ClauseError, match="remain-seized"):
         find_template("remain-seised")

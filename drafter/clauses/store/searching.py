@@ -75,6 +75,9 @@ def search(
         found |= dict.fromkeys(_matches(db, query.whole_expression, facets, limit))
     if len(found) < limit:
         found |= dict.fromkeys(_matches(db, query.expression, facets, limit))
+    cited = parse_query(_number(text) or "")
+    if cited is not None and len(found) < limit:  # texts cite the number, not the symbol
+        found |= dict.fromkeys(_matches(db, cited.expression, facets, limit))
     return _hits(db, list(found)[:limit])
 
 
