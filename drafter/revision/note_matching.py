@@ -27,7 +27,9 @@ class NotePairs:
 
 
 def match_notes(base: Resolution, current: Resolution, rows: list[Pairing]) -> NotePairs:
-    """Pair the notes: by equal text and place first, then by id, then by likeness in paired paragraphs."""
+    """Pair the notes: by equal text and place, by id, by likeness in paired paragraphs, and what is
+    left there in order where both sides have as many: a report's symbol replaced is one note changed.
+    """
     old = {note.id: note for note in base.footnotes}
     new = {note.id: note for note in current.footnotes}
     partner: dict[str, str] = {}
@@ -54,6 +56,12 @@ def match_notes(base: Resolution, current: Resolution, rows: list[Pairing]) -> N
             best = max(free, key=lambda o: _likeness(old[o], new[new_id]))
             if _likeness(old[best], new[new_id]) >= _ALIKE:
                 join(best, new_id)
+    for before, after in sides:
+        left = [o for o in before if o not in taken and o in old]
+        right = [n for n in after if n not in partner and n in new]
+        if len(left) == len(right):
+            for old_id, new_id in zip(left, right, strict=True):
+                join(old_id, new_id)
     base_keys = {note: f"b:{note}" for note in old}
     return NotePairs(
         base_keys, {n: base_keys[partner[n]] if n in partner else f"c:{n}" for n in new}
