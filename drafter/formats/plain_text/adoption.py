@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from drafter.formats.plain_text.joining import Block
 from drafter.formats.plain_text.patterns import ADOPTION_LINE, DATE_LINE, MEETING, VOTE
 
 _MOST_VOTE_LINES = 60
+_GLUED_ON = re.compile(r"\bon(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def adoption_of_heading(heading: str) -> Adoption:
     if not heading.startswith("Adopted by"):
         return Adoption()
     meeting = MEETING.search(heading)
-    dates = find_dates(heading)
+    dates = find_dates(_GLUED_ON.sub("on ", heading))
     return Adoption(
         " ".join(meeting["meeting"].split()) if meeting else "", dates[0].date if dates else None
     )

@@ -131,7 +131,7 @@ class Classifier:
             if not self.operative and self._opens(plain, "preambular"):
                 self.put(ParagraphKind.PREAMBULAR, text, block)
                 return
-            if self._opens(plain, "operative", known=True) and ENDED.search(text):
+            if self._opens(plain, "operative", known=True) and self._ends_operative(text):
                 self.put(ParagraphKind.OPERATIVE, text, block)
                 self.operative = True
                 return
@@ -142,6 +142,12 @@ class Classifier:
             self.put(ParagraphKind.PREAMBULAR, text, block)
         else:
             self.put(ParagraphKind.TEXT, text, block)
+
+    def _ends_operative(self, text: str) -> bool:
+        """Whether a paragraph without a number ends as an operative one: in a preamble the comma
+        decides, not the verb."""
+        end = ENDED.search(text)
+        return end is not None and (self.operative or not end[0].startswith(","))
 
     def _opens(self, text: str, kind: OpeningKind, *, known: bool = False) -> bool:
         if not text[:1].isupper():

@@ -8,7 +8,7 @@ from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 
 _EMPHASIS = re.compile(
     r"(?<![\w*\\])(?P<fence>\*\*\*|\*\*|\*)(?=[^\s*])(?P<inner>[^*\n]*?[^\s*\\])"
-    r"(?:(?P=fence)(?![\w*])|(?P<space> )(?P=fence)(?=\w))"
+    r"(?:(?P=fence)(?![\w*])|(?<=[^\w\s*])(?P=fence)(?=\w)|(?P<space> )(?P=fence)(?=\w))"
     r"|(?<![\w_\\])(?P<under>__|_)(?=[^\s_])(?P<words>[^_\n]*?[^\s_\\])(?P=under)(?![\w_])"
 )
 _ESCAPED = re.compile(r"\\([*_\\])")
