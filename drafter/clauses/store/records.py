@@ -83,7 +83,7 @@ def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentR
 
 
 def _paragraphs(resolution: Resolution, organ: str) -> tuple[ParagraphRecord, ...]:
-    labels = paragraph_labels(resolution)
+    labels = _printed_labels(resolution)
     in_zone = zones(resolution)
     records = []
     for index, paragraph in enumerate(resolution.paragraphs):
@@ -106,6 +106,16 @@ def _paragraphs(resolution: Resolution, organ: str) -> tuple[ParagraphRecord, ..
             )
         )
     return tuple(records)
+
+
+def _printed_labels(resolution: Resolution) -> dict[str, str]:
+    """The labels by which one cites an issued text: as printed, right or wrong, else as computed."""
+    labels = paragraph_labels(resolution)
+    for paragraph in resolution.paragraphs:
+        printed = (paragraph.source_label or "").strip()
+        if printed and resolution.labels_as_read:
+            labels[paragraph.id] = printed
+    return labels
 
 
 def text_hash(text: str) -> int:

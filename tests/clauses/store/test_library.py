@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from drafter.clauses.store import Library
 from drafter.clauses.store.library import open_library
+from drafter.clauses.store.records import record_of
 from drafter.paths import library_path, resource
+from tests.clauses.making import resolution
 from tests.clauses.store.making import record, saved_text
 
 
@@ -46,6 +49,19 @@ def test_what_is_kept_of_a_paragraph(library):
         "To rest.",
     )
     assert (hit.title, hit.organ, hit.session) == ("A small matter", "general-assembly", 80)
+
+
+def test_labels_are_those_that_are_printed():
+    draft = resolution(("O", "Urges A;"), ("O", "Urges B:"), ("S1", "To rest."))
+    first, second, third = draft.paragraphs
+    printed = replace(
+        draft,
+        paragraphs=(replace(first, source_label="1."), replace(second, source_label="3."), third),
+    )
+    labels = [one.label for one in record_of(printed, "f", "h").paragraphs]
+    assert labels == ["1", "3", "3 (a)"]
+    changed = record_of(replace(printed, labels_as_read=False), "f", "h")
+    assert [one.label for one in changed.paragraphs] == ["1", "2", "2 (a)"]
 
 
 def test_equal_texts_have_equal_hashes():
