@@ -23,7 +23,7 @@ from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.notes import note_element
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.tracked_notes import FileNote, TrackedNotes
-from drafter.formats.docx.writing.tracked_runs import Change, TrackedRuns
+from drafter.formats.docx.writing.tracked_runs import Change, Look, TrackedRuns
 from drafter.revision.redline import Redline, redline
 from drafter.revision.word_diff import word_diff
 
@@ -146,12 +146,7 @@ class _TrackedWriter:
         hunks = word_diff(before.content, after.content, self._notes.base, self._notes.current)
         inside = self._runs.prefix(before.prefix, after.prefix, after.target)
         inside += self._runs.compared(
-            before.content,
-            after.content,
-            hunks,
-            after.target,
-            after.own,
-            reversed_marks=after.reversed_marks,
+            before.content, after.content, hunks, after.target, (_look(before), _look(after))
         )
         return paragraph_element(self._ids.of(after.target), new, inside)
 
@@ -169,22 +164,24 @@ class _TrackedWriter:
 
     def _whole(self, block: Block, change: Change, name: str, move: str | None) -> str:
         signed = self._hands.attributes(
-            block.target, block.content.text, inserted=not change.is_gone
+            block.target, block.content.text, inserted=not change.is_gone, whole=True
         )
         inner = f"{properties(block)}<w:rPr><w:{change} {signed}/></w:rPr>"
-        inside = self._runs.plain(block.prefix, change, block.target)
-        inside += self._runs.whole(
-            block.content, change, block.target, block.own, reversed_marks=block.reversed_marks
-        )
+        inside = self._runs.plain(block.prefix, change, block.target, whole=True)
+        inside += self._runs.whole(block.content, change, block.target, _look(block))
         element = paragraph_element(self._ids.of(name), inner, inside)
         if move is None:
             return element
-        attributes = self._hands.attributes()
+        attributes = self._hands.attributes(whole=True)
         number = attributes.split('"')[1]
         return (
             f'<w:{change}RangeStart {attributes} w:name="{move}"/>{element}'
             f'<w:{change}RangeEnd w:id="{number}"/>'
         )
+
+
+def _look(block: Block) -> Look:
+    return Look(block.own, block.reversed_marks)
 
 
 def _note(note: FileNote, ids: ParaIds, runs: TrackedRuns) -> str:
@@ -201,9 +198,7 @@ def _note(note: FileNote, ids: ParaIds, runs: TrackedRuns) -> str:
         old, new = [_flat(old)], [_flat(new)]
     lines = []
     for place, (first, second) in enumerate(zip(old, new, strict=True)):
-        inside = runs.compared(
-            first, second, word_diff(first, second), target, None, reversed_marks=True
-        )
+        inside = runs.compared(first, second, word_diff(first, second), target)
         line_id = ids.of(name if not place else f"place:{name}:{place}")
         lines.append((line_id, inside))
     return note_element(note.number, either.sign, lines)

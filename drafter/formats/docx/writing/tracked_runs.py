@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
@@ -39,6 +40,22 @@ class Change(StrEnum):
         return self in (Change.DELETED, Change.MOVED_AWAY)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the style of a paragraph makes of its characters; see `Block`."""
+
+    own: MarkKind | None = None
+    reversed_marks: bool = True
+
+    def properties(self, marks: Sequence[Mark]) -> str:
+        """`w:rPr` of a run with these marks."""
+        kinds = frozenset(m.kind for m in marks if m.kind in NATIVE)
+        return run_properties(kinds, self.own, self.reversed_marks)
+
+
+PLAIN_LOOK = Look()
+
+
 class TrackedRuns:
     """Writes the runs of one part."""
 
@@ -54,11 +71,13 @@ class TrackedRuns:
         self._hands = hands
         self._comments = comments or {}
 
-    def plain(self, text: str, change: Change | None, target: str = "") -> str:
+    def plain(
+        self, text: str, change: Change | None, target: str = "", *, whole: bool = False
+    ) -> str:
         """Words without marks: a prefix or its part."""
         if not text:
             return ""
-        return self.changed(f"<w:r>{text_elements(text)}</w:r>", change, target, text)
+        return self.changed(f"<w:r>{text_elements(text)}</w:r>", change, target, text, whole=whole)
 
     def prefix(self, before: str, after: str, target: str) -> str:
         """What stands before the words: of two labels only the label is exchanged, not the tabs."""
@@ -73,19 +92,10 @@ class TrackedRuns:
         ]
         return "".join(parts)
 
-    def whole(
-        self,
-        content: MarkedText,
-        change: Change,
-        target: str,
-        own: MarkKind | None,
-        *,
-        reversed_marks: bool,
-    ) -> str:
+    def whole(self, content: MarkedText, change: Change, target: str, look: Look) -> str:
         """A text that is inserted, deleted or moved from end to end."""
-        return "".join(
-            self._one_sided(content, 0, len(content), change, target, own, reversed_marks)
-        )
+        pieces = self._one_sided(content, 0, len(content), change, target, look, whole=True)
+        return "".join(pieces)
 
     def compared(
         self,
@@ -93,22 +103,20 @@ class TrackedRuns:
         after: MarkedText,
         hunks: Sequence[Hunk],
         target: str,
-        own: MarkKind | None,
-        *,
-        reversed_marks: bool,
+        looks: tuple[Look, Look] = (PLAIN_LOOK, PLAIN_LOOK),
     ) -> str:
         """Both texts with what has changed between them."""
         spans = comment_spans(after, self._comments)
         parts: list[str] = []
         for hunk in hunks:
             if hunk.same and hunk.base_end - hunk.base_start == hunk.end - hunk.start:
-                parts += self._kept(before, after, hunk, spans, target, own, reversed_marks)
+                parts += self._kept(before, after, hunk, spans, target, looks)
                 continue
             parts += self._one_sided(
-                before, hunk.base_start, hunk.base_end, Change.DELETED, target, own, reversed_marks
+                before, hunk.base_start, hunk.base_end, Change.DELETED, target, looks[0]
             )
             parts += self._one_sided(
-                after, hunk.start, hunk.end, Change.INSERTED, target, own, reversed_marks, spans
+                after, hunk.start, hunk.end, Change.INSERTED, target, looks[1], spans
             )
         parts += comment_ends(spans, len(after))
         return "".join(parts)
@@ -120,8 +128,7 @@ class TrackedRuns:
         hunk: Hunk,
         spans: Sequence[tuple[int, int, int]],
         target: str,
-        own: MarkKind | None,
-        reversed_marks: bool,
+        looks: tuple[Look, Look],
     ) -> Iterator[str]:
         """Words that stay; their marks, links and notes may not."""
         shift = hunk.start - hunk.base_start
@@ -138,27 +145,21 @@ class TrackedRuns:
                     yield shared
                     continue
             elif _link(old) == _link(new):
-                yield self._linked(
-                    _link(new), self._set_otherwise(text, old, new, own, reversed_marks)
-                )
+                yield self._linked(_link(new), self._set_otherwise(text, old, new, looks))
                 continue
             yield from self._one_sided(
-                before, start - shift, end - shift, Change.DELETED, target, own, reversed_marks
+                before, start - shift, end - shift, Change.DELETED, target, looks[0]
             )
-            yield from self._one_sided(
-                after, start, end, Change.INSERTED, target, own, reversed_marks
-            )
+            yield from self._one_sided(after, start, end, Change.INSERTED, target, looks[1])
 
     def _set_otherwise(
         self,
         text: str,
         old: Sequence[Mark],
         new: Sequence[Mark],
-        own: MarkKind | None,
-        reversed_marks: bool,
+        looks: tuple[Look, Look],
     ) -> str:
-        before = run_properties(_native(old), own, reversed_marks)
-        after = run_properties(_native(new), own, reversed_marks)
+        before, after = looks[0].properties(old), looks[1].properties(new)
         if before != after:
             inside = after.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
             signed = self._hands.attributes()
@@ -173,9 +174,10 @@ class TrackedRuns:
         end: int,
         change: Change,
         target: str,
-        own: MarkKind | None,
-        reversed_marks: bool,
+        look: Look,
         spans: Sequence[tuple[int, int, int]] = (),
+        *,
+        whole: bool = False,
     ) -> Iterator[str]:
         for begin, stop in itertools.pairwise(sorted(_cuts(content, start, end))):
             yield from comment_ends(spans, begin)
@@ -185,17 +187,25 @@ class TrackedRuns:
             if text == FOOTNOTE_CHARACTER:
                 run = self._own_note(marks, change)
             else:
-                properties = run_properties(_native(marks), own, reversed_marks)
-                run = f"<w:r>{properties}{text_elements(text)}</w:r>"
-            yield self._linked(_link(marks), self.changed(run, change, target, text))
+                run = f"<w:r>{look.properties(marks)}{text_elements(text)}</w:r>"
+            signed = self.changed(run, change, target, text, whole=whole)
+            yield self._linked(_link(marks), signed)
 
-    def changed(self, run: str, change: Change | None, target: str = "", text: str = "") -> str:
+    def changed(
+        self,
+        run: str,
+        change: Change | None,
+        target: str = "",
+        text: str = "",
+        *,
+        whole: bool = False,
+    ) -> str:
         """Runs as inserted, deleted or moved; as they are without a change."""
         if change is None or not run:
             return run
         if change.is_gone:
             run = _TEXT_TAG.sub(lambda m: f"<{m[1]}w:{_DELETED_NAME[m[2]]}{m[3]}", run)
-        signed = self._hands.attributes(target, text, inserted=not change.is_gone)
+        signed = self._hands.attributes(target, text, inserted=not change.is_gone, whole=whole)
         return f"<w:{change} {signed}>{run}</w:{change}>"
 
     def _linked(self, address: str, run: str) -> str:
@@ -233,10 +243,6 @@ def _cuts(content: MarkedText, start: int, end: int) -> set[int]:
 
 def _marks_at(content: MarkedText, position: int) -> list[Mark]:
     return [m for m in content.marks if m.start <= position < m.end]
-
-
-def _native(marks: Sequence[Mark]) -> frozenset[MarkKind]:
-    return frozenset(m.kind for m in marks if m.kind in NATIVE)
 
 
 def _link(marks: Sequence[Mark]) -> str:
