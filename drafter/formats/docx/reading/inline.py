@@ -218,7 +218,10 @@ class InlineReader:
     def _symbol(
         self, element: _Element, kinds: frozenset[MarkKind], build: _Build, link: str
     ) -> None:
-        code = int(element.get(w("char")) or "20", 16)
+        try:
+            code = int(element.get(w("char")) or "", 16)
+        except ValueError:
+            code = -1
         font = element.get(w("font")) or ""
         text = symbol_character(font, code)
         if text == "\ufffd":
@@ -294,4 +297,4 @@ def symbol_character(font: str, code: int) -> str:
         return _SYMBOL_FONT[low]
     if font.lower().startswith(("symbol", "wingdings", "webdings")):
         return "\ufffd"
-    return chr(low) if low >= 0x20 and not 0xD800 <= low < 0xE000 else "\ufffd"
+    return chr(low) if 0x20 <= low < 0xD800 or 0xE000 <= low < 0xFFFE else "\ufffd"
