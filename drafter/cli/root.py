@@ -26,6 +26,7 @@ _COMMANDS = {
     "explain": "checking",
     "inspect": "files",
     "library": "library",
+    "rollover": "rollover",
     _WINDOW: "window",
 }
 """Each command and the module that holds it, imported only when it is asked for."""

@@ -30,42 +30,75 @@ def match_notes(base: Resolution, current: Resolution, rows: list[Pairing]) -> N
     """Pair the notes: by equal text and place, by id, by likeness in paired paragraphs, and what is
     left there in order where both sides have as many: a report's symbol replaced is one note changed.
     """
-    old = {note.id: note for note in base.footnotes}
-    new = {note.id: note for note in current.footnotes}
-    partner: dict[str, str] = {}
-    taken: set[str] = set()
-
-    def join(old_id: str, new_id: str) -> None:
-        partner[new_id] = old_id
-        taken.add(old_id)
-
+    matching = _Matching(base, current)
     sides = _referring(base, current, rows)
     for before, after in sides:
-        for new_id in after:
-            same = next((o for o in before if o not in taken and _equal(old, new, o, new_id)), None)
-            if same is not None and new_id not in partner:
-                join(same, new_id)
-    for new_id in new:
-        if new_id not in partner and new_id in old and new_id not in taken:
-            join(new_id, new_id)
+        matching.equal(before, after)
+    matching.same_id()
     for before, after in sides:
-        for new_id in after:
-            free = [o for o in before if o not in taken and o in old]
-            if new_id in partner or new_id not in new or not free:
-                continue
-            best = max(free, key=lambda o: _likeness(old[o], new[new_id]))
-            if _likeness(old[best], new[new_id]) >= _ALIKE:
-                join(best, new_id)
+        matching.alike(before, after)
     for before, after in sides:
-        left = [o for o in before if o not in taken and o in old]
-        right = [n for n in after if n not in partner and n in new]
+        matching.left_over(before, after)
+    return matching.result()
+
+
+class _Matching:
+    """The pairs found so far."""
+
+    def __init__(self, base: Resolution, current: Resolution) -> None:
+        self._old = {note.id: note for note in base.footnotes}
+        self._new = {note.id: note for note in current.footnotes}
+        self._partner: dict[str, str] = {}
+        self._taken: set[str] = set()
+
+    def equal(self, before: list[str], after: list[str]) -> None:
+        """Notes of a pair of texts that say the same."""
+        for new_id in self._free_new(after):
+            text = self._new[new_id].text
+            same = next((o for o in self._free_old(before) if self._old[o].text == text), None)
+            if same is not None:
+                self._join(same, new_id)
+
+    def same_id(self) -> None:
+        """Notes that kept their id."""
+        for new_id in self._free_new(list(self._new)):
+            if new_id in self._old and new_id not in self._taken:
+                self._join(new_id, new_id)
+
+    def alike(self, before: list[str], after: list[str]) -> None:
+        """Notes of a pair of texts that share many words."""
+        for new_id in self._free_new(after):
+            free = self._free_old(before)
+            if not free:
+                return
+            best = max(free, key=lambda o: _likeness(self._old[o], self._new[new_id]))
+            if _likeness(self._old[best], self._new[new_id]) >= _ALIKE:
+                self._join(best, new_id)
+
+    def left_over(self, before: list[str], after: list[str]) -> None:
+        """The rest of a pair of texts in order, where both have as many."""
+        left, right = self._free_old(before), self._free_new(after)
         if len(left) == len(right):
             for old_id, new_id in zip(left, right, strict=True):
-                join(old_id, new_id)
-    base_keys = {note: f"b:{note}" for note in old}
-    return NotePairs(
-        base_keys, {n: base_keys[partner[n]] if n in partner else f"c:{n}" for n in new}
-    )
+                self._join(old_id, new_id)
+
+    def result(self) -> NotePairs:
+        """A key for every note."""
+        base_keys = {note: f"b:{note}" for note in self._old}
+        keys = {
+            n: base_keys[self._partner[n]] if n in self._partner else f"c:{n}" for n in self._new
+        }
+        return NotePairs(base_keys, keys)
+
+    def _join(self, old_id: str, new_id: str) -> None:
+        self._partner[new_id] = old_id
+        self._taken.add(old_id)
+
+    def _free_old(self, ids: list[str]) -> list[str]:
+        return [i for i in dict.fromkeys(ids) if i in self._old and i not in self._taken]
+
+    def _free_new(self, ids: list[str]) -> list[str]:
+        return [i for i in dict.fromkeys(ids) if i in self._new and i not in self._partner]
 
 
 def _referring(
@@ -90,11 +123,6 @@ def _referring(
         after = current.paragraphs[row.current].content.footnote_references
         sides.append(([n for _, n in before], [n for _, n in after]))
     return [side for side in sides if side[0] or side[1]]
-
-
-def _equal(old: dict[str, Footnote], new: dict[str, Footnote], old_id: str, new_id: str) -> bool:
-    first, second = old.get(old_id), new.get(new_id)
-    return first is not None and second is not None and first.text == second.text
 
 
 def _likeness(first: Footnote, second: Footnote) -> float:

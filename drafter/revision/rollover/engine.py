@@ -1,0 +1,64 @@
+"""All proposals of a roll-over, and the draft that accepts some of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from drafter.document.draft import Draft
+from drafter.document.edits import SetField, apply_all
+from drafter.document.marked_text import MarkedText
+from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.revision.rollover.anniversaries import anniversary_proposals
+from drafter.revision.rollover.masthead import masthead_proposals
+from drafter.revision.rollover.predecessors import predecessor_proposals, predecessors
+from drafter.revision.rollover.proposal import Confidence, Proposal, edits_of
+from drafter.revision.rollover.reports import report_proposals
+from drafter.revision.rollover.sessions import session_proposals
+from drafter.revision.rollover.situation import Situation, situation_of
+from drafter.revision.rollover.years import year_proposals
+
+_ORDER = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+
+
+def propose(prior: Resolution, session: int, date: datetime.date | None = None) -> list[Proposal]:
+    """Every proposal, in reading order, the masthead first. Raises CannotRollOver."""
+    situation = situation_of(prior, session, date)
+    known = predecessors(prior, situation)
+    proposals = list(masthead_proposals(situation))
+    for target, content in _texts(prior):
+        found = sorted(
+            _of_text(situation, target, content, known),
+            key=lambda p: (_ORDER.index(p.confidence), p.start),
+        )
+        taken: list[Proposal] = []
+        for proposal in found:
+            if all(proposal.end <= t.start or t.end <= proposal.start for t in taken):
+                taken.append(proposal)
+        proposals += sorted(taken, key=lambda p: p.start)
+    return proposals
+
+
+def _texts(prior: Resolution) -> Iterator[tuple[str, MarkedText]]:
+    yield "title", prior.title
+    for paragraph in prior.paragraphs:
+        yield paragraph.id, paragraph.content
+    for note in prior.footnotes:
+        yield NOTE_PREFIX + note.id, note.content
+
+
+def _of_text(
+    situation: Situation, target: str, content: MarkedText, known: set[str]
+) -> Iterator[Proposal]:
+    yield from predecessor_proposals(situation, target, content, known)
+    yield from session_proposals(situation, target, content)
+    yield from report_proposals(situation, target, content)
+    yield from anniversary_proposals(situation, target, content)
+    yield from year_proposals(situation, target, content)
+
+
+def rolled_over(prior: Resolution, accepted: Iterable[Proposal]) -> Draft:
+    """The draft on the base of the prior resolution, with the accepted proposals carried out."""
+    edits = edits_of(prior, accepted)
+    current = apply_all(prior, [*edits, SetField("labels_as_read", value=False)])
+    return Draft(current, prior)

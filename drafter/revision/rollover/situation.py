@@ -1,0 +1,89 @@
+"""What a roll-over knows: the prior resolution, its session, and the session to come."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from drafter.conventions import organs, sessions
+from drafter.conventions.dates import format_date
+from drafter.document.resolution import Resolution
+
+
+class CannotRollOver(ValueError):
+    """The text cannot be rolled over; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The prior resolution and where it goes.
+
+    `session` and `new_session` are numbers of the organ's sessions (of the Economic and Social
+    Council the years); `years` is how many years lie between them; `date` that of the new draft.
+    """
+
+    prior: Resolution
+    organ: str
+    session: int
+    new_session: int
+    years: int
+    date: datetime.date | None = None
+
+    @property
+    def step(self) -> int:
+        """How many sessions further on."""
+        return self.new_session - self.session
+
+    @property
+    def number(self) -> str:
+        """The prior resolution's own number, "" for a draft."""
+        return self.prior.masthead.number
+
+    @property
+    def adopted(self) -> datetime.date | None:
+        """When the prior resolution was adopted."""
+        return self.prior.adoption.date
+
+    @property
+    def prior_year(self) -> int | None:
+        """The year in which the prior resolution was adopted or its session opened."""
+        if self.adopted is not None:
+            return self.adopted.year
+        return sessions.session_year(self.organ, self.session)
+
+    @property
+    def citation(self) -> str:
+        """The prior resolution as the new text cites it: "78/101 of 7 December 2023"."""
+        if not self.number:
+            return ""
+        return f"{self.number} of {format_date(self.adopted)}" if self.adopted else self.number
+
+
+def situation_of(
+    prior: Resolution, new_session: int, date: datetime.date | None = None
+) -> Situation:
+    """The situation of a roll-over. Raises CannotRollOver when organ or session are not known, or the
+    new session is not a later one."""
+    masthead = prior.masthead
+    organ = masthead.organ
+    if organ not in {known.id for known in organs.all_organs()}:
+        found = organs.organ_from_line(prior.organ_line.plain)
+        organ = found.id if found is not None else ""
+    if not organ:
+        raise CannotRollOver("The organ of the text is not known: set it in the masthead first.")
+    session = masthead.session
+    if session is None:
+        raise CannotRollOver("The session of the text is not known: set it in the masthead first.")
+    if new_session <= session:
+        raise CannotRollOver(
+            f"The text is of session {session}: a roll-over goes to a later session, not to {new_session}."
+        )
+    return Situation(prior, organ, session, new_session, _years(organ, session, new_session), date)
+
+
+def _years(organ: str, session: int, new_session: int) -> int:
+    before = sessions.session_year(organ, session)
+    after = sessions.session_year(organ, new_session)
+    if before is None or after is None:
+        return new_session - session
+    return after - before
