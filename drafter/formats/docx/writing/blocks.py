@@ -197,7 +197,14 @@ def _adoption(resolution: Resolution, layout: Layout) -> list[Block]:
     if lines.text and resolution.masthead.organ != shown_text.SECURITY_COUNCIL:
         target = SLOT_PREFIX + "adoption"
         blocks.append(
-            Block(target, layout.text_style, lines, align="right", before=120, keep_next=True)
+            Block(
+                target,
+                layout.text_style,
+                lines,
+                align="right",
+                before=120,
+                keep_next=bool(adoption.vote),
+            )
         )
     if adoption.vote:
         vote = marked(adoption.vote, [Mark(0, len(adoption.vote), MarkKind.ITALIC)])

@@ -80,20 +80,24 @@ class Furniture:
         symbol = self._in_bold(before, after)
         if self._layout.name == "geneva":
             return self._paragraph(f"header-{align}", "Header", symbol, align)
-        cells = [(f"header-{align}", symbol, align), (f"header-{align}-title", self._title, "")]
+        narrow = 3 * self._layout.width // 10
+        cells = [
+            (f"header-{align}", symbol, narrow),
+            (f"header-{align}-title", self._title, self._layout.width - narrow),
+        ]
         if align == "right":
             cells.reverse()
-        width = self._layout.width // 2
         inside = "".join(
             self._cell(
                 width,
-                self._paragraph(name, "Header", runs, "right" if n else "", after=80),
+                self._paragraph(name, "Header", runs, "right" if place else "", after=80),
                 bottom=_THIN,
                 low=True,
             )
-            for n, (name, runs, _) in enumerate(cells)
+            for place, (name, runs, width) in enumerate(cells)
         )
-        return self._table([(864, inside)], (width, width)) + self._paragraph(
+        columns = tuple(width for _, _, width in cells)
+        return self._table([(864, inside)], columns) + self._paragraph(
             f"header-{align}-end", "Header", "", ""
         )
 

@@ -100,20 +100,34 @@ class RunWriter:
                 self._notes.reference(m.value) for m in here if m.kind is MarkKind.FOOTNOTE
             )
         kinds = frozenset(m.kind for m in here if m.kind in NATIVE)
-        return _run(text, kinds, own, reversed_marks)
+        linked = any(m.kind is MarkKind.LINK for m in here)
+        return _run(text, kinds, own, reversed_marks, linked=linked)
 
 
-def _run(text: str, kinds: frozenset[MarkKind], own: MarkKind | None, reversed_marks: bool) -> str:
+def _run(
+    text: str,
+    kinds: frozenset[MarkKind],
+    own: MarkKind | None,
+    reversed_marks: bool,
+    *,
+    linked: bool = False,
+) -> str:
     inside = text_elements(text)
     if not inside:
         return ""
-    properties = run_properties(kinds, own, reversed_marks)
+    properties = run_properties(kinds, own, reversed_marks, linked=linked)
     return f"<w:r>{properties}{inside}</w:r>"
 
 
-def run_properties(kinds: frozenset[MarkKind], own: MarkKind | None, reversed_marks: bool) -> str:
+def run_properties(
+    kinds: frozenset[MarkKind],
+    own: MarkKind | None,
+    reversed_marks: bool,
+    *,
+    linked: bool = False,
+) -> str:
     """`w:rPr` of a run whose characters carry these marks, "" when it needs none."""
-    parts: list[str] = []
+    parts: list[str] = ['<w:rStyle w:val="Hyperlink"/>'] if linked else []
     for kind, name in _PROPERTIES:
         marked_so = kind in kinds
         if kind is own:

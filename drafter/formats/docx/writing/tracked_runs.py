@@ -50,7 +50,8 @@ class Look:
     def properties(self, marks: Sequence[Mark]) -> str:
         """`w:rPr` of a run with these marks."""
         kinds = frozenset(m.kind for m in marks if m.kind in NATIVE)
-        return run_properties(kinds, self.own, self.reversed_marks)
+        linked = bool(_link(marks))
+        return run_properties(kinds, self.own, self.reversed_marks, linked=linked)
 
 
 PLAIN_LOOK = Look()
