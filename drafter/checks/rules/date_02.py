@@ -1,0 +1,33 @@
+"""The day exists.
+
+What it checks: 31 April, 29 February in a common year.
+
+Right: 30 April 2023
+Wrong: 31 April 2023
+
+Exceptions: none.
+
+Source: RES-DATE-02; the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
+from drafter.checks.views import TextView
+
+
+@text_rule("DATE-02", "Days that exist", Severity.ERROR, roles=RUNNING, zones=OWN_WORDS)
+def rule(view: TextView) -> Iterable[Found]:
+    """A day that the calendar does not have."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    for date in view.facts.dates:
+        if "no such day" in date.problems:
+            yield view.found(
+                date.start, date.end, f"There is no {view.text[date.start : date.end]}."
+            )

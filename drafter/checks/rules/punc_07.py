@@ -1,0 +1,58 @@
+"""Brackets and quotation marks come in pairs.
+
+What it checks: an opening round bracket without its closing one, a quotation that is not closed.
+
+Right: (A/HRC/61/35)
+Wrong: (A/HRC/61/35
+
+Exceptions: labels like "a)"; a quotation of several paragraphs, which repeats the opening mark at each.
+
+Source: RES-PUNC-07; measured: brackets 0, quotation marks 6 of 91,231 paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import RUNNING, text_rule
+from drafter.checks.scope import SC
+from drafter.checks.views import TextView
+
+_LABEL = re.compile(r"(?:\A|[\s,;:])(?:[a-z]|[ivxl]+|\d{1,2})\Z")
+
+
+@text_rule("PUNC-07", "Pairs of brackets and quotation marks", Severity.ERROR, roles=RUNNING,
+    by_organ={SC: Severity.ADVICE},
+)  # fmt: skip
+def rule(view: TextView) -> Iterable[Found]:
+    """A mark without its partner."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    text = view.text
+    if "(" in text or ")" in text:
+        yield from _pairs(view, "(", ")", "bracket")
+    if ("“" in text or "”" in text) and not text.lstrip().startswith("“"):
+        yield from _pairs(view, "“", "”", "quotation mark")
+
+
+def _pairs(view: TextView, opening: str, closing: str, name: str) -> Iterator[Found]:
+    stack: list[int] = []
+    for at, character in enumerate(view.text):
+        if character == opening:
+            stack.append(at)
+        elif character == closing:
+            if stack:
+                stack.pop()
+            elif closing == "”" or not _is_label(view.text, at):
+                yield view.found(at, at + 1, f"This closing {name} has no opening one.")
+    for at in stack:
+        yield view.found(at, at + 1, f"This opening {name} is not closed.")
+
+
+def _is_label(text: str, at: int) -> bool:
+    """ "a)" and "1)" in a list inside a paragraph."""
+    return _LABEL.search(text[:at]) is not None

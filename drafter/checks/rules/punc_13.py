@@ -1,0 +1,29 @@
+"""No exclamation mark, question mark or ellipsis.
+
+What it checks: "!", "?", "..." and "…" in a paragraph.
+
+Right: Welcomes the report;
+Wrong: Welcomes the report!
+
+Exceptions: titles and quotations; questions put to the International Court of Justice; the Security Council.
+
+Source: RES-PUNC-13; measured: 10 in 91,231 paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import NOT_SC, OPENERS, text_rule
+from drafter.checks.views import TextView
+
+_MARK = re.compile(r"!|\?|(?<!\[)(?:…|\.\.\.)(?!\])(?<!/…)")
+
+
+@text_rule("PUNC-13", "No !, ? or …", Severity.WARNING, roles=OPENERS, organs=NOT_SC)
+def rule(view: TextView) -> Iterable[Found]:
+    """Such a mark."""
+    for match in view.finditer(_MARK):
+        yield view.found(*match.span(), f"“{match[0]}” has no place in a resolution.")

@@ -1,0 +1,48 @@
+"""No word stands twice.
+
+What it checks: "the the", "of of", "to to" and any other word directly repeated.
+
+Right: States that have not yet
+Wrong: States that that have not yet
+
+Exceptions: "had had"; names; numbers.
+
+Source: RES-PUNC-14; measured: 17 in 91,231 paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Found, Severity, text_fix
+from drafter.checks.place import Role
+from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
+from drafter.checks.views import TextView
+from drafter.document.marked_text import MarkedText
+
+_TWICE = re.compile(
+    r"(?<![\w-])(?P<word>[A-Za-z]+)(?P<again> (?P=word))(?![\w-])(?!')", re.IGNORECASE
+)
+_RIGHT = frozenset({"had", "bora", "baden", "pago", "phnom", "very"})
+
+
+@text_rule(
+    "PUNC-14", "Doubled words", Severity.ERROR, roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS
+)
+def rule(view: TextView) -> Iterable[Found]:
+    """A word that stands twice."""
+    return _check(view)
+
+
+def _check(view: TextView) -> Iterator[Found]:
+    for match in view.finditer(_TWICE, quoted=True):
+        word = match["word"]
+        if word.lower() in _RIGHT or (word[0].isupper() and match["again"][1].isupper()):
+            continue
+        fix = text_fix(
+            "Remove the second one", view.target, [(*match.span("again"), MarkedText())], safe=False
+        )
+        # "noting that that Agreement" may be right.
+        severity = Severity.WARNING if word.lower() == "that" else None
+        yield view.found(*match.span(), f"“{word}” stands twice.", fix, severity)
