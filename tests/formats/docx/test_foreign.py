@@ -14,8 +14,8 @@ from drafter.document.masthead import Adoption
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.contract import ReadResult, UnreadableFile, WarningKind
-from drafter.formats.docx import read
+from drafter.formats.contract import ReadResult, UnreadableFile, WarningKind, WriteOptions
+from drafter.formats.docx import read, write
 from tests.formats.docx.samples import parts_of, with_parts
 from tests.formats.docx.word_xml import (
     docx,
@@ -442,8 +442,115 @@ def test_losses_are_named() -> None:
         "Harbour",
     ):
         assert thing in joined
+    assert "near “Noting" in joined
+    assert "after “Noting" in joined
     assert not result.complete
     assert rows(result.draft.current) == ["pr0 |Noting E=mc,", "te0 |Harbour\tClocks"]
+
+
+def test_comments_are_read_and_written_back() -> None:
+    inside = (
+        words("*Noting* the ")
+        + '<w:commentRangeStart w:id="4"/>'
+        + run("tide")
+        + '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+        + run(",")
+    )
+    comments = (
+        '<w:comment w:id="4" w:author="Ada" w:initials="A" w:date="2026-03-01T09:30:00Z">'
+        + p("Which tide?") + p("High?") + "</w:comment>"
+    )  # fmt: skip
+    draft = read(docx(ORGAN, p(inside), comments=comments)).draft
+    comment = draft.comments[0]
+    assert (comment.author, comment.initials, comment.content.text) == (
+        "Ada", "A", "Which tide?\nHigh?",
+    )  # fmt: skip
+    assert comment.date == datetime.datetime(2026, 3, 1, 9, 30, tzinfo=datetime.UTC)
+    paragraph = draft.current.paragraphs[0]
+    marks = [m for m in paragraph.marks if m.kind is MarkKind.COMMENT]
+    assert [(paragraph.text[m.start : m.end], m.value) for m in marks] == [("tide", comment.id)]
+    assert read(write(draft, WriteOptions())).draft == draft
+
+
+PANDOC_STYLES = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/>'
+    '<w:basedOn w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="FirstParagraph"><w:name w:val="First Paragraph"/>'
+    '<w:basedOn w:val="BodyText"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Compact"><w:name w:val="Compact"/>'
+    '<w:basedOn w:val="BodyText"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="Footnote Text"/></w:style>'
+    '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="Footnote Reference"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+)
+
+
+def test_written_by_pandoc() -> None:
+    call = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="20"/></w:r>'
+    body = (
+        '<w:footnote w:id="20"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr>'
+        '<w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+        + run(" ") + run("Of tides.") + "</w:p></w:footnote>"
+    )  # fmt: skip
+    result = read(
+        docx(
+            p(run("Clocks of small harbours"), style("Title")),
+            p(words(ORGAN), style("FirstParagraph")),
+            p(words("*Noting* the tide,") + call, style("BodyText")),
+            p(words("*Welcomes* the report;"), style("Compact") + numbered(1)),
+            p(words("*Requests* all:"), style("Compact") + numbered(1)),
+            p(words("To wind;"), style("Compact") + numbered(1, 1)),
+            p(words("*Decides* so."), style("Compact") + numbered(1)),
+            styles=PANDOC_STYLES,
+            footnotes=body,
+            numbering=levels(("decimal", "%1."), ("lowerLetter", "(%2)")),
+        )
+    )
+    found = result.draft.current
+    assert found.title.text == "Clocks of small harbours"
+    assert rows(found) == [
+        "pr0 |Noting the tide,^",
+        "op0 1.|Welcomes the report;",
+        "op0 2.|Requests all:",
+        "su1 (a)|To wind;",
+        "op0 3.|Decides so.",
+    ]
+    assert [n.text for n in found.footnotes] == ["Of tides."]
+    assert result.complete
+
+
+def test_written_by_google_docs() -> None:
+    """Everything set directly, each run with all properties, lists of their own."""
+    look = (
+        '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>{}<w:sz w:val="22"/>'
+        '<w:szCs w:val="22"/><w:rtl w:val="0"/>'
+    )
+    plain, slanted = look.format(""), look.format('<w:i w:val="1"/><w:iCs w:val="1"/>')
+    spacing = '<w:spacing w:line="276" w:lineRule="auto"/><w:ind w:left="720" w:hanging="360"/>'
+
+    def item(opening: str, rest: str) -> str:
+        return p(run(opening, slanted) + run(rest, plain), numbered(1) + spacing)
+
+    found = read(
+        docx(
+            p(run("The General Assembly", slanted) + run(",", plain)),
+            p(run("", plain)),
+            p(run("Noting", slanted) + run(" the tide,", plain)),
+            item("Welcomes", " the report;"),
+            item("Decides", " so."),
+            numbering=levels(("decimal", "%1.")),
+        )
+    ).draft.current
+    assert rows(found) == [
+        "pr0 |Noting the tide,",
+        "op0 1.|Welcomes the report;",
+        "op0 2.|Decides so.",
+    ]
+    assert [list(q.content.ranges(MarkKind.ITALIC)) for q in found.paragraphs] == [
+        [(0, 6)], [(0, 8)], [(0, 7)],
+    ]  # fmt: skip
 
 
 def test_line_of_decoration_is_no_loss() -> None:

@@ -68,10 +68,7 @@ def resolution_of(
         if place != len(parts) or not organ_line.text:
             reader.take(line, rest[place + 1 : place + 1 + _AHEAD])
     entries = with_heading_levels(with_numbers_settled(reader.entries))
-    if any(entry.source.row for entry in entries):
-        first_row = next(entry for entry in entries if entry.source.row)
-        losses.place = "the text"
-        losses.add("table", first_row.content.plain)
+    _report_tables(entries, losses)
     paragraphs = [paragraph_of(entry, ids) for entry in entries]
     masthead = replace(masthead, symbol=_symbol(masthead, bool(reader.adoption)))
     masthead, title = _with_loose_notes(masthead, opening, losses)
@@ -95,6 +92,17 @@ def resolution_of(
         for paragraph in paragraphs_of_note[:1]:
             targets[paragraph.id] = NOTE_PREFIX + ids.of(paragraph.id, paragraph.text)
     return result
+
+
+def _report_tables(entries: Sequence[Entry], losses: Losses) -> None:
+    """Each table once, by its first row and the words before it."""
+    before: Entry | None = None
+    for entry in entries:
+        if entry.source.row and (before is None or not before.source.row):
+            words = "" if before is None else before.content.plain
+            losses.place = f"after “{words[:40]}”" if words else "the text"
+            losses.add("table", entry.content.plain)
+        before = entry
 
 
 def organ_line_index(lines: Sequence[Line]) -> int:

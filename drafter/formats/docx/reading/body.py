@@ -77,6 +77,7 @@ class BodyReader:
         return result
 
     def _paragraph(self, element: _Element) -> SourceParagraph:
+        self._losses.paragraph = element
         self._count += 1
         if self._count > MOST_PARAGRAPHS:
             raise UnsafeFile(

@@ -80,7 +80,7 @@ class WordFile:
         """The text with all changes accepted or all rejected."""
         styles = Styles(self._styles_root)
         bookmarks = bookmarked_notes(self._root)
-        self.losses.place = "the text"
+        self.losses.place = ""
         inline = InlineReader(view, styles, self._package.relations, bookmarks, self.losses)
         numbering = Numbering(self._numbering_root)
         body = BodyReader(view, styles, numbering, inline, self.losses)

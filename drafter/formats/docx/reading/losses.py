@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EXCERPT = 60
+_PLACE = 40
+_LOOK_BACK = 6
 _FALLBACK = f"{{{MC}}}Fallback"
 _MASTHEAD = re.compile(r"Distr\.|^United Nations$|^[AES]/\S+$|^Original:", re.MULTILINE)
 """What a text box of the masthead says: it is read with the headers."""
@@ -23,6 +25,8 @@ class Losses:
     def __init__(self) -> None:
         self.warnings: list[ReadWarning] = []
         self.place = ""
+        self.paragraph: _Element | None = None
+        """The paragraph being read, by whose words a place in the text is named."""
         self.muted = False
         self._seen: set[tuple[str, str, str]] = set()
 
@@ -33,11 +37,13 @@ class Losses:
 
     def warn(self, kind: WarningKind, message: str, target: str = "") -> None:
         """A remark about the present place, once."""
-        key = (str(kind), message, self.place)
-        if self.muted or key in self._seen:
+        if self.muted:
             return
-        self._seen.add(key)
-        self.warnings.append(ReadWarning(kind, message, self.place, target))
+        place = self.place or _near(self.paragraph)
+        key = (str(kind), message, place)
+        if key not in self._seen:
+            self._seen.add(key)
+            self.warnings.append(ReadWarning(kind, message, place, target))
 
     def look_into(self, element: _Element) -> None:
         """Report a picture, text box or object; a mere line or rectangle is decoration."""
@@ -65,6 +71,18 @@ _SAYINGS = {
 }
 
 
+def _near(paragraph: _Element | None) -> str:
+    """ "near “Noting the tide…”": the words of a paragraph, else of one just before it."""
+    for _ in range(_LOOK_BACK):
+        if paragraph is None:
+            break
+        text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
+        if text:
+            return f"near “{_short(text, _PLACE)}”"
+        paragraph = paragraph.getprevious()
+    return "the text"
+
+
 def box_lines(element: _Element) -> list[str]:
     """The lines of the text boxes in an element; an older form of the same box counts once."""
     lines: list[str] = []
@@ -85,6 +103,6 @@ def _description(element: _Element) -> str:
     return ""
 
 
-def _short(text: str) -> str:
+def _short(text: str, length: int = _EXCERPT) -> str:
     folded = " ".join(text.split())
-    return folded if len(folded) <= _EXCERPT else folded[: _EXCERPT - 1] + "…"
+    return folded if len(folded) <= length else folded[: length - 1] + "…"

@@ -44,6 +44,7 @@ NUMBER = re.compile(
 _SPONSORS = re.compile(
     r"(?P<who>.+?)\s*[*]*\s*:\s*(?:revised )?draft (?P<kind>resolution|decision)", re.I | re.S
 )
+_DRAFT = re.compile(r"Draft (?:resolution|decision)(?: (?:[IVX]+|\d+|-/\S+))?", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?:?\s*(?P<value>[A-Za-z]+)")
 _ORIGINAL = re.compile(r"Original:\s*(?P<value>.+)")
 
@@ -106,6 +107,7 @@ class OpeningReader:
             ("report", bare.startswith("[") and not self.found.title.text),
             ("sponsors", _SPONSORS.fullmatch(bare) and not self.found.title.text),
             ("united-nations", bare == "United Nations"),
+            ("draft", _DRAFT.fullmatch(bare) and not self.found.title.text),
             ("title", NUMBER.match(bare)),
             ("organ", organ_from_name(bare) and not bare.lower().startswith("the ")),
             ("committee", _is_body(bare)),
@@ -130,7 +132,7 @@ class OpeningReader:
                 return "heading"
             case "report" if not self.found.masthead.report.plain.rstrip().endswith("]"):
                 return "report"
-            case "title" | "sponsors" | "report" | "heading" | "number" | "unplaced":
+            case "title" | "sponsors" | "report" | "heading" | "number" | "unplaced" | "draft":
                 return "title"
         return ""
 
@@ -169,6 +171,8 @@ class OpeningReader:
     def _displayed(self, role: str, line: Line, bare: str) -> dict[str, object]:
         masthead = self.found.masthead
         match role:
+            case "draft":
+                return {"kind": "decision" if "decision" in bare.lower() else "resolution"}
             case "number":
                 found = _SC_NUMBER.fullmatch(bare)
                 return {"number": found["number"] if found else bare}

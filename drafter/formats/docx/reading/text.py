@@ -224,9 +224,12 @@ def with_numbers_settled(entries: Sequence[Entry]) -> list[Entry]:
     """The entries where an unnumbered paragraph among numbered ones is a paragraph of its own only
     if a number is missing there, or if it is the last: any other would shift the numbers."""
     result = list(entries)
-    for places in _series(entries):
+    by_sections = _by_sections(entries)
+    for places in _series(entries, by_sections=by_sections):
         numbers = [_number(entries[place]) for place in places]
         if not any(numbers):
+            if by_sections and len(places) == 1:  # alone in its section, it bears no number
+                result[places[0]] = replace(entries[places[0]], label="")
             continue
         for at, place in enumerate(places):
             if numbers[at] is None and not _fills_a_gap(numbers, at):
@@ -234,15 +237,34 @@ def with_numbers_settled(entries: Sequence[Entry]) -> list[Entry]:
     return result
 
 
-def _series(entries: Sequence[Entry]) -> list[list[int]]:
-    """The places of the operative paragraphs of each part."""
+def _series(entries: Sequence[Entry], *, by_sections: bool) -> list[list[int]]:
+    """The places of the operative paragraphs of each part, of each section where they are numbered
+    anew in it."""
+    opening = [ParagraphKind.PART, ParagraphKind.ANNEX, ParagraphKind.ORGAN_LINE]
+    if by_sections:
+        opening.append(ParagraphKind.HEADING)
     series: list[list[int]] = [[]]
     for place, entry in enumerate(entries):
-        if entry.kind in (ParagraphKind.PART, ParagraphKind.ANNEX, ParagraphKind.ORGAN_LINE):
+        if entry.kind in opening:
             series.append([])
         elif entry.kind is ParagraphKind.OPERATIVE:
             series[-1].append(place)
     return series
+
+
+def _by_sections(entries: Sequence[Entry]) -> bool:
+    """Whether numbers begin anew under headings, as in the texts on the programme budget."""
+    under_heading = False
+    firsts = 0
+    for entry in entries:
+        if entry.kind is ParagraphKind.HEADING:
+            under_heading = True
+        elif entry.kind is ParagraphKind.OPERATIVE:
+            firsts += under_heading and _number(entry) == 1
+            under_heading = False
+        elif entry.kind in (ParagraphKind.PART, ParagraphKind.ANNEX):
+            under_heading = False
+    return firsts > 1
 
 
 def _number(entry: Entry) -> int | None:
