@@ -111,9 +111,15 @@ def _without_tags(text: str, symbols: list[str]) -> str:
     return text.strip()
 
 
+def is_page_furniture(text: str) -> bool:
+    """Whether a line is nothing but page numbers, job numbers and symbols."""
+    folded = " ".join(text.split())
+    return len(folded) <= 90 and _PAGE_LINE.fullmatch(folded) is not None
+
+
 def _is_page_furniture(text: str, symbols: list[str], in_notes: bool) -> bool:
     text = " ".join(text.split())
-    if len(text) > 90 or not _PAGE_LINE.fullmatch(text):
+    if not is_page_furniture(text):
         return False
     if in_notes and _LONE_NUMBER.fullmatch(text):
         return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import organ_from_line
+from drafter.formats.plain_text.hyphens import is_divided_word, word_counts
 from drafter.formats.plain_text.lines import Line, Shape
 from drafter.formats.plain_text.patterns import (
     ABBREVIATION,
@@ -25,8 +26,6 @@ from drafter.formats.plain_text.patterns import (
 
 _SHORT = 0.72
 _BROKEN_COMPOUND = re.compile(r"[^\W\d_](?: ?)[-\u2010\u2011]\Z")
-_LAST_PART = re.compile(r"([^\W\d_]+)-\Z")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COMMA = re.compile(r",(?:\s?\d{1,3})?\Z")
 _CONJUNCTION = re.compile(r"[;,] (?:and|or)\Z")
 _LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,3}|[ivxlc]{1,6})[.)]")
@@ -51,7 +50,7 @@ class Block:
 def join(lines: Sequence[Line], shape: Shape) -> list[Block]:
     """The paragraphs that the lines make up. Notes at the foot of a page keep their lines:
     `note_list` puts them together."""
-    joiner = _Joiner(shape, _vocabulary(lines))
+    joiner = _Joiner(shape, word_counts(line.text for line in lines))
     for line in lines:
         if line.note:
             joiner.note_line(line)
@@ -117,18 +116,11 @@ class _Joiner:
         before = self._parts[-1]
         if _BROKEN_COMPOUND.search(before):
             self._parts[-1] = before[:-1].rstrip() + before[-1]
-            if text[0].islower() and self._is_hyphenated_word(self._parts[-1], text):
+            if is_divided_word(self._parts[-1], text, self._words):
                 self._parts[-1] = self._parts[-1][:-1]
             self._parts.append(text)
         else:
             self._parts.append(" " + text)
-
-    def _is_hyphenated_word(self, before: str, after: str) -> bool:
-        """Whether a hyphen at the line end only divides a word that the text has undivided."""
-        first, second = _LAST_PART.search(before), _FIRST_WORD.match(after)
-        if first is None or second is None:
-            return False
-        return self._words[(first[1] + second[0]).lower()] > 0
 
     def _goes_on(self, line: Line) -> bool:
         open_block, last = self._open, self._last
@@ -216,10 +208,3 @@ def _stands_alone(text: str) -> bool:
 def _is_masthead_end(tail: str) -> bool:
     """Whether nothing can follow on the same paragraph: organ line, meeting, date, annex."""
     return _stands_alone(tail.strip()) and VOTE.match(tail.strip("*_ ")) is None
-
-
-def _vocabulary(lines: Iterable[Line]) -> Counter[str]:
-    words: Counter[str] = Counter()
-    for line in lines:
-        words.update(word.lower() for word in _FIRST_WORD.findall(line.text))
-    return words
