@@ -60,15 +60,17 @@ ABBREVIATIONS = {
     "Annex": "annex",
 }
 
+# The title of Official Records, from its first word to the number of the supplement (RES-FN-10).
+OFFICIAL_RECORDS = re.compile(
+    r"Official Records of the (?:General Assembly|Economic and Social Council|Security Council|Trade and Development Board)"
+    r"[^(;.]*?(?:Supplements? (?:[Nn]os?\. ?)?\d+\w*|, Plenary Meetings|, Annexes|, Supplement(?= \())"
+)
+
 # What is italic in notes (RES-ITAL-10, RES-FN-10).
 ITALIC_TITLES = (
-    re.compile(r"Treaty Series"),
-    re.compile(r"League of Nations, (?P<title>Treaty Series)"),
-    re.compile(
-        r"(?P<title>Official Records of the (?:General Assembly|Economic and Social Council|Security Council)"
-        r"[^(;.]*?(?:Supplement Nos?\. ?\w+)?)(?= ?\(| and corrigend|[.;]|, )"
-    ),
-    re.compile(r"Yearbook of the International Law Commission"),
+    re.compile(r"(?<=Nations, )Treaty Series"),
+    OFFICIAL_RECORDS,
+    re.compile(r"\bYearbook of the (?:United Nations|International Law Commission)\b"),
     re.compile(r"(?P<title>Report of the [A-Z][^(;]*?\d{4})(?= ?\()"),
 )
 

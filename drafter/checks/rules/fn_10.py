@@ -20,12 +20,9 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.footnote_forms import OFFICIAL_RECORDS
 from drafter.conventions.ordinals import ordinal_words
 
-_TITLE = re.compile(
-    r"Official Records of the (?:General Assembly|Economic and Social Council|Security Council|Trade and Development Board)"
-    r"[^(;.]*?(?:Supplements? (?:[Nn]os?\. ?)?\d+\w*|, Plenary Meetings|, Annexes|, Supplement(?= \())"
-)
 _SESSION = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th) (?P<word>[Ss]ession)\b")
 _SMALL = re.compile(r"\b(?P<ordinal>[A-Za-z]+(?:-[a-z]+)?) (?P<word>session)\b")
 _NO = re.compile(r"(?<=Supplement )nos?\.(?= ?\d)")
@@ -38,7 +35,7 @@ def rule(view: TextView) -> Iterable[Found]:
 
 
 def _check(view: TextView) -> Iterator[Found]:
-    for match in view.finditer(_TITLE):
+    for match in view.finditer(OFFICIAL_RECORDS):
         start, end = match.span()
         yield from _words(view, start, end)
         missing = [

@@ -31,6 +31,7 @@ from drafter.formats.plain_text.lines import Line, shape_of, split_lines
 from drafter.formats.plain_text.note_list import take_notes
 from drafter.formats.plain_text.patterns import ANNEX, SYMBOL
 from drafter.formats.plain_text.restoring import (
+    restored_notes,
     restored_openings,
     restored_organ_line,
     restored_report,
@@ -123,13 +124,21 @@ class _Reading:
                     "put back from the phrases",
                 )
             )
+        footnotes, titles = restored_notes(attached.footnotes)
+        if titles:
+            self.warnings.append(
+                ReadWarning(
+                    WarningKind.RESTORED,
+                    f"the titles of publications in {titles} footnotes are italic again",
+                )
+            )
         adopted = bool(adoption) or bool(attached.heading.text)
         return Resolution(
             masthead=head.build(fields, attached.heading, report, adopted),
             title=attached.title,
             organ_line=line,
             paragraphs=with_source_numbering(kept_unnumbered(paragraphs)),
-            footnotes=attached.footnotes,
+            footnotes=footnotes,
             adoption=adoption or adoption_of_heading(attached.heading.plain),
             first_footnote=attached.first_footnote,
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.conventions.footnote_forms import ITALIC_TITLES
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import organ_line_extent
 from drafter.document.marked_text import MarkedText, MarkKind
-from drafter.document.paragraph import Paragraph, ParagraphKind
+from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 
 RESTORED = "restored"
 
@@ -30,6 +31,26 @@ def restored_report(report: MarkedText) -> MarkedText:
     end = report.text.rfind(" (")
     end = end if end > 0 else len(report.text.rstrip("]"))
     return report.with_mark(MarkKind.ITALIC, 1, end, RESTORED) if end > 1 else report
+
+
+def restored_notes(notes: Sequence[Footnote]) -> tuple[tuple[Footnote, ...], int]:
+    """The notes with the titles of series and records italic, and how many were given it.
+
+    Where any note has italics of its own, the file did not lose them, and nothing is changed.
+    """
+    if any(any(note.content.ranges(MarkKind.ITALIC)) for note in notes):
+        return tuple(notes), 0
+    result = tuple(replace(note, content=_with_titles(note.content)) for note in notes)
+    return result, sum(a.content is not b.content for a, b in zip(notes, result, strict=True))
+
+
+def _with_titles(content: MarkedText) -> MarkedText:
+    for title in ITALIC_TITLES:
+        for found in title.finditer(content.text):
+            group = "title" if "title" in title.groupindex else 0
+            start, end = found.span(group)
+            content = content.with_mark(MarkKind.ITALIC, start, end, RESTORED)
+    return content
 
 
 def restored_openings(paragraphs: Sequence[Paragraph], organ: str) -> tuple[list[Paragraph], int]:

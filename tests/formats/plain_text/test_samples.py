@@ -89,6 +89,16 @@ class TestOldGeneralAssemblyText:
         assert "00 56569" not in everything
         assert read_result.complete
 
+    def test_titles_of_publications_in_notes_are_italic_again(
+        self, read_result: ReadResult
+    ) -> None:
+        first = read_result.draft.current.footnotes[0].content
+        (mark,) = first.marks
+        assert first.text[mark.start : mark.end] == (
+            "Official Records of the Economic and Social Council, 1993, Supplement No. 3"
+        )
+        assert mark.value == "restored"
+
     def test_italics_are_restored_and_said_so_once(self, read_result: ReadResult) -> None:
         resolution = read_result.draft.current
         assert italics(resolution)[:2] == ["Recalling", "Recalling also"]
