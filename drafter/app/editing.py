@@ -57,8 +57,8 @@ class Editing:
             "bold": lambda: self.surface().toggle(MarkKind.BOLD),
             "indent": lambda: page.change_level(1),
             "outdent": lambda: page.change_level(-1),
-            "move_up": lambda: page.move_paragraph(-1),
-            "move_down": lambda: page.move_paragraph(1),
+            "move_up": lambda: self._move(-1),
+            "move_down": lambda: self._move(1),
             "delete_paragraph": page.delete_paragraph,
             "insert_clause": self.show_clauses,
             "insert_footnote": self.insert_footnote,
@@ -134,6 +134,14 @@ class Editing:
     def _go_to(self, target: str) -> None:
         self._window.page.select(target, 0, 0)
         self._window.page.setFocus()
+
+    def _move(self, by: int) -> None:
+        """Alt+Up and Alt+Down move what the part with the focus shows as current."""
+        outline = self._window.outline
+        if outline.hasFocus():
+            outline.step(by)
+        else:
+            self._window.page.move_paragraph(by)
 
     def _move_to(self, paragraph: str, index: int) -> None:
         page = self._window.page

@@ -206,6 +206,8 @@ class MainWindow(QMainWindow):
             self.page.draft_changed(change)
             self.notes.draft_changed(change)
         self.editing.show_state()
+        if self.draft is not None and self.draft.is_modified != self.isWindowModified():
+            self._show_name()
         self.checking.later()
         self._pause.start()
         if self.draft is not None:
@@ -414,7 +416,7 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._may_close = True
-        self.close()
+        QTimer.singleShot(0, self, self.close)  # not inside the close that asked
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped."""

@@ -95,10 +95,12 @@ def settle(window: MainWindow, qtbot) -> Callable[[], None]:
 
     def wait() -> None:
         qtbot.waitUntil(
-            lambda: not window.checking.busy
-            and not window.files.background.busy
-            and not window._pause.isActive()
-            and not window.outline._timer.isActive(),
+            lambda: (
+                not window.checking.busy
+                and not window.files.background.busy
+                and not window._pause.isActive()
+                and not window.outline._timer.isActive()
+            ),
             timeout=15000,
         )
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.panels.clause_form import ClauseForm
 from drafter.app.panels.clause_list import (
@@ -65,6 +73,8 @@ class ClausesPanel(QWidget):
         self.search.setPlaceholderText("Search clauses and the library")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Search clauses and the library")
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName("Clear the search")
         self.search.textChanged.connect(self._typed)
         self.search.down.connect(self._into_list)
         self.model = ClauseModel()

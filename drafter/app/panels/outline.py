@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from drafter.app.panels.outline_tree import OutlineNode, outline
@@ -31,6 +31,7 @@ class Outline(QTreeWidget):
         self.setAccessibleName("Outline")
         self.setAccessibleDescription("Enter goes to the paragraph; Alt+Up and Alt+Down move it.")
         self.setHeaderHidden(True)
+        self.header().setAccessibleName("Outline")
         self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -126,15 +127,11 @@ class Outline(QTreeWidget):
     def _clicked(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.data(0, _TARGET))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up and Alt+Down move the paragraph."""
+    def step(self, by: int) -> None:
+        """Ask to move the paragraph of the current line up (-1) or down (1)."""
         item = self.currentItem()
-        up, down = Qt.Key.Key_Up, Qt.Key.Key_Down
-        if item is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if event.key() in (up, down) and item.data(0, _PARAGRAPH):
-                self.step_wanted.emit(item.data(0, _PARAGRAPH), -1 if event.key() == up else 1)
-            return
-        super().keyPressEvent(event)
+        if item is not None and item.data(0, _PARAGRAPH):
+            self.step_wanted.emit(item.data(0, _PARAGRAPH), by)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the dragged paragraph; the tree itself follows the draft."""

@@ -100,7 +100,8 @@ def test_after_any_edits_the_document_equals_the_rows(qapp, data):
 
 def test_a_keystroke_rewrites_no_other_block(qapp):
     paragraphs = tuple(
-        Paragraph(f"{n:08X}", ParagraphKind.OPERATIVE, marked) for n, marked in enumerate(_texts(), 1)
+        Paragraph(f"{n:08X}", ParagraphKind.OPERATIVE, marked)
+        for n, marked in enumerate(_texts(), 1)
     )
     resolution = Resolution(paragraphs=paragraphs)
     look, frame = Look(load_theme("light"), 1.0), QTextFrameFormat()
@@ -121,4 +122,8 @@ def test_a_keystroke_rewrites_no_other_block(qapp):
 def _texts():
     from drafter.document.marked_text import plain
 
-    return [plain("Requests the Secretary-General;"), plain("Decides to go on;"), plain("Welcomes it.")]
+    return [
+        plain("Requests the Secretary-General;"),
+        plain("Decides to go on;"),
+        plain("Welcomes it."),
+    ]

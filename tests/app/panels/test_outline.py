@@ -1,0 +1,89 @@
+"""The outline follows the draft, and its clicks and moves reach it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from drafter.app.panels.outline_tree import OutlineNode, outline
+from drafter.document.numbering import paragraph_labels
+from drafter.document.resolution import Resolution
+from tests.strategies import ANNEX, HEADING, OP, PRE, SUB, TEXT, build
+
+
+def lines(resolution: Resolution) -> list[str]:
+    def walk(nodes: list[OutlineNode], depth: int = 0) -> list[str]:
+        return [s for n in nodes for s in ("  " * depth + n.text, *walk(n.children, depth + 1))]
+
+    return walk(outline(resolution, paragraph_labels(resolution)))
+
+
+SHAPE = build(
+    (PRE, "Recalling it,"),
+    (OP, "Requests him:"),
+    (SUB, "To go;", 1),
+    (SUB, "At once;", 2),
+    (SUB, "To stay;", 1),
+    (HEADING, "Means"),
+    (OP, "Decides so."),
+    (ANNEX, "Annex"),
+    (TEXT, "Words."),
+)
+
+
+def test_the_tree_has_groups_subparagraphs_headings_and_annexes():
+    assert lines(SHAPE) == [
+        "Untitled",
+        "Preamble",
+        "  Recalling it,",
+        "Operative part",
+        "  1. Requests him:",
+        "    (a) To go;",
+        "      (i) At once;",
+        "    (b) To stay;",
+        "Means",
+        "  2. Decides so.",
+        "Annex",
+        "  Words.",
+    ]
+
+
+def test_long_paragraphs_are_cut_at_a_word():
+    text = "Recalling " + "very " * 30 + "much,"
+    line = lines(build((PRE, text), (OP, "x")))[2].strip()
+    assert line.endswith("very…")
+    assert len(line) <= 61
+
+
+def test_a_click_goes_to_the_paragraph(window, show, qtbot):
+    show(SHAPE)
+    item = window.outline._items["p6"]
+    place = window.outline.visualItemRect(item).center()
+    QTest.mouseClick(window.outline.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.page.caret().target == "p6"
+    assert window.page.hasFocus()
+
+
+def test_the_outline_marks_where_the_caret_is_and_follows_typing(window, show, settle):
+    show(SHAPE)
+    window.page.select("p6", 0, 0)
+    assert window.outline.currentItem().text(0) == "2. Decides so."
+    QTest.keyClicks(window.page, "Now ")
+    settle()
+    assert window.outline._items["p6"].text(0) == "2. Now Decides so."
+
+
+def test_alt_down_in_the_outline_moves_the_paragraph(window, show, settle):
+    draft = show(build((OP, "One;"), (OP, "Two.")))
+    window.outline.setFocus()
+    window.outline.setCurrentItem(window.outline._items["p0"])
+    QTest.keyClick(window.outline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [p.id for p in draft.resolution.paragraphs] == ["p1", "p0"]
+
+
+def test_a_drop_moves_a_paragraph_with_its_subparagraphs(window, show, settle):
+    draft = show(SHAPE)
+    window.outline.move_wanted.emit("p1", 7)
+    settle()
+    assert [p.id for p in draft.resolution.paragraphs[1:7]] == ["p5", "p6", "p1", "p2", "p3", "p4"]
+    assert "1. Decides so." in window.outline._items["p6"].text(0)

@@ -1,0 +1,82 @@
+"""Themes: complete, and every pair of colours that is read is far enough apart."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QSize
+
+from drafter.app.actions import SPECS
+from drafter.app.theme import icons
+from drafter.app.theme.contrast import AA_GRAPHICS, AA_TEXT, contrast
+from drafter.app.theme.style_sheet import style_sheet
+from drafter.app.theme.theme import THEMES, load_theme, resolved
+from drafter.paths import resource
+
+READ = [
+    *[("window.text", f"window.{ground}") for ground in ("background", "panel", "hover", "pressed", "field")],
+    *[("window.muted", f"window.{ground}") for ground in ("background", "panel", "field", "hover")],
+    *[("window.accent", f"window.{ground}") for ground in ("background", "panel")],
+    ("window.accent_text", "window.accent"),
+    ("window.selection_text", "window.selection"),
+    *[(f"page.{ink}", "page.sheet") for ink in ("ink", "label", "placeholder", "note", "slot")],
+    ("page.selection_text", "page.selection"),
+    *[(f"finding.{s}", f"window.{g}") for s in ("error", "warning", "advice") for g in ("panel", "selection", "hover")],
+    *[(f"message.{level}_text", f"message.{level}_background") for level in ("info", "error", "good")],
+]  # fmt: skip
+SEEN = [
+    *[(f"finding.{s}", "page.sheet") for s in ("error", "warning", "advice")],
+    ("page.rule", "page.sheet"),
+    ("window.accent", "page.sheet"),
+]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("text", "ground"), READ)
+def test_text_meets_wcag_aa(name, text, ground):
+    theme = load_theme(name)
+    assert contrast(theme[text], theme[ground]) >= AA_TEXT
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("mark", "ground"), SEEN)
+def test_graphics_meet_wcag_aa(name, mark, ground):
+    theme = load_theme(name)
+    assert contrast(theme[mark], theme[ground]) >= AA_GRAPHICS
+
+
+def test_contrast_is_that_of_the_guidelines():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_themes_have_the_same_roles():
+    assert load_theme("light").colours.keys() == load_theme("dark").colours.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_style_sheet_takes_every_colour_from_the_theme(name):
+    sheet = style_sheet(load_theme(name))
+    used = set(re.findall(r"#[0-9a-f]{6}", sheet))
+    assert used <= set(load_theme(name).colours.values())
+    assert "{" not in re.sub(r"\{[^{}]*\}", "", sheet)
+
+
+@pytest.mark.parametrize(("choice", "theme"), [("light", "light"), ("dark", "dark")])
+def test_a_chosen_theme_is_taken_whatever_the_system_says(qapp, choice, theme):
+    assert resolved(choice) == theme
+    assert resolved("system") in THEMES
+
+
+def test_every_icon_draws_something_in_the_colour_of_its_role(qapp):
+    theme = load_theme("light")
+    names = {path.stem for path in resource("icons").glob("*.svg")}
+    assert {spec.icon for spec in SPECS if spec.icon} <= names
+    assert {"error", "warning", "advice"} <= names
+    for name in names:
+        picture = icons.icon(name, theme).pixmap(QSize(20, 20)).toImage()
+        pixels = [picture.pixelColor(x, y) for x in range(20) for y in range(20)]
+        inked = [c for c in pixels if c.alpha() > 200]
+        assert inked, name
+        assert any(abs(c.red() - theme.colour("window.text").red()) < 16 for c in inked), name
