@@ -29,8 +29,8 @@ _LEVELS = ("high", "medium", "low")
 @click.option(
     "--accept",
     type=click.Choice(_LEVELS),
-    default="high",
-    help="Carry out the proposals that are at least so sure.",
+    default="medium",
+    help="Carry out the proposals that are at least so sure; medium if not given.",
 )
 @click.option("--author", default="", help="The name to sign the tracked changes with.")
 def rollover_command(

@@ -156,7 +156,7 @@ def _joining(situation: Situation, target: str, text: str, chain: Sequence[Citat
         text[start:end],
         new,
         "the prior resolution joins the chain of its predecessors",
-        Confidence.HIGH if _is_steady(chain) else Confidence.MEDIUM,
+        Confidence.MEDIUM if _is_steady(chain) else Confidence.LOW,
     )
 
 

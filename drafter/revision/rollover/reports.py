@@ -43,7 +43,8 @@ def report_proposals(situation: Situation, target: str, content: MarkedText) -> 
 
 
 def _confidence(text: str, *, supplement: bool) -> Confidence:
-    if points_into(text):
+    """A report in parts may come in other parts next time, and one that is cited by chapter stays."""
+    if points_into(text) or "(Part " in text:
         return Confidence.LOW
     return Confidence.HIGH if supplement else Confidence.MEDIUM
 

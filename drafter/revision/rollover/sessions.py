@@ -17,6 +17,8 @@ _BODY = re.compile(
     r"|Commission|Committee|Conference|Board|Forum|Summit|Meeting|Working Group|Authority|Organi[sz]ation"
 )
 _LOCATOR = re.compile(r"^Ibid\.|, (?:chap|sect|annex|para|part)\b")
+_ASKED = re.compile(r"provisional agenda|\breport")
+_REACH_OF_REQUEST = 120
 _REACH = 90
 _AHEAD = 12
 """So many sessions ahead an own session may lie: three years of the Human Rights Council, and a margin."""
@@ -46,17 +48,25 @@ def session_proposals(situation: Situation, target: str, content: MarkedText) ->
             old,
             new,
             f"the session moves with the cycle, {step} further on",
-            _confidence(situation, text, mention),
+            _confidence(situation, target, text, mention),
         )
 
 
-def _confidence(situation: Situation, text: str, mention: SessionMention) -> Confidence:
-    """The next session is nearly always followed by the one after; what lies further ahead or is
-    this very session often stays. A note that points into a report keeps pointing there."""
+def _confidence(
+    situation: Situation, target: str, text: str, mention: SessionMention
+) -> Confidence:
+    """A report asked for, or an item of the agenda, at the next session is nearly always followed by
+    the one after. What else is planned there moves less surely, what lies further ahead or is this
+    very session often stays, and a note that points into a report keeps pointing there.
+    """
     if mention.capital:
         return Confidence.LOW if points_into(text) else Confidence.HIGH
-    ahead = mention.number - situation.session
-    return Confidence.HIGH if ahead == situation.step else Confidence.MEDIUM
+    if situation.is_preambular(target):
+        return Confidence.LOW
+    if mention.number - situation.session != situation.step:
+        return Confidence.MEDIUM
+    asked = _ASKED.search(text[max(0, mention.start - _REACH_OF_REQUEST) : mention.start])
+    return Confidence.HIGH if asked is not None else Confidence.MEDIUM
 
 
 def points_into(note: str) -> bool:

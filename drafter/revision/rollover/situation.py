@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.conventions import organs, sessions
 from drafter.conventions.dates import format_date
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 
 
@@ -50,6 +51,12 @@ class Situation:
         if self.adopted is not None:
             return self.adopted.year
         return sessions.session_year(self.organ, self.session)
+
+    def is_preambular(self, target: str) -> bool:
+        """Whether a target is a paragraph of the preamble, where what is said lies in the past."""
+        return any(
+            p.id == target and p.kind is ParagraphKind.PREAMBULAR for p in self.prior.paragraphs
+        )
 
     @property
     def citation(self) -> str:

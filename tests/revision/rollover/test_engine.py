@@ -66,8 +66,19 @@ def changed(resolution: Resolution, session: int = 79, *, least: str = "low") ->
         ),
     ],
 )
-def test_what_is_sure_is_proposed_with_high_confidence(text: str, expected: str) -> None:
-    assert changed(prior(text), least="high") == [expected]
+def test_what_is_likely_is_proposed(text: str, expected: str) -> None:
+    assert changed(prior(text), least="medium") == [expected]
+
+
+def test_a_report_asked_for_and_the_most_recent_resolution_are_sure() -> None:
+    texts = (
+        "Recalling its resolutions, the most recent of which was resolution 77/149 of 12 December 2022,",
+        "Requests the Secretary-General to report to the General Assembly at its seventy-ninth session;",
+        "Decides to hold a meeting at its seventy-ninth session;",
+        "Recalling the meeting to be held at its seventy-ninth session,",
+    )
+    levels = [p.confidence for p in proposals(prior(*texts))]
+    assert levels == [Confidence.HIGH, Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW]
 
 
 @pytest.mark.parametrize(
