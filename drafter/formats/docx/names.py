@@ -29,6 +29,16 @@ FOOTNOTES_PART = "word/footnotes.xml"
 COMMENTS_PART = "word/comments.xml"
 HELD_PART = "customXml/item1.xml"
 
+LANGUAGES = {
+    "ar": "ar-SA",
+    "en": "en-GB",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "ru": "ru-RU",
+    "zh": "zh-CN",
+}
+"""The official languages as Word names them, for its own spelling checker."""
+
 
 def w(name: str) -> str:
     """The qualified name of a WordprocessingML element or attribute, as lxml wants it."""

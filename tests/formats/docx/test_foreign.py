@@ -571,6 +571,12 @@ def test_text_box_of_the_masthead_is_read() -> None:
     assert result.complete
 
 
+@pytest.mark.parametrize(("tag", "language"), [("fr-FR", "fr"), ("en-US", "en"), ("tlh", "en")])
+def test_language_of_the_styles(tag: str, language: str) -> None:
+    styles = f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{tag}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    assert read(docx(ORGAN, "1.\t*Notes* it.", styles=styles)).draft.current.language == language
+
+
 def test_strict_documents_are_read() -> None:
     data = docx(ORGAN, "1.\t*Notes* it.")
     strict = {

@@ -32,7 +32,7 @@ def test_samples_come_back_as_they_went(make: Callable[[], Resolution]) -> None:
     assert again(Draft(make())) == Draft(make())
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(resolutions())
 def test_any_resolution_comes_back(resolution: Resolution) -> None:
     assert again(Draft(resolution)) == Draft(resolution)
@@ -104,13 +104,13 @@ def drafts(draw: st.DrawFn) -> Draft:
     )
 
 
-@settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
 @given(drafts())
 def test_any_draft_comes_back(draft: Draft) -> None:
     assert again(draft) == draft
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
 @given(drafts())
 def test_writing_twice_gives_the_same_bytes(draft: Draft) -> None:
     once = write(draft, WriteOptions())

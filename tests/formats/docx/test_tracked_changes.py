@@ -177,6 +177,13 @@ def test_without_changes_there_is_no_base() -> None:
     assert draft.changes == ()
 
 
+def test_reader_says_that_changes_are_tracked() -> None:
+    inside = words("1.\t*Asks* ") + change("ins", run("all "), "Bo") + words("harbours;")
+    result = read(docx(ORGAN, p(inside), "2.\tB."))
+    assert ["tracked changes by Bo" in str(w) for w in result.warnings] == [True]
+    assert result.complete
+
+
 def test_file_of_ours_changed_with_tracking_on() -> None:
     draft = Draft(adopted())
     data = write(draft, WriteOptions())

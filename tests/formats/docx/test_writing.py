@@ -81,7 +81,7 @@ def test_references_to_relationships_exist() -> None:
     assert b"https://example.org/a?b=1&amp;c=2" in parts["word/_rels/document.xml.rels"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(resolutions())
 def test_paragraph_ids_are_there_once_and_below_the_limit(resolution: Resolution) -> None:
     parts = parts_of(written(resolution))

@@ -67,7 +67,7 @@ def check(base: Resolution, current: Resolution) -> None:
     assert essence(before) == alone(base)
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=50, suppress_health_check=list(HealthCheck), deadline=None)
 @given(resolutions(), resolutions())
 def test_two_unlike_texts(base: Resolution, current: Resolution) -> None:
     masthead = replace(current.masthead, organ=base.masthead.organ)  # one organ, one set of styles
@@ -95,7 +95,7 @@ def edited(draw: st.DrawFn) -> tuple[Resolution, Resolution]:
     return base, replace(base, paragraphs=tuple(paragraphs))
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=70, suppress_health_check=list(HealthCheck), deadline=None)
 @given(edited())
 def test_two_versions(pair: tuple[Resolution, Resolution]) -> None:
     check(*pair)

@@ -79,7 +79,7 @@ def resolution_of(
         paragraphs=with_source_numbering(paragraphs),
         adoption=reader.adoption,
         first_footnote=document.first_footnote,
-        language=document.language[:2].lower() or "en",
+        language=document.language,
     )
     for role in ("title", "heading", "report"):
         if role in opening.found.seen:

@@ -12,7 +12,7 @@ from drafter.document.marked_text import MarkedText, plain
 from drafter.formats.contract import UnreadableFile, WarningKind
 from drafter.formats.docx import held as held_part
 from drafter.formats.docx import names
-from drafter.formats.docx.names import w
+from drafter.formats.docx.names import LANGUAGES, w
 from drafter.formats.docx.reading.body import (
     NOTE_REFERENCES,
     BodyReader,
@@ -162,17 +162,20 @@ class WordFile:
         return 1
 
     def _language(self) -> str:
-        """The language of the file's properties, English where they do not say."""
+        """The language of the file's properties, else of its styles, else English."""
+        found = ""
         for name in self._package.names():
             if name.endswith("core.xml"):
-                try:
+                with contextlib.suppress(UnreadableFile):
                     root = self._package.root(name)
-                except UnreadableFile:
-                    return "en"
-                for element in root.iter():
-                    if str(element.tag).endswith("}language") and element.text:
-                        return element.text.strip()
-        return "en"
+                    tagged = (e for e in root.iter() if str(e.tag).endswith("}language"))
+                    found = next((e.text or "" for e in tagged), "").strip()
+        if not found and self._styles_root is not None:
+            defaults = self._styles_root.find(w("docDefaults"))
+            language = None if defaults is None else next(defaults.iter(w("lang")), None)
+            found = "" if language is None else language.get(w("val")) or ""
+        short = found[:2].lower()
+        return short if short in LANGUAGES else "en"
 
     def comments(self) -> dict[str, Comment]:
         """The comments by their number in the file; the makers' hidden one is left out."""

@@ -33,10 +33,6 @@ class Hints:
         """What was written as this paragraph."""
         return self._found.get(source.id)
 
-    def is_shown(self, target: str) -> bool:
-        """Whether what was written under that name is still there, changed or not."""
-        return any(shown.target == target for shown in self._found.values())
-
     def _remember(self, source: SourceParagraph, shown: Shown) -> None:
         self._found[source.id] = shown
         self._taken.add(shown.word_id)

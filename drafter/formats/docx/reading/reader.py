@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from drafter.document.draft import Draft, TrackedChange
 from drafter.document.resolution import Resolution
-from drafter.formats.contract import ReadResult
+from drafter.formats.contract import ReadResult, ReadWarning, WarningKind
 from drafter.formats.docx.reading.assembly import resolution_of, sources_of
 from drafter.formats.docx.reading.changes import changes_of
 from drafter.formats.docx.reading.document import WordFile
@@ -43,7 +43,19 @@ def read(data: bytes) -> ReadResult:
             base = draft_of(original, held, comments, ids, targets).current
         changes += changes_of(original, targets, inserted=False)
         draft = _with_base(draft, base, changes)
+        if base != draft.current:
+            return ReadResult(draft, FORMAT, (*word.losses.warnings, _noted(changes)))
     return ReadResult(draft, FORMAT, tuple(word.losses.warnings))
+
+
+def _noted(changes: tuple[TrackedChange, ...]) -> ReadWarning:
+    """Says that changes are tracked, and by whom."""
+    authors = sorted({change.author for change in changes if change.author})
+    by = f" by {', '.join(authors)}" if authors else ""
+    return ReadWarning(
+        WarningKind.NOTED,
+        f"the file has tracked changes{by}: the text is shown with all of them accepted",
+    )
 
 
 def _with_base(draft: Draft, base: Resolution, changes: tuple[TrackedChange, ...]) -> Draft:

@@ -61,10 +61,6 @@ class SourceParagraph:
         """The content with marks against the style: in an italic heading, italic means upright."""
         return relative_to(self.content, self.style)
 
-    def has_style(self, *names: str) -> bool:
-        """Whether the style, or one that it is based on, has one of these names (lower case)."""
-        return any(name in names for name in self.style.names)
-
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
@@ -106,16 +102,6 @@ def _inverted(content: MarkedText, kind: MarkKind) -> MarkedText:
         ]
         place = end
     return marked(content.text, marks)
-
-
-def lines_of(content: MarkedText) -> list[MarkedText]:
-    """The text cut at its line feeds."""
-    result = []
-    start = 0
-    for line in content.text.split("\n"):
-        result.append(content.slice(start, start + len(line)))
-        start += len(line) + 1
-    return result
 
 
 def stripped(content: MarkedText) -> MarkedText:

@@ -11,8 +11,9 @@ from drafter.document.numbering import footnote_numbers
 from drafter.document.paragraph import Footnote
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.formats.contract import WriteOptions
+from drafter.formats.docx import names
 from drafter.formats.docx.held import Held, Shown, to_text, without_words
-from drafter.formats.docx.layout import layout_for
+from drafter.formats.docx.layout import Layout, layout_for
 from drafter.formats.docx.visible import as_word_shows, digest
 from drafter.formats.docx.writing import package
 from drafter.formats.docx.writing.blocks import Block, blocks_of
@@ -70,7 +71,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
             text.paragraphs, layout, options, ids, current.first_footnote
         ),
         "word/_rels/document.xml.rels": links.part(),
-        "word/styles.xml": resource("docx", f"styles-{layout.name}.xml").read_text("utf-8"),
+        "word/styles.xml": _styles(layout, current.language),
         "word/settings.xml": package.settings_part(current.first_footnote),
         "word/footnotes.xml": footnotes_part(text.notes, layout, ids),
         "word/_rels/footnotes.xml.rels": note_links.part(),
@@ -82,6 +83,13 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         held = _held(draft, list(zip(blocks, visible, strict=True)), written, comments, ids)
         parts |= package.held_parts(to_text(held))
     return parts
+
+
+def _styles(layout: Layout, language: str) -> str:
+    """The styles of the page, with the language of the text for Word's spelling checker."""
+    text = resource("docx", f"styles-{layout.name}.xml").read_text("utf-8")
+    named = names.LANGUAGES.get(language, names.LANGUAGES["en"])
+    return text.replace('<w:lang w:val="en-GB"', f'<w:lang w:val="{named}"', 1)
 
 
 def _plain_text(
