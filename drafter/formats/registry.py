@@ -22,7 +22,8 @@ Writer = Callable[[Draft, WriteOptions], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format. `module` has `read` where it reads and `write` where it writes."""
+    """A file format. `module` has `read` where it reads and `write` where it writes; where two
+    modules share that, `reader` is the one that reads."""
 
     name: str
     title: str
@@ -30,6 +31,7 @@ class Format:
     suffixes: tuple[str, ...]
     reads: bool = True
     writes: bool = True
+    reader: str = ""
 
 
 FORMATS: dict[str, Format] = {
@@ -39,7 +41,7 @@ FORMATS: dict[str, Format] = {
         Format("akn", "AKN4UN XML", "akn", (".xml",), writes=False),
         Format("text", "Saved text", "plain_text", (".txt",)),
         Format("markdown", "Markdown", "markdown", (".md",)),
-        Format("pdf", "PDF", "pdf", (".pdf",), reads=False),
+        Format("pdf", "PDF", "pdf", (".pdf",), reader="pdf_reading"),
         Format("json", "Drafter JSON", "json_file", (".json",)),
     )
 }
@@ -47,7 +49,6 @@ FORMATS: dict[str, Format] = {
 _NOT_READ = {
     "doc": "this is a file of Word 97: open it in Word or LibreOffice, save it as .docx and open that.",
     "odt": "OpenDocument text cannot be read: save it as .docx and open that.",
-    "pdf": "PDF cannot be read: open the Word file of the document, or save its text and open that.",
     "rtf": "rich text format cannot be read: save it as .docx and open that.",
     "xlsx": "this is a spreadsheet, not a resolution: choose a Word or text file.",
     "zip": "this is an archive: unpack it and open a document of it.",
@@ -147,7 +148,8 @@ def _reader(kind: str) -> Reader:
     form = FORMATS.get(kind)
     if form is None or not form.reads:
         raise UnreadableFile(_NOT_READ[kind])
-    return cast("Reader", importlib.import_module(f"drafter.formats.{form.module}").read)
+    module = importlib.import_module(f"drafter.formats.{form.reader or form.module}")
+    return cast("Reader", module.read)
 
 
 def _require_resolution(resolution: Resolution) -> None:

@@ -69,7 +69,8 @@ def _from(line: TextLine, start: int) -> TextLine:
 
 
 class References:
-    """Finds the note that a raised number leads to: on its page, else the last one before."""
+    """Finds the note that a raised number leads to: on its page, else the last one before, else on
+    the next page, where a full one has pushed it."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._by_label: dict[str, list[Note]] = {}
@@ -81,7 +82,8 @@ class References:
         known = self._by_label.get(label, [])
         own = [note for note in known if note.page == page]
         before = [note for note in known if note.page < page]
-        candidates = own or before[::-1] or known
+        pushed = [note for note in known if note.page == page + 1]
+        candidates = own or before[::-1] or pushed
         return candidates[0] if candidates else None
 
     def placed(self, content: MarkedText, page: int) -> MarkedText:

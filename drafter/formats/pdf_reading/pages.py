@@ -10,25 +10,26 @@ import ctypes
 import re
 import threading
 import time
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from drafter.formats.contract import UnreadableFile, UnsafeFile
-from drafter.formats.limits import MEGABYTE, guard_size
+from drafter.formats.limits import guard_size
+from drafter.formats.pdf_reading.packed import guard_streams, too_large
 
 MOST_PAGES = 400
 MOST_SECONDS = 20.0
 MOST_PIECES = 400_000
 MOST_CHARACTERS = 4_000_000
-MOST_STREAM_BYTES = 64 * MEGABYTE
-MOST_UNPACKED_BYTES = 192 * MEGABYTE
 _MOST_FORM_DEPTH = 6
 _NEEDS_PASSWORD = 4
+_SMALLEST, _LARGEST = 1.0, 400.0
+"""Points of type."""
+_FARTHEST = 20_000.0
+"""Points: no page is larger."""
 _HEAD, _FOOT = 0.85, 0.12
 _LOCK = threading.Lock()
-_STREAM = re.compile(rb"stream\r?\n")
 _SUBSET = re.compile(r"\A[A-Z]{6}\+")
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -69,50 +70,15 @@ class Page:
     rules: tuple[Rule, ...] = ()
     pictures: int = 0
     """Pictures within the text; emblem, recycling sign and square code at head and foot aside."""
+    has_picture: bool = False
 
 
 def pages_of(data: bytes) -> list[Page]:
     """The pages of a PDF. Raises UnreadableFile or UnsafeFile."""
     guard_size(data)
-    _guard_streams(data)
+    guard_streams(data)
     with _LOCK:
         return _read(data)
-
-
-def _guard_streams(data: bytes) -> None:
-    """Refuse packed streams that unpack to more than any document holds, before PDFium does."""
-    total = 0
-    for found in _STREAM.finditer(data):
-        packed = data[found.end() : found.end() + 2]
-        if len(packed) < 2 or packed[0] & 0x0F != 8 or (packed[0] << 8 | packed[1]) % 31:
-            continue
-        total += _unpacked_size(memoryview(data)[found.end() :])
-        if total > MOST_UNPACKED_BYTES:
-            raise _too_large("it would unpack to more than a document can hold")
-
-
-def _unpacked_size(packed: memoryview) -> int:
-    unpacker = zlib.decompressobj()
-    size = start = 0
-    rest: bytes | memoryview = b""
-    try:
-        while not unpacker.eof:
-            if not rest:
-                rest = packed[start : start + 65536]
-                start += 65536
-                if not rest:
-                    break
-            size += len(unpacker.decompress(rest, MEGABYTE))
-            rest = unpacker.unconsumed_tail
-            if size > MOST_STREAM_BYTES:
-                raise _too_large("a part of it would unpack to more than a document can hold")
-    except zlib.error:
-        pass
-    return size
-
-
-def _too_large(cause: str) -> UnsafeFile:
-    return UnsafeFile(f"the file was not opened because {cause}: choose another file.")
 
 
 def _read(data: bytes) -> list[Page]:
@@ -189,6 +155,7 @@ class _PageReader:
         pieces: list[Piece] = []
         rules: list[Rule] = []
         pictures = 0
+        has_picture = False
         for element, shift in self._objects(page):
             kind = self._raw.FPDFPageObj_GetType(element)
             if kind == self._raw.FPDF_PAGEOBJ_TEXT:
@@ -197,12 +164,13 @@ class _PageReader:
                     pieces.append(piece)
             elif kind == self._raw.FPDF_PAGEOBJ_PATH:
                 left, bottom, right, top = self._bounds(element)
-                if top - bottom < 3 and right - left > 20:
+                if top - bottom < 3 and 20 < right - left < _FARTHEST and abs(bottom) < _FARTHEST:
                     rules.append(Rule(left + shift[0], right + shift[0], bottom + shift[1]))
             elif kind == self._raw.FPDF_PAGEOBJ_IMAGE:
+                has_picture = True
                 _, bottom, _, top = self._bounds(element)
                 pictures += _FOOT * height < (bottom + top) / 2 + shift[1] < _HEAD * height
-        return Page(width, height, tuple(pieces), tuple(rules), pictures)
+        return Page(width, height, tuple(pieces), tuple(rules), pictures, has_picture)
 
     def _objects(self, page: Any) -> Iterator[tuple[Any, tuple[float, float]]]:
         for number in range(self._raw.FPDFPage_CountObjects(page)):
@@ -214,9 +182,9 @@ class _PageReader:
         """The object, or what a form holds; forms that are merely moved are followed."""
         self._pieces += 1
         if self._pieces > MOST_PIECES or self._characters > MOST_CHARACTERS:
-            raise _too_large("it holds more text than a resolution ever has")
+            raise too_large("it holds more text than a resolution ever has")
         if not self._pieces % 256 and time.monotonic() > self._deadline:
-            raise _too_large("reading it takes too long")
+            raise too_large("reading it takes too long")
         if self._raw.FPDFPageObj_GetType(element) != self._raw.FPDF_PAGEOBJ_FORM:
             yield element, shift
             return
@@ -235,15 +203,19 @@ class _PageReader:
             return None  # turned text is a stamp or a watermark
         size = ctypes.c_float()
         self._raw.FPDFTextObj_GetFontSize(element, size)
+        height = abs(size.value * matrix.d)
+        left, bottom, right, top = self._bounds(element)
+        places = (left, bottom, right, top, matrix.e, matrix.f, *shift)
+        if not _SMALLEST <= height <= _LARGEST or any(not abs(p) < _FARTHEST for p in places):
+            return None  # nothing that one could read on the page
         text = self._text(element, text_page)
-        left, _, right, _ = self._bounds(element)
         font = self._font(element)
         return Piece(
             text or " ",
             (left if text else matrix.e) + shift[0],
             (right if text else matrix.e) + shift[0],
             matrix.f + shift[1],
-            round(abs(size.value * matrix.d), 2),
+            round(height, 2),
             font.bold,
             font.italic,
             font.code,

@@ -22,6 +22,13 @@ from drafter.formats.pdf_reading.pages import pages_of
 from drafter.formats.pdf_reading.paragraphs import Found, Geometry, geometry_of, paragraphs_of
 
 FORMAT = "pdf"
+_SCANNED = (
+    "the PDF has no text, only pictures of pages: it was scanned, so look for the Word file, or let "
+    "a text recognition program make its text readable first."
+)
+_NO_TEXT = (
+    "the PDF has no text that can be read: fetch it again, or open the Word file of the document."
+)
 _TWIPS = 20
 _LEAST_CHARACTERS = 20
 """Of text on a page of a document that is more than pictures."""
@@ -38,10 +45,7 @@ def read(data: bytes) -> ReadResult:
     pages = pages_of(data)
     lines = [lines_of(page, number) for number, page in enumerate(pages)]
     if sum(len(line.text) for own in lines for line in own) < _LEAST_CHARACTERS:
-        raise UnreadableFile(
-            "the PDF has no text, only pictures of pages: it was scanned, so look for the Word file, "
-            "or let a text recognition program make its text readable first."
-        )
+        raise UnreadableFile(_SCANNED if any(page.has_picture for page in pages) else _NO_TEXT)
     parts = parts_of(pages, lines)
     notes = notes_of(parts.notes)
     references = References(notes)

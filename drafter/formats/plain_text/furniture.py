@@ -17,7 +17,7 @@ _TAG = re.compile(r"<<ODS (?P<name>[A-Z0-9 ]+)>>(?P<value>[^<\n]*)<<ODS (?P=name
 _STRAY_TAG = re.compile(r"<<ODS [A-Z0-9 ]+>>")
 # An editor's comment mark as Word leaves it in text: "[DU1]".
 _COMMENT_MARK = re.compile(r"^\[[A-Z]{1,3}\d{1,3}\](?=\s|<|\Z)")
-_JOB = r"(?:\d{2}[- ]\d{5}\d?(?:\s?\([A-Z]\))?|\*\d{6,8}\*|GE\.\d{2}[-.]\d{4,6}.{0,30}|[NGVKR]\d{7}[A-Z]?)"
+_JOB = r"(?:\d{2}[- ]\d{5}\d?(?:\s?\([A-Z]\)(?:\s+\d{6}\b)?)?|\*\d{6,8}\*|GE\.\d{2}[-.]\d{4,6}.{0,30}|[NGVKR]\d{7}[A-Z]?)"
 _PAGE = r"(?:\d{1,3}\s?/\s?\d{1,3}|\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|[Pp]age\s\d{1,3}(?:\s(?:of|/)\s?\d{1,3})?|/…|/\.\.\.)"
 _SYMBOL = SYMBOL.pattern
 _PAGE_LINE = re.compile(
