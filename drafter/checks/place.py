@@ -147,7 +147,9 @@ def _declared(paragraphs: Sequence[Paragraph], voices: Sequence[bool]) -> set[in
 
     def close() -> None:
         nonlocal run, numbered
-        if numbered >= _LONG_RUN or (run and paragraphs[run[0]].content.text.startswith("We")):
+        if numbered >= _LONG_RUN or (
+            len(run) > 1 and paragraphs[run[0]].content.text.startswith("We")
+        ):
             declared.update(run)
         run, numbered = [], 0
 

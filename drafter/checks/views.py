@@ -19,6 +19,7 @@ from drafter.conventions.dates import FoundDate, find_dates
 from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import Opening, match_opening
 from drafter.conventions.ordinals import Ordinal, find_ordinals
+from drafter.conventions.spelling import FoundSpelling, find_spellings
 from drafter.conventions.typography import fold
 from drafter.document.draft import Draft
 from drafter.document.marked_text import (
@@ -106,6 +107,11 @@ class TextFacts:
         if "esolution" not in self.content.text and "ecision" not in self.content.text:
             return ()
         return tuple(find_citations(self.content.text, self.organ or None))
+
+    @cached_property
+    def spellings(self) -> tuple[FoundSpelling, ...]:
+        """The forms that United Nations texts do not use."""
+        return tuple(find_spellings(self.content.text))
 
     @cached_property
     def ordinals(self) -> tuple[Ordinal, ...]:

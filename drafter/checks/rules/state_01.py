@@ -1,0 +1,98 @@
+"""States have the names of the United Nations: Viet Nam, Türkiye, Côte d’Ivoire, the Islamic Republic of Iran.
+
+What it checks: wrong and former names, in the sponsor line and in running text; in running text also the list form
+("Iran (Islamic Republic of)").
+
+Right: Viet Nam, Türkiye, Czechia, Côte d’Ivoire · (running text) the Islamic Republic of Iran
+Wrong: Vietnam, Turkey, Czech Republic, Ivory Coast · (running text) Iran (Islamic Republic of)
+
+Exceptions: quotations and titles; historic names in texts of their time; names that are part of others. A warning in
+running text, an error in lists.
+
+Source: RES-STATE-01; UNTERM.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.finding import Fix, Found, Severity
+from drafter.checks.rule import PARAGRAPHS, whole_rule
+from drafter.checks.scope import SC
+from drafter.checks.views import TextView, WholeView
+from drafter.checks.word_lists import word_list
+from drafter.conventions.states import NamedState, find_states, state_of
+
+_YEAR = re.compile(r"\b(\d{4})\b")
+_PART = re.compile(
+    r"\A(?:-| (?:and Her|Declaration|Agreement|Accord|Process|Conference|Protocol|Convention|Principles|worm))"
+)
+
+
+def _facts(view: TextView) -> object:
+    if view.role not in PARAGRAPHS:
+        return ()
+    return tuple(
+        state
+        for state in find_states(view.text)
+        if state.form in ("wrong", "former") or (state.form == "short" and "(" in state.state.name)
+    )
+
+
+@whole_rule(
+    "STATE-01", "Names of States", Severity.WARNING, facts=_facts, by_organ={SC: Severity.ADVICE}
+)
+def rule(whole: WholeView) -> Iterable[Found]:
+    """A name that the United Nations does not use."""
+    yield from _sponsors(whole)
+    for view, fact in zip(whole.texts, whole.facts, strict=True):
+        for found in fact if isinstance(fact, tuple) else ():
+            if found.text in word_list("no_state"):
+                continue
+            yield from _in_text(whole, view, found)
+
+
+def _sponsors(whole: WholeView) -> Iterator[Found]:
+    for name in whole.masthead.sponsors:
+        known = state_of(name)
+        if known is None or known[1] == "short" or name == known[0].name:
+            continue
+        yield Found(
+            0,
+            0,
+            f"In a list the State is “{known[0].name}”, not “{name}”.",
+            severity=Severity.ERROR,
+        )
+
+
+def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Found]:
+    if view.in_linked_title(found.start) or _PART.match(view.folded[found.end : found.end + 14]):
+        return
+    if found.form == "former" and not _is_past(whole, found):
+        return
+    right = found.state.running_text
+    if found.form == "short" and (not right or right == found.state.name or _in_list(view, found)):
+        return
+    before = view.folded[max(0, found.start - 4) : found.start].lower()
+    new = right.removeprefix("the ") if before.endswith("the ") else right
+    fix: Fix | None = None
+    if "\ufffc" not in found.text:
+        fix = view.replacing(f"Write “{new}”", found.start, found.end, new, safe=False)
+    severity = Severity.ADVICE if found.text in word_list("perhaps_state") else None
+    yield view.found(found.start, found.end, f"The name of the State is “{right}”.", fix, severity)
+
+
+def _is_past(whole: WholeView, found: NamedState) -> bool:
+    """Whether a former name was no longer right when the text was made."""
+    year = whole.scope.date.year if whole.scope.date is not None else None
+    remark = next((r for name, r in found.state.former_names if name in found.text), "")
+    until = _YEAR.search(remark)
+    return until is None or year is None or year > int(until[1])
+
+
+def _in_list(view: TextView, found: NamedState) -> bool:
+    """Whether the name stands among others, as in a list of members."""
+    return view.folded[found.end : found.end + 1] == "," or view.folded[: found.start].endswith(
+        ", "
+    )
