@@ -17,7 +17,7 @@ from drafter.formats.akn.inline import text_of
 from drafter.formats.akn.masthead import adoption_of, language_of, masthead_of, title_of
 from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
 from drafter.formats.contract import ReadResult, UnreadableFile
-from drafter.formats.docx.reading.levels import Levels
+from drafter.formats.levels import Levels
 from drafter.formats.limits import guard_size, parse_xml
 
 FORMAT = "akn"

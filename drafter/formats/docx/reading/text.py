@@ -12,9 +12,9 @@ from drafter.conventions.organs import body_from_line, organ_from_line
 from drafter.document.marked_text import MarkedText, marked
 from drafter.document.masthead import Adoption
 from drafter.document.paragraph import ParagraphKind
-from drafter.formats.docx.reading.levels import Levels
 from drafter.formats.docx.reading.lines import Line, displayed
 from drafter.formats.docx.reading.source import SourceParagraph
+from drafter.formats.levels import Levels
 from drafter.formats.plain_text.patterns import ANNEX, MEETING, VOTE
 
 _PART = re.compile(r"[A-H]")
