@@ -19,7 +19,7 @@ MOMENT = datetime.datetime(2026, 3, 1, 9, 30, tzinfo=datetime.UTC)
 
 def change(name: str, inside: str, author: str = "Ada") -> str:
     """Runs inserted, deleted or moved by someone."""
-    if name in ("del", "moveFrom"):
+    if name == "del":
         inside = inside.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
     return f'<w:{name} w:id="9" w:author="{author}" w:date="{DATE}">{inside}</w:{name}>'
 

@@ -154,6 +154,9 @@ def test_moved_paragraph_is_moved() -> None:
     ].decode()
     for name in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
         assert f"<w:{name} " in document
+    away = "".join(re.findall("<w:moveFrom .*?</w:moveFrom>", document))
+    assert "Recalling" in away or "Deeply concerned" in away
+    assert "delText" not in away
     check(base, replace(base, paragraphs=moved))
 
 

@@ -204,7 +204,7 @@ class TrackedRuns:
         """Runs as inserted, deleted or moved; as they are without a change."""
         if change is None or not run:
             return run
-        if change.is_gone:
+        if change is Change.DELETED:  # text that was moved away stays w:t
             run = _TEXT_TAG.sub(lambda m: f"<{m[1]}w:{_DELETED_NAME[m[2]]}{m[3]}", run)
         signed = self._hands.attributes(target, text, inserted=not change.is_gone, whole=whole)
         return f"<w:{change} {signed}>{run}</w:{change}>"
