@@ -128,7 +128,8 @@ class Editing:
         inserted = window.draft.insert_clause(clause_preview.without_ids(clause), index, title)
         window.clauses.stack.setCurrentIndex(0)
         if inserted:
-            window.page.select(inserted[0], 0, 0)
+            end = len(window.draft.resolution.paragraph(inserted[-1]).content)
+            window.page.select(inserted[-1], end, end)
             window.page.setFocus()
 
     def _go_to(self, target: str) -> None:

@@ -51,13 +51,18 @@ _PLAIN = {
 
 
 def is_text(event: QKeyEvent) -> bool:
-    """Whether the key types characters. AltGr counts as Ctrl+Alt on some systems and still types."""
+    """Whether the key types characters.
+
+    AltGr counts as Ctrl+Alt on some systems and still types, but no plain letter: that is a shortcut.
+    """
     modifiers = event.modifiers()
     control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
     alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
     if control != alt or bool(modifiers & Qt.KeyboardModifier.MetaModifier):
         return False
     text = event.text()
+    if control and text.isascii() and text.isalnum():
+        return False
     return bool(text) and (text.isprintable() or text in "\u00a0\u202f\u2011\u00ad")
 
 
@@ -70,7 +75,8 @@ def command_of(event: QKeyEvent) -> Command:
     alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     if key in _PLAIN and not alt and not control:
-        return _PLAIN[key]
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return Command.BACKTAB if shifted and key == _K.Key_Tab else _PLAIN[key]
     if key in _MOVING:
         return Command.NONE if alt and key in (_K.Key_Up, _K.Key_Down) else Command.MOVE
     return Command.TEXT if is_text(event) else Command.NONE

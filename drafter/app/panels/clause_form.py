@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -118,6 +119,7 @@ class ClauseForm(QWidget):
         back.setProperty("link", True)
         back.setAccessibleName("Back to all clauses")
         back.clicked.connect(self.back_wanted)
+        self._back = back
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._about = QLabel()
@@ -199,7 +201,14 @@ class ClauseForm(QWidget):
         else:
             self._title.setText("From the library")
             self._about.setText(choice.about)
+        self._order_focus()
         self.refresh()
+
+    def _order_focus(self) -> None:
+        """Tab goes down the form, through fields made later than what stands below them."""
+        chain = [self._back, *(f.field for f in self.fields), self.preview, self.place, self.insert]
+        for first, second in itertools.pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _open_template(self) -> None:
         from drafter.clauses.context import context_of

@@ -1,0 +1,1 @@
+"""Pictures of the main states of the window: `python -m tests.screenshots FOLDER`."""
