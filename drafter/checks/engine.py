@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.checks.finding import Finding, Found
+from drafter.checks.house.rules import HouseRules
 from drafter.checks.place import Place
 from drafter.checks.profiles import profile
 from drafter.checks.rule import Rule
 from drafter.checks.scope import Scope, scope_of
-from drafter.checks.suppression import without_suppressed
+from drafter.checks.suppression import Ignored, split
 from drafter.checks.text_table import Row, TextTable
 from drafter.checks.views import Numbers, TextView, WholeView
-from drafter.document.draft import Draft
+from drafter.document.draft import Draft, Suppression
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Checker:
     """Checks drafts. Keep one per open draft: it remembers the last check.
 
     `select` and `ignore` name rules ("SES-04") or families ("SES"); nothing selected means all.
+    `always` are suppressions that hold in every draft, `house` the rules of the user's house.
     Raises UnknownProfileError for a profile that does not exist.
     """
 
@@ -44,19 +46,26 @@ class Checker:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         rules: Sequence[Rule] | None = None,
+        always: Sequence[Suppression] = (),
+        house: HouseRules | None = None,
     ) -> None:
         if rules is None:
             from drafter.checks.rules import registry
 
             rules = list(registry().values())
         chosen = profile(profile_name)
+        if house is not None:
+            rules = house.applied(rules)
+        self.ignored: list[Ignored] = []
+        """What the last check found and the user chose to ignore, in reading order."""
+        self._always = tuple(always)
         self._rules = [
             rule
             for rule in rules
             if rule.can_judge
             and (not select or _named(rule.id, select))
             and not _named(rule.id, ignore)
-            and chosen.wants(rule.id)
+            and (chosen.wants(rule.id) or (house is not None and house.wants(rule.id)))
         ]
         self._scope: Scope | None = None
 
@@ -72,6 +81,7 @@ class Checker:
     def check(self, draft: Draft) -> list[Finding]:
         """All findings that are not suppressed, in reading order; none on a text in another language
         than English, whose conventions these are."""
+        self.ignored = []
         if draft.current.language != "en":
             return []
         scope = scope_of(draft.current)
@@ -87,7 +97,8 @@ class Checker:
                 findings += row.findings
         for found in self._check_whole(draft, scope, rows):
             findings += found
-        return _in_order(without_suppressed(draft, findings), rows)
+        findings, self.ignored = split(draft, _in_order(findings, rows), self._always)
+        return findings
 
     def _check_text(self, view: TextView) -> list[Finding]:
         place = view.place

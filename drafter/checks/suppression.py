@@ -1,8 +1,8 @@
-"""Findings that the user chose to ignore: here, in this draft, with a reason that travels in the file."""
+"""Findings that the user chose to ignore: here, in this draft (the reason travels in the file) or always."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.checks.finding import Finding
 from drafter.document.draft import Draft, Suppression
@@ -29,22 +29,48 @@ def suppression_in_draft(finding: Finding, reason: str = "") -> Suppression:
     return Suppression(finding.rule, reason=reason)
 
 
-def is_suppressed(
+def suppression_of(
     resolution: Resolution, finding: Finding, suppressions: Sequence[Suppression]
-) -> bool:
-    """Whether one of the suppressions covers the finding."""
+) -> Suppression | None:
+    """The first of the suppressions that covers the finding."""
     for suppression in suppressions:
         if suppression.rule != finding.rule:
             continue
         if suppression.paragraph and suppression.paragraph != finding.target:
             continue
         if not suppression.excerpt or suppression.excerpt == excerpt_of(resolution, finding):
-            return True
-    return False
+            return suppression
+    return None
 
 
-def without_suppressed(draft: Draft, findings: list[Finding]) -> list[Finding]:
-    """The findings that the user has not chosen to ignore in this draft."""
-    if not draft.suppressions:
-        return findings
-    return [f for f in findings if not is_suppressed(draft.current, f, draft.suppressions)]
+Ignored = tuple[Finding, Suppression]
+
+
+def split(
+    draft: Draft, findings: list[Finding], always: Sequence[Suppression] = ()
+) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that stand, and those that the user chose to ignore, in this draft or always,
+    with his choice."""
+    suppressions = (*draft.suppressions, *always)
+    if not suppressions:
+        return findings, []
+    kept: list[Finding] = []
+    ignored: list[Ignored] = []
+    for finding in findings:
+        choice = suppression_of(draft.current, finding, suppressions)
+        if choice is None:
+            kept.append(finding)
+        else:
+            ignored.append((finding, choice))
+    return kept, ignored
+
+
+def always_entry(rule: str, reason: str = "") -> str:
+    """The suppression of a rule in every draft, as the settings keep it: "ITAL-05: our habit"."""
+    return f"{rule}: {reason}" if reason else rule
+
+
+def always_ignored(entries: Iterable[str]) -> tuple[Suppression, ...]:
+    """The suppressions that such entries of the settings stand for."""
+    parts = [entry.partition(":") for entry in entries if entry.strip()]
+    return tuple(Suppression(rule.strip(), reason=reason.strip()) for rule, _, reason in parts)

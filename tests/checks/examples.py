@@ -152,6 +152,14 @@ def _sponsors(row: Row, lines: str) -> Draft:
     return texts.draft(organ=organ_of(row), sponsors=tuple(names))
 
 
+def _sponsor_line(row: Row, line: str) -> Draft:
+    """The line as a user types it into the masthead; of a right one only the names."""
+    typed = line.replace("*", "") if "+ note" in line or "without" not in line else "Iraq*"
+    names = typed.partition(":")[0] if "draft resolution" in typed else typed
+    sponsors = (names,) if typed.startswith("Sponsors") else tuple(re.split(r", | and ", names))
+    return texts.draft(organ=organ_of(row), sponsors=sponsors)
+
+
 def _running(row: Row, lines: str) -> Draft:
     organ = organ_of(row)
     if lines == "Convention^12^":
@@ -196,5 +204,5 @@ def _notes(row: Row, lines: str) -> Draft:
 _READINGS: dict[str, Callable[[Row, str], Draft]] = {
     "doc": _doc, "organ": _organ, "op": _operative, "pre": _preambular, "sub": _sub,
     "title": _title, "heading": _heading, "adoption": _adoption, "masthead": _masthead,
-    "list": _sponsors, "text": _running, "fn": _notes,
+    "list": _sponsors, "sponsor": _sponsor_line, "text": _running, "fn": _notes,
 }  # fmt: skip

@@ -12,10 +12,16 @@ MODULES = (
     *(f"ses_{n:02}" for n in range(1, 11)),
     *(f"fn_{n:02}" for n in range(1, 15)),
     "sub_06",
+    "sub_08",
+    *(f"pbi_{n:02}" for n in range(1, 5)),
+    *(f"roll_{n:02}" for n in range(1, 5)),
+    "amd_01",
     *(f"spell_{n:02}" for n in range(1, 4)),
     *(f"cap_{n:02}" for n in range(1, 5)),
     *(f"term_{n:02}" for n in range(1, 11)),
     *(f"state_{n:02}" for n in range(1, 5)),
+    *(f"spon_{n:02}" for n in range(1, 5)),
+    *(f"pbi_{n:02}" for n in range(1, 5)),
     *(f"punc_{n:02}" for n in range(1, 17)),
     *(f"typo_{n:02}" for n in range(1, 8)),
     *(f"date_{n:02}" for n in range(1, 8)),
@@ -24,7 +30,7 @@ MODULES = (
     *(f"sym_{n:02}" for n in (1, 2, 3, 10, 11, 12)),
     *(f"num_{n:02}" for n in range(1, 14)),
     *(f"also_{n:02}" for n in range(1, 12)),
-    *(f"str_{n:02}" for n in (*range(1, 13), 29)),
+    *(f"str_{n:02}" for n in range(1, 31)),
 )
 """The files of this folder in the order of the families; a frozen build finds them by this list."""
 
