@@ -41,7 +41,9 @@ def can_paste(data: QMimeData) -> bool:
 
 
 def from_mime(resolution: Resolution, data: QMimeData, row: Row) -> Fragment:
-    """What is on the clipboard, to be pasted into a row; text of others takes the row's kind.
+    """What is on the clipboard, to be pasted into a row.
+
+    Formatted text of Word or a web page brings kinds, italics and notes; bare text takes the row's kind.
 
     Numbers typed before the lines are left out, since the program numbers; opening phrases become
     italic.
@@ -52,12 +54,19 @@ def from_mime(resolution: Resolution, data: QMimeData, row: Row) -> Fragment:
             return Fragment(carrier.paragraphs, carrier.footnotes)
         except (ValueError, KeyError, TypeError, JsonFormError):
             pass  # another version's form: its plain text will do
-    text = from_qt_text(data.text()[:_MOST]).replace("\r", "\n").replace(FOOTNOTE_CHARACTER, "")
     kind = ParagraphKind(row.role) if row.is_paragraph else ParagraphKind.TEXT
+    organ = resolution.masthead.organ
+    if data.hasHtml():
+        from drafter.formats.pasted import fragment_from_html
+
+        pasted = fragment_from_html(data.html(), kind, organ, row.level)
+        if pasted.paragraphs:
+            return with_openings_italic(pasted, organ) if len(pasted.paragraphs) > 1 else pasted
+    text = from_qt_text(data.text()[:_MOST]).replace("\r", "\n").replace(FOOTNOTE_CHARACTER, "")
     if "\n" not in text.strip("\n"):
         return lines_fragment(text.strip("\n"), kind, row.level)
     fragment = lines_fragment(_TYPED_LABEL.sub("", text), kind, row.level)
-    return with_openings_italic(fragment, resolution.masthead.organ)
+    return with_openings_italic(fragment, organ)
 
 
 def _html(content: MarkedText) -> str:
