@@ -39,6 +39,15 @@ def as_word_shows(
     return _without_characters(_plain_kinds(marked(content.text, kept)))
 
 
+def note_as_word_shows(content: MarkedText) -> MarkedText:
+    """The text of a note as it comes back: its line feeds are ends of paragraphs and bear no mark."""
+    shown = as_word_shows(content, ())
+    breaks = [(n, n + 1) for n, character in enumerate(shown.text) if character == "\n"]
+    if not breaks:
+        return shown
+    return marked(shown.text, [piece for m in shown.marks for piece in _outside(m, breaks)])
+
+
 def _plain_kinds(content: MarkedText) -> MarkedText:
     marks: list[Mark] = []
     raised = list(content.ranges(MarkKind.SUPERSCRIPT))

@@ -259,6 +259,16 @@ def test_endnotes_become_notes() -> None:
     assert [n.text for n in found.footnotes] == ["Of tides."]
 
 
+def test_line_break_in_a_note_is_a_space_and_in_an_address_nothing() -> None:
+    body = (
+        '<w:footnote w:id="1"><w:p>'
+        + run("See Rio\nand example.org/a/\nb.")
+        + "</w:p></w:footnote>"
+    )
+    found = read(docx(ORGAN, p(words("*Noting* it,") + reference(1)), footnotes=body)).draft.current
+    assert [n.text for n in found.footnotes] == ["See Rio and example.org/a/b."]
+
+
 def test_note_with_a_mark_of_its_own() -> None:
     found = read(
         docx(

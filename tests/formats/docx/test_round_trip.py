@@ -59,6 +59,11 @@ def drafts(draw: st.DrawFn) -> Draft:
         for p in current.paragraphs
     )
     stray = Footnote("00007777", draw(marked_texts(8)))
+    if current.footnotes and draw(st.booleans()):
+        lines = Footnote(
+            current.footnotes[0].id, draw(odd_texts()), sign=draw(st.sampled_from(["", "*"]))
+        )
+        current = replace(current, footnotes=(lines, *current.footnotes[1:]))
     current = replace(
         current,
         paragraphs=paragraphs,
@@ -132,6 +137,15 @@ def test_labels_out_of_the_ordinary_come_back() -> None:
         for p in resolution.paragraphs
     )
     draft = Draft(replace(resolution, paragraphs=changed))
+    assert again(draft) == draft
+
+
+@pytest.mark.parametrize("kind", [MarkKind.ITALIC, MarkKind.LINK, MarkKind.PLACEHOLDER])
+def test_mark_over_the_paragraphs_of_a_note_comes_back(kind: MarkKind) -> None:
+    resolution = adopted()
+    content = marked("One\ntwo\nthree", [Mark(1, 11, kind, "x" if kind != "italic" else "")])
+    notes = (replace(resolution.footnotes[0], content=content), *resolution.footnotes[1:])
+    draft = Draft(replace(resolution, footnotes=notes))
     assert again(draft) == draft
 
 

@@ -24,7 +24,12 @@ from drafter.formats.docx.reading.ids import Ids
 from drafter.formats.docx.reading.lines import Line, line_of
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.opening import OpeningReader, read_head_lines
-from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, stripped
+from drafter.formats.docx.reading.source import (
+    SourceDocument,
+    SourceParagraph,
+    in_one_line,
+    stripped,
+)
 from drafter.formats.docx.reading.text import (
     Entry,
     TextReader,
@@ -227,7 +232,7 @@ def note_of(key: str, document: SourceDocument, ids: Ids) -> Footnote:
     sign = document.signs.get(key, "").strip()
     content = MarkedText()
     for place, paragraph in enumerate(p for p in document.notes[key] if p.text.strip()):
-        words = stripped(paragraph.relative)
+        words = in_one_line(stripped(paragraph.relative))
         if sign and not place and words.text.startswith(sign):
             words = stripped(words.slice(len(sign)))
         content = content + (plain("\n") if place else MarkedText()) + words

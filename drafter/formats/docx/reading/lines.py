@@ -117,6 +117,8 @@ def _rank(line: Line) -> int | None:
         return 3 + source.outline
     if text[-1] in ",;:.”" or line.label is not None or not text[:1].isupper():
         return None
+    if "\t" in line.text:  # a row of a table
+        return None
     if covered(source.content, MarkKind.BOLD):
         return _BOLD_RANK
     if source.align == "center" and len(text) < 120:

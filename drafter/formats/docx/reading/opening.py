@@ -17,7 +17,7 @@ from drafter.conventions.organs import (
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.masthead import Masthead
 from drafter.formats.docx.reading.lines import Line, displayed
-from drafter.formats.docx.reading.source import stripped
+from drafter.formats.docx.reading.source import in_one_line, stripped
 from drafter.formats.plain_text.patterns import DATE_LINE, SYMBOL
 from drafter.formats.plain_text.sponsors import sponsor_names
 
@@ -286,6 +286,7 @@ def _joined(before: str, text: str) -> str:
 
 
 def _with_line(before: MarkedText, line: MarkedText) -> MarkedText:
+    line = in_one_line(line)
     if not before.text:
         return line
     return before + plain(" ") + line

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
-from drafter.document.draft import Draft, TrackedChange
+from drafter.document.draft import Comment, Draft, TrackedChange
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult, ReadWarning, WarningKind
+from drafter.formats.docx.held import Held
 from drafter.formats.docx.reading.assembly import resolution_of, sources_of
 from drafter.formats.docx.reading.changes import changes_of
 from drafter.formats.docx.reading.document import WordFile
 from drafter.formats.docx.reading.ids import Ids
+from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.own import draft_of
-from drafter.formats.docx.reading.source import View
+from drafter.formats.docx.reading.source import SourceDocument, View
 
 FORMAT = "docx"
 
@@ -22,7 +25,30 @@ def read(data: bytes) -> ReadResult:
 
     Where changes are tracked, the current text has them all accepted and the base all rejected.
     """
-    word = WordFile(data)
+    return draft_in(WordFile(data), FORMAT)
+
+
+class TrackedFile(Protocol):
+    """A file of a word processor, read in either view of its tracked changes."""
+
+    losses: Losses
+
+    @property
+    def has_tracked_changes(self) -> bool:
+        """Whether anything is marked as changed."""
+
+    def view(self, view: View) -> SourceDocument:
+        """The text with all changes accepted or all rejected."""
+
+    def comments(self) -> dict[str, Comment]:
+        """The comments by their name in the file."""
+
+    def held(self) -> Held | None:
+        """What the format could not hold, where the file is one of ours."""
+
+
+def draft_in(word: TrackedFile, format_name: str) -> ReadResult:
+    """The draft of a file: base and current where changes are tracked, comments, warnings."""
     document = word.view(View.FINAL)
     ids = Ids(source.id for source in sources_of(document))
     held, comments = word.held(), word.comments()
@@ -44,8 +70,8 @@ def read(data: bytes) -> ReadResult:
         changes += changes_of(original, targets, inserted=False)
         draft = _with_base(draft, base, changes)
         if base != draft.current:
-            return ReadResult(draft, FORMAT, (*word.losses.warnings, _noted(changes)))
-    return ReadResult(draft, FORMAT, tuple(word.losses.warnings))
+            return ReadResult(draft, format_name, (*word.losses.warnings, _noted(changes)))
+    return ReadResult(draft, format_name, tuple(word.losses.warnings))
 
 
 def _noted(changes: tuple[TrackedChange, ...]) -> ReadWarning:

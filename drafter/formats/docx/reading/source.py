@@ -104,6 +104,18 @@ def _inverted(content: MarkedText, kind: MarkKind) -> MarkedText:
     return marked(content.text, marks)
 
 
+def in_one_line(content: MarkedText) -> MarkedText:
+    """The content whose line breaks, set there for looks, are spaces; in an address they go."""
+    for place in range(len(content.text) - 1, -1, -1):
+        if content.text[place] == "\n":
+            before = content.text[place - 1 : place]
+            space = "" if not before or before in " \u00a0/-\u2011" else " "
+            kinds = [m for m in content.marks if m.start <= place < m.end]
+            marks = [Mark(0, 1, m.kind, m.value) for m in kinds if m.kind is not MarkKind.FOOTNOTE]
+            content = content.replace(place, place + 1, marked(space, marks))
+    return content
+
+
 def stripped(content: MarkedText) -> MarkedText:
     """The content without white space at its ends (no-break spaces included)."""
     text = content.text

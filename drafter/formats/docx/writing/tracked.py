@@ -15,7 +15,7 @@ from drafter.document.marked_text import MarkedText
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.formats.docx.layout import Layout
-from drafter.formats.docx.visible import as_word_shows
+from drafter.formats.docx.visible import as_word_shows, note_as_word_shows
 from drafter.formats.docx.writing.blocks import Block, blocks_of
 from drafter.formats.docx.writing.body import paragraph_element, properties
 from drafter.formats.docx.writing.hands import Hands
@@ -52,7 +52,7 @@ def shown_resolution(resolution: Resolution, comments: Container[str] = ()) -> R
         organ_line=shown(resolution.organ_line),
         paragraphs=tuple(replace(p, content=shown(p.content)) for p in resolution.paragraphs),
         footnotes=tuple(
-            replace(n, content=as_word_shows(n.content, ())) for n in resolution.footnotes
+            replace(n, content=note_as_word_shows(n.content)) for n in resolution.footnotes
         ),
     )
 

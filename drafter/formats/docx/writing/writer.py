@@ -14,7 +14,7 @@ from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import names
 from drafter.formats.docx.held import Held, Shown, to_text, without_words
 from drafter.formats.docx.layout import Layout, layout_for
-from drafter.formats.docx.visible import as_word_shows, digest
+from drafter.formats.docx.visible import as_word_shows, digest, note_as_word_shows
 from drafter.formats.docx.writing import package
 from drafter.formats.docx.writing.blocks import Block, blocks_of
 from drafter.formats.docx.writing.body import FOOTERS, HEADERS, document_part, paragraph
@@ -106,7 +106,7 @@ def _plain_text(
     runs = RunWriter(references, links, numbers)
     paragraphs = "".join(paragraph(block, ids, runs) for block in visible)
     shown = {
-        note.id: replace(note, content=as_word_shows(note.content, ()))
+        note.id: replace(note, content=note_as_word_shows(note.content))
         for note in current.footnotes
     }
     note_runs = RunWriter(NoteReferences({}, {}), note_links)
@@ -161,7 +161,7 @@ def _held(
         for block, visible in blocks
     ]
     for note in written:
-        target, visible_note = NOTE_PREFIX + note.id, as_word_shows(note.content, ())
+        target, visible_note = NOTE_PREFIX + note.id, note_as_word_shows(note.content)
         shown.append(_shown(target, ids.of(note.id), NOTE_PREFIX_TEXT, note.content, visible_note))
     bare = without_words(
         draft, {block.target for block, _ in blocks}, {note.id for note in written}
