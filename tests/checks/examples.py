@@ -44,6 +44,13 @@ def as_draft(row: Row, example: str) -> Draft:
 def _doc(row: Row, lines: str) -> Draft:
     if "annex" in lines:
         return _annexed(lines)
+    if row["rule"] == "STR-22":
+        given = texts.draft(organ="HRC", symbol="A/HRC/61/L.3")
+        return texts.adopted(given, "55th meeting") if "meeting" in lines else given
+    if row["rule"] == "STR-28":
+        given = texts.draft(kind="decision", preamble="", closing="Takes note of the report.")
+        line = texts.text(lines.partition(" (")[0])
+        return Draft(replace(given.current, organ_line=line))
     line, _, rest = lines.partition("\n")
     paragraphs = []
     for n, paragraph in enumerate(texts.paragraphs(rest, PRE)):
@@ -201,8 +208,15 @@ def _notes(row: Row, lines: str) -> Draft:
     return texts.draft(body, organ=organ, notes=known)
 
 
+def _amendment(row: Row, lines: str) -> Draft:
+    heading = texts.text("Iraq: amendment to draft resolution A/80/L.25")
+    given = texts.draft(heading=heading, preamble="", closing="")
+    paragraph = Paragraph("7A000001", ParagraphKind.TEXT, texts.text(lines))
+    return Draft(replace(given.current, paragraphs=(paragraph,)))
+
+
 _READINGS: dict[str, Callable[[Row, str], Draft]] = {
     "doc": _doc, "organ": _organ, "op": _operative, "pre": _preambular, "sub": _sub,
     "title": _title, "heading": _heading, "adoption": _adoption, "masthead": _masthead,
-    "list": _sponsors, "sponsor": _sponsor_line, "text": _running, "fn": _notes,
+    "list": _sponsors, "sponsor": _sponsor_line, "text": _running, "fn": _notes, "amendment": _amendment,
 }  # fmt: skip

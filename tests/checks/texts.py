@@ -97,7 +97,10 @@ def draft(
     body += paragraphs(markup) if markup else []
     body += paragraphs(closing) if closing else []
     numbered = tuple(replace(p, id=f"{n + 1:08X}") for n, p in enumerate(body))
-    head = Masthead(organ=ORGANS[organ], session=SESSIONS[organ], symbol="A/80/L.1")
+    head = Masthead(
+        organ=ORGANS[organ], session=SESSIONS[organ], symbol="A/80/L.1",
+        agenda_item="25", sponsors=("Angola",),
+    )  # fmt: skip
     resolution = Resolution(
         masthead=replace(head, **masthead),  # type: ignore[arg-type]
         title=MarkedText() if organ == "SC" else plain("Cooperation in the region"),

@@ -7,31 +7,29 @@ import importlib
 
 from drafter.checks.rule import Rule
 
-MODULES = (
-    *(f"ital_{n:02}" for n in range(1, 15)),
-    *(f"ses_{n:02}" for n in range(1, 11)),
-    *(f"fn_{n:02}" for n in range(1, 15)),
-    "sub_06",
-    "sub_08",
-    *(f"pbi_{n:02}" for n in range(1, 5)),
-    *(f"roll_{n:02}" for n in range(1, 5)),
-    "amd_01",
-    *(f"spell_{n:02}" for n in range(1, 4)),
-    *(f"cap_{n:02}" for n in range(1, 5)),
-    *(f"term_{n:02}" for n in range(1, 11)),
-    *(f"state_{n:02}" for n in range(1, 5)),
-    *(f"spon_{n:02}" for n in range(1, 5)),
-    *(f"pbi_{n:02}" for n in range(1, 5)),
-    *(f"punc_{n:02}" for n in range(1, 17)),
-    *(f"typo_{n:02}" for n in range(1, 8)),
-    *(f"date_{n:02}" for n in range(1, 8)),
-    *(f"nbr_{n:02}" for n in range(1, 13)),
-    *(f"cit_{n:02}" for n in range(1, 12)),
-    *(f"sym_{n:02}" for n in (1, 2, 3, 10, 11, 12)),
-    *(f"num_{n:02}" for n in range(1, 14)),
-    *(f"also_{n:02}" for n in range(1, 12)),
-    *(f"str_{n:02}" for n in range(1, 31)),
-)
+_NUMBERS = {
+    "str": range(1, 31),
+    "ital": range(1, 15),
+    "also": range(1, 12),
+    "num": range(1, 14),
+    "sym": (1, 2, 3, 10, 11, 12),
+    "cit": range(1, 12),
+    "ses": range(1, 11),
+    "fn": range(1, 15),
+    "date": range(1, 8),
+    "nbr": range(1, 13),
+    "punc": range(1, 17),
+    "typo": range(1, 8),
+    "spell": range(1, 4),
+    "cap": range(1, 5),
+    "term": range(1, 11),
+    "state": range(1, 5),
+    "sub": (6, 8),
+    "pbi": range(1, 5),
+    "roll": range(1, 5),
+    "amd": (1,),
+}
+MODULES = tuple(f"{family}_{n:02}" for family, numbers in _NUMBERS.items() for n in numbers)
 """The files of this folder in the order of the families; a frozen build finds them by this list."""
 
 
