@@ -24,6 +24,7 @@ _NUMBERS = {
     "cap": range(1, 5),
     "term": range(1, 11),
     "state": range(1, 5),
+    "spon": range(1, 5),
     "sub": (6, 8),
     "pbi": range(1, 5),
     "roll": range(1, 5),
