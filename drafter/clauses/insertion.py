@@ -10,9 +10,8 @@ from drafter.clauses.closing import all_closed, closing_edits, closing_of
 from drafter.clauses.context import organ_of
 from drafter.clauses.ibid import ibid_edits
 from drafter.clauses.placing import fitting_index, section_around, suggested_index
-from drafter.clauses.references import reference_edits
 from drafter.clauses.rendering import RenderedClause
-from drafter.document.edits import Edit, InsertFootnote, ReplaceText, apply_all
+from drafter.document.edits import Edit, InsertFootnote, ReplaceText
 from drafter.document.marked_text import plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
@@ -49,7 +48,7 @@ def insertion_edits(
     now = [p for p in paragraphs if p.kind is rendered.kind][-1]
     edits += marker_edits(resolution.paragraphs, place, before, now, organ)
     edits += _organ_line_edits(resolution, rendered.kind)
-    return edits + reference_edits(resolution, apply_all(resolution, edits))
+    return edits
 
 
 def _prepared(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.conventions.paragraph_references import reference_edits
 from drafter.document.draft import ClauseSource, Draft, Suppression
 from drafter.document.edits import (
     ChangeKind,
@@ -18,6 +19,7 @@ from drafter.document.edits import (
     MoveParagraph,
     ReplaceText,
     SetField,
+    apply_all,
     invert_all,
 )
 from drafter.document.history import Caret, History
@@ -135,8 +137,9 @@ class OpenDraft:
     ) -> bool:
         """Apply edits as one undoable step; False when there is nothing to do.
 
-        Notes whose last reference goes are deleted with it. Raises EditError and changes nothing
-        when an edit does not fit.
+        Notes whose last reference goes are deleted with it, and references to the text's own
+        paragraphs ("paragraph 7 above") follow new numbers. Raises EditError and changes nothing when
+        an edit does not fit.
         """
         if not edits:
             return False
@@ -151,8 +154,10 @@ class OpenDraft:
         full = list(edits)
         if before.footnotes and any(_may_remove_reference(before, edit) for edit in edits):
             full = with_notes_cleared(before, full)
-        if before.labels_as_read and any(isinstance(edit, _STRUCTURAL) for edit in full):
-            full.append(SetField("labels_as_read", value=False))
+        if any(isinstance(edit, _STRUCTURAL) for edit in full):
+            full += reference_edits(before, apply_all(before, full))
+            if before.labels_as_read:
+                full.append(SetField("labels_as_read", value=False))
         return full
 
     def undo(self) -> bool:

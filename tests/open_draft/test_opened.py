@@ -56,6 +56,14 @@ def test_a_note_goes_with_its_last_reference_and_comes_back_with_undo() -> None:
     assert [note.id for note in draft.resolution.footnotes] == ["x"]
 
 
+def test_references_to_own_paragraphs_follow_a_move_and_its_undo() -> None:
+    draft = OpenDraft(Draft(build((OP, "a;"), (OP, "b;"), (OP, "as in paragraph 1 above."))))
+    draft.perform(move_paragraph(draft.resolution, "p0", 1), "Move")
+    assert shown(draft.resolution) == ["b;", "a;", "as in paragraph 2 above."]
+    draft.undo()
+    assert shown(draft.resolution)[2] == "as in paragraph 1 above."
+
+
 def test_an_edit_that_does_not_fit_changes_nothing() -> None:
     draft = opened()
     with pytest.raises(EditError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.clauses.insertion import insertion_edits
-from drafter.clauses.references import reference_edits
+from drafter.conventions.paragraph_references import reference_edits
 from drafter.document.edits import DeleteParagraph, MoveParagraph, apply, apply_all
 from drafter.document.resolution import Resolution
 from tests.clauses.making import resolution, texts
@@ -25,7 +25,7 @@ def test_numbers_shift_when_a_clause_comes_before_them():
         ),
         ("O", "Calls for action on paragraph 2 of resolution 60/251 and paragraphs 2 to 3 above."),
     )
-    made = texts(apply_all(draft, insertion_edits(draft, 2, clause("Welcomes Z;"))))
+    made = followed(draft, apply_all(draft, insertion_edits(draft, 2, clause("Welcomes Z;"))))
     assert made[0] == "Noting paragraph 2 of the report,"
     assert made[3] == "Urges A, as set out in paragraph 1 above;"
     assert made[4] == (
@@ -67,7 +67,7 @@ def test_parts_have_numbers_of_their_own():
         ("O", "Decides to act;"),
         ("O", "Urges A, under paragraph 1 above."),
     )
-    made = texts(apply_all(draft, insertion_edits(draft, 4, clause("Welcomes Z;"))))
+    made = followed(draft, apply_all(draft, insertion_edits(draft, 4, clause("Welcomes Z;"))))
     assert made[2] == "Urges A, under paragraph 1 above."
     assert made[-1] == "Urges A, under paragraph 2 above."
 
