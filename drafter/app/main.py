@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -40,13 +40,16 @@ def run(path: Path | None) -> int:
     window = MainWindow(Settings())
     QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
     catch_all(lambda text: window.tell(text, "error"))
+    window.files.opened.connect(
+        lambda _: QTimer.singleShot(_SOON, window, window.offer_recovery),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     if path is None:
         window.files.new()
     else:
         window.files.read(path)
     window.show()
-    QTimer.singleShot(_SOON, window.offer_recovery)
-    QTimer.singleShot(_SOON, window.clauses.load)
+    QTimer.singleShot(_SOON, window, window.clauses.load)
     return app.exec()
 
 

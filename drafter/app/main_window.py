@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.app.actions import TOOLS, Actions
+from drafter.app.appearance import Appearance
 from drafter.app.counts import Counter
 from drafter.app.dialogs.messages import Messages, QtMessages
 from drafter.app.editing import Editing
@@ -42,15 +42,12 @@ from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
 from drafter.app.theme import theme as themes
-from drafter.app.theme.style_sheet import style_sheet
 from drafter.app.workers.checking import Checking
 from drafter.open_draft import Change, OpenDraft
 from drafter.workspace.recent import forget, recent_files
 from drafter.workspace.settings import Settings
 
-_SIZE = (1280, 800)
-_OUTLINE, _SIDE, _NOTES = 236, 350, 128
-_ZOOM_STEP, _LEAST_ZOOM, _MOST_ZOOM = 10, 50, 300
+_ZOOM_STEP = 10
 _COUNT_PAUSE = 120
 _GOOD_FOR = 5000
 
@@ -72,10 +69,11 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.menuBar())
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
+        self.appearance = Appearance(self)
         self._connect()
         self._make_tool_bar()
-        self._apply_theme()
-        self._restore()
+        self.appearance.apply_theme()
+        self.appearance.restore()
         self.setAcceptDrops(True)
 
     # Making
@@ -105,17 +103,17 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._lower = _splitter(Qt.Orientation.Vertical, self.page, self.footnotes)
-        self._lower.setStretchFactor(0, 1)
+        self.rows = _splitter(Qt.Orientation.Vertical, self.page, self.footnotes)
+        self.rows.setStretchFactor(0, 1)
         column.addWidget(self.message_bar)
-        column.addWidget(self._lower, 1)
-        self._main = _splitter(Qt.Orientation.Horizontal, self.outline, middle, self.tabs)
-        self._main.setStretchFactor(1, 1)
+        column.addWidget(self.rows, 1)
+        self.columns = _splitter(Qt.Orientation.Horizontal, self.outline, middle, self.tabs)
+        self.columns.setStretchFactor(1, 1)
         self.outline.setMinimumWidth(150)
         self.tabs.setMinimumWidth(290)
         self.page.setMinimumWidth(380)
         self.footnotes.setMinimumHeight(64)
-        self.setCentralWidget(self._main)
+        self.setCentralWidget(self.columns)
 
     def _make_tool_bar(self) -> None:
         bar = self.addToolBar("Tools")
@@ -162,18 +160,18 @@ class MainWindow(QMainWindow):
             "show_notes": lambda: self.footnotes.setVisible(
                 self.actions_["show_notes"].isChecked()
             ),
-            "next_pane": self.next_pane,
-            "zoom_in": lambda: self.zoom_by(_ZOOM_STEP),
-            "zoom_out": lambda: self.zoom_by(-_ZOOM_STEP),
-            "zoom_reset": lambda: self.set_zoom(100),
+            "next_pane": self.appearance.next_pane,
+            "zoom_in": lambda: self.appearance.zoom_by(_ZOOM_STEP),
+            "zoom_out": lambda: self.appearance.zoom_by(-_ZOOM_STEP),
+            "zoom_reset": lambda: self.appearance.set_zoom(100),
             "about": self._about,
         }
         self.actions_.connect(functions | self.editing.functions() | self.reviewing.functions())
         self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)
-        self.actions_.submenus["theme"].aboutToShow.connect(self._fill_themes)
+        self.actions_.submenus["theme"].aboutToShow.connect(self.appearance.fill_themes)
         self._fill_recent()
-        self._fill_themes()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.appearance.fill_themes()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.appearance.system_changed)
 
     # The draft
 
@@ -286,38 +284,6 @@ class MainWindow(QMainWindow):
             "Nothing you write leaves this computer.\n\nMIT licence.",
         )
 
-    # Looks
-
-    def _apply_theme(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - there is one before any widget
-        if application.property("theme") != self.theme.id:
-            application.setPalette(themes.palette(self.theme))
-            application.setStyleSheet(style_sheet(self.theme))
-            application.setProperty("theme", self.theme.id)
-        self.actions_.set_theme(self.theme)
-
-    def set_theme(self, choice: str) -> None:
-        """Take the colours of "light", "dark" or the "system"."""
-        self.settings["theme"] = choice
-        self.theme = themes.load_theme(themes.resolved(choice))
-        self._apply_theme()
-        for part in (self.page, self.notes, self.findings, self.clauses):
-            part.set_theme(self.theme)
-
-    def _system_changed(self) -> None:
-        if self.settings["theme"] == themes.SYSTEM:
-            self.set_theme(themes.SYSTEM)
-
-    def _fill_themes(self) -> None:
-        menu = self.actions_.submenus["theme"]
-        menu.clear()
-        for choice, words in ((themes.SYSTEM, "&System"), ("light", "&Light"), ("dark", "&Dark")):
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(self.settings["theme"] == choice)
-            action.triggered.connect(lambda *_, name=choice: self.set_theme(name))
-
     def _fill_recent(self) -> None:
         menu = self.actions_.submenus["recent"]
         menu.clear()
@@ -332,75 +298,6 @@ class MainWindow(QMainWindow):
         else:
             menu.addAction("No recent files").setEnabled(False)
 
-    def zoom_by(self, per_cent: int) -> None:
-        """Larger or smaller text."""
-        self.set_zoom(int(self.settings["zoom"]) + per_cent)
-
-    def set_zoom(self, per_cent: int) -> None:
-        """The size of the text on the sheet."""
-        bounded = min(max(per_cent, _LEAST_ZOOM), _MOST_ZOOM)
-        self.settings["zoom"] = bounded
-        self.page.set_zoom(bounded / 100)
-        self.notes.set_zoom(bounded / 100)
-        self.status.show_zoom(bounded)
-
-    def next_pane(self) -> None:
-        """Move the focus from part to part: page, notes, findings or clauses, outline."""
-        focus = QApplication.focusWidget()
-        side = (
-            self.findings.view
-            if self.tabs.currentWidget() is self.findings
-            else self.clauses.search
-        )
-        panes: list[QWidget] = [self.page, self.notes, side, self.outline]
-        shown = [pane for pane in panes if pane.isVisible()]
-        here = next(
-            (
-                n
-                for n, pane in enumerate(shown)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-            ),
-            -1,
-        )
-        shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    # Remembering
-
-    def _restore(self) -> None:
-        geometry = str(self.settings["geometry"])
-        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            self.resize(*_SIZE)
-        layout = str(self.settings["layout"]).split(";")
-        restored = len(layout) == 5 and self._main.restoreState(_bytes(layout[0]))
-        if restored:
-            self._lower.restoreState(_bytes(layout[1]))
-            for part, shown in zip(
-                (self.outline, self.tabs, self.footnotes), layout[2:], strict=True
-            ):
-                part.setVisible(shown == "1")
-        else:
-            self.share_room()
-        for name, part in (
-            ("outline", self.outline),
-            ("side", self.tabs),
-            ("notes", self.footnotes),
-        ):
-            self.actions_[f"show_{name}"].setChecked(not part.isHidden())
-        self.set_zoom(int(self.settings["zoom"]))
-
-    def share_room(self) -> None:
-        """Give each part its usual share of the window."""
-        left, right = max(_OUTLINE, self.width() // 7), max(_SIDE, self.width() // 5)
-        below = max(_NOTES, self.height() // 6)
-        self._main.setSizes([left, max(self.width() - left - right, 380), right])
-        self._lower.setSizes([max(self.height() - below, 200), below])
-
-    def _remember(self) -> None:
-        self.settings["geometry"] = _text(self.saveGeometry())
-        shown = ["0" if p.isHidden() else "1" for p in (self.outline, self.tabs, self.footnotes)]
-        parts = [_text(self._main.saveState()), _text(self._lower.saveState()), *shown]
-        self.settings["layout"] = ";".join(parts)
-
     # Events
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -409,7 +306,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(self._close_now)
             return
-        self._remember()
+        self.appearance.remember()
         self.checking.stop()
         self.files.stop()
         super().closeEvent(event)
@@ -433,7 +330,7 @@ class MainWindow(QMainWindow):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoom_by(_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP)
+            self.appearance.zoom_by(_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP)
             return
         super().wheelEvent(event)
 
@@ -460,11 +357,3 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
 def _dropped_file(data: QMimeData) -> Path | None:
     files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return Path(files[0]) if files else None
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())
-
-
-def _text(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode()

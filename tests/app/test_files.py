@@ -210,8 +210,8 @@ def _sign_as(journal: Path, mark) -> None:
 
 
 def test_sizes_zoom_and_theme_are_remembered(window, sample, messages, qtbot):
-    window.set_theme("dark")
-    window.zoom_by(20)
+    window.appearance.set_theme("dark")
+    window.appearance.zoom_by(20)
     window.actions_["show_notes"].trigger()
     window.resize(1100, 700)
     window.close()
@@ -221,7 +221,7 @@ def test_sizes_zoom_and_theme_are_remembered(window, sample, messages, qtbot):
     assert again.page.zoom == 1.2
     assert again.footnotes.isHidden()
     assert again.height() == 700
-    again.set_theme("light")
+    again.appearance.set_theme("light")
     again.close()
 
 

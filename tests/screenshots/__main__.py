@@ -25,6 +25,7 @@ from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
 SIZES = ((1280, 720), (1920, 1080))
+LARGE = ("open", "findings", "clause-form")
 DEEP = "hrc-61-draft-on-52-15.txt"
 ISSUED = "a-res-55-105.txt"
 
@@ -38,7 +39,7 @@ class Studio:
         self.window = MainWindow(settings)
         self.window.resize(*size)
         self.window.show()
-        self.window.share_room()
+        self.window.appearance.share_room()
         self._name = f"{theme}-{size[0]}x{size[1]}"
         self._folder = folder
 
@@ -66,7 +67,9 @@ class Studio:
         self.rest()
 
     def take(self, state: str, dialog: QWidget | None = None) -> None:
-        """Take a picture of the window, with a dialog over it."""
+        """Take a picture of the window, with a dialog over it; large ones of some states only."""
+        if self.window.width() > SIZES[0][0] and state not in LARGE:
+            return
         self.rest()
         picture: QPixmap = self.window.grab()
         if dialog is not None:
@@ -117,9 +120,9 @@ def states(studio: Studio) -> None:
     window.actions_["insert_footnote"].trigger()
     QTest.keyClicks(window.notes, "A/80/123")
     studio.take("footnote")
-    window.zoom_by(60)
+    window.appearance.zoom_by(60)
     studio.take("zoomed")
-    window.zoom_by(-60)
+    window.appearance.zoom_by(-60)
     window.tell("notes.docx cannot be read: it is damaged; ask for it again.", "error")
     studio.take("message")
     window.message_bar.hide()

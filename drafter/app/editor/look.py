@@ -15,7 +15,8 @@ from drafter.document.marked_text import Mark, MarkKind
 
 SERIF = ("Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman", "serif")
 _BODY_POINTS = 12.0
-_LINE_HEIGHT = 116.0
+_LINE_HEIGHT = 1.31
+_PIXELS = 96 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,9 @@ class Look:
             made.setTopMargin(self.pixels(look.before))
             made.setBottomMargin(self.pixels(look.after))
             made.setAlignment(look.align)
-            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-            made.setLineHeight(_LINE_HEIGHT, kind.value)
+            # Fixed, so that neither a note's number nor a character of another font widens a line.
+            kind = QTextBlockFormat.LineHeightTypes.FixedHeight
+            made.setLineHeight(round(look.points * self.zoom * _PIXELS * _LINE_HEIGHT), kind.value)
             self._blocks[key] = made
         return made
 

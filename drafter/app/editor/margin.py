@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextBloc
 from drafter.app.editor.rows import Row
 
 if TYPE_CHECKING:
-    from drafter.app.editor.surface import Surface
+    from drafter.app.editor.rows_view import RowsView
 
 _HINTS = {
     "title": "Title of the resolution",
@@ -26,7 +26,7 @@ _HINTS = {
 _LEAST_GAP = 7.0
 
 
-def paint_margin(surface: Surface, event: QPaintEvent) -> None:
+def paint_margin(surface: RowsView, event: QPaintEvent) -> None:
     """Paint for the rows that lie in the area to be painted."""
     layout = surface.document().documentLayout()
     scroll = surface.verticalScrollBar().value()
@@ -50,7 +50,7 @@ def paint_margin(surface: Surface, event: QPaintEvent) -> None:
 
 
 def _paint_row(
-    surface: Surface, painter: QPainter, block: QTextBlock, row: Row, rect: QRectF
+    surface: RowsView, painter: QPainter, block: QTextBlock, row: Row, rect: QRectF
 ) -> None:
     look = surface.look
     layout = block.layout()
@@ -77,7 +77,7 @@ def _paint_row(
         painter.drawText(QPointF(left, baseline), _HINTS[row.role])
 
 
-def _paint_bar(surface: Surface, painter: QPainter, rect: QRectF) -> None:
+def _paint_bar(surface: RowsView, painter: QPainter, rect: QRectF) -> None:
     look = surface.look
     x = surface.bar_position()
     painter.setPen(Qt.PenStyle.NoPen)

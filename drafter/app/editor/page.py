@@ -34,7 +34,7 @@ class Page(Surface):
         self.setAccessibleName("Text of the resolution")
         self.setAccessibleDescription(
             "Enter makes the next paragraph, Tab and Shift+Tab change its level, "
-            "Alt+Up and Alt+Down move it."
+            "Alt+Up and Alt+Down move it, F6 leaves the text."
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

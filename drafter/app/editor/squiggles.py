@@ -16,7 +16,7 @@ from drafter.checks.finding import Finding, Severity
 from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:
-    from drafter.app.editor.surface import Surface
+    from drafter.app.editor.rows_view import RowsView
 
 _SCROLL_PAUSE = 25
 _MOST_IN_VIEW = 400
@@ -32,7 +32,7 @@ _STYLES = {
 class Squiggles(QObject):
     """The findings that a surface shows, and for which state of the text they were found."""
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: RowsView) -> None:
         super().__init__(surface)
         self._surface = surface
         self._findings: dict[str, list[Finding]] = {}

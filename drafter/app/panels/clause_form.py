@@ -226,6 +226,7 @@ class ClauseForm(QWidget):
             field = SlotField(slot, proposed[slot.name])
             field.changed.connect(self._timer.start)
             self._slots.addWidget(field)
+            field.show()  # else it is shown, and can have the focus, only in the next round of events
             self.fields.append(field)
 
     def set_draft(self, resolution: Resolution, current: str) -> None:

@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         self._text.setText(text)
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [self._action(words, act) for words, act in actions]
         for place, button in enumerate(self._buttons):

@@ -45,6 +45,7 @@ class Outline(QTreeWidget):
         self._waiting: tuple[Resolution, Mapping[str, str]] | None = None
         self._shown: Resolution | None = None
         self._closed: set[str] = set()
+        self._current = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -81,8 +82,6 @@ class Outline(QTreeWidget):
             self._retitle(node.children)
 
     def _rebuild(self, nodes: Sequence[OutlineNode]) -> None:
-        current = self.currentItem()
-        key = current.data(0, _TARGET) if current is not None else ""
         place = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.setUpdatesEnabled(False)
@@ -94,8 +93,7 @@ class Outline(QTreeWidget):
         self.setUpdatesEnabled(True)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(place)
-        if key:
-            self.mark_current(key)
+        self.mark_current(self._current)
 
     def _item(self, node: OutlineNode, *, top: bool = False) -> QTreeWidgetItem:
         item = QTreeWidgetItem([node.text])
@@ -118,6 +116,7 @@ class Outline(QTreeWidget):
 
     def mark_current(self, target: str) -> None:
         """Show which line has the caret, without going anywhere."""
+        self._current = target
         item = self._items.get(target)
         if item is not None and item is not self.currentItem():
             self.blockSignals(True)

@@ -215,8 +215,8 @@ def test_deleting_the_whole_selection_leaves_an_editable_page(page):
 
 def test_zoom_and_theme_keep_text_and_caret(page, window):
     put(page, "p3", 5)
-    window.zoom_by(30)
-    window.set_theme("dark")
+    window.appearance.zoom_by(30)
+    window.appearance.set_theme("dark")
     assert page.caret() == Caret("p3", 5)
     assert_faithful(page)
 

@@ -1,0 +1,154 @@
+"""How the window looks: theme, zoom, the room of its parts; and remembering it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drafter.app.theme import theme as themes
+from drafter.app.theme.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from drafter.app.main_window import MainWindow
+
+_SIZE = (1280, 800)
+_OUTLINE, _SIDE, _NOTES = 236, 350, 128
+_LEAST_ZOOM, _MOST_ZOOM = 50, 300
+
+
+class Appearance:
+    """Theme, zoom and lay-out of a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def apply_theme(self) -> None:
+        """Paint the whole program in the theme."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there is one before any widget
+        if application.property("theme") != self._window.theme.id:
+            application.setPalette(themes.palette(self._window.theme))
+            application.setStyleSheet(style_sheet(self._window.theme))
+            application.setProperty("theme", self._window.theme.id)
+        self._window.actions_.set_theme(self._window.theme)
+
+    def set_theme(self, choice: str) -> None:
+        """Take the colours of "light", "dark" or the "system"."""
+        self._window.settings["theme"] = choice
+        self._window.theme = themes.load_theme(themes.resolved(choice))
+        self.apply_theme()
+        for part in (
+            self._window.page,
+            self._window.notes,
+            self._window.findings,
+            self._window.clauses,
+        ):
+            part.set_theme(self._window.theme)
+
+    def system_changed(self) -> None:
+        """Follow the desktop where the user chose to."""
+        if self._window.settings["theme"] == themes.SYSTEM:
+            self.set_theme(themes.SYSTEM)
+
+    def fill_themes(self) -> None:
+        """Fill the menu of themes, the chosen one marked."""
+        menu = self._window.actions_.submenus["theme"]
+        menu.clear()
+        for choice, words in ((themes.SYSTEM, "&System"), ("light", "&Light"), ("dark", "&Dark")):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self._window.settings["theme"] == choice)
+            action.triggered.connect(lambda *_, name=choice: self.set_theme(name))
+
+    def zoom_by(self, per_cent: int) -> None:
+        """Larger or smaller text."""
+        self.set_zoom(int(self._window.settings["zoom"]) + per_cent)
+
+    def set_zoom(self, per_cent: int) -> None:
+        """The size of the text on the sheet."""
+        bounded = min(max(per_cent, _LEAST_ZOOM), _MOST_ZOOM)
+        self._window.settings["zoom"] = bounded
+        self._window.page.set_zoom(bounded / 100)
+        self._window.notes.set_zoom(bounded / 100)
+        self._window.status.show_zoom(bounded)
+
+    def next_pane(self) -> None:
+        """Move the focus from part to part: page, notes, findings or clauses, outline."""
+        focus = QApplication.focusWidget()
+        side = (
+            self._window.findings.view
+            if self._window.tabs.currentWidget() is self._window.findings
+            else self._window.clauses.search
+        )
+        panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
+        shown = [pane for pane in panes if pane.isVisible()]
+        here = next(
+            (
+                n
+                for n, pane in enumerate(shown)
+                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+            ),
+            -1,
+        )
+        shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def restore(self) -> None:
+        """Take the size and lay-out of the last time, or the usual ones."""
+        geometry = str(self._window.settings["geometry"])
+        if not geometry or not self._window.restoreGeometry(
+            QByteArray.fromBase64(geometry.encode())
+        ):
+            self._window.resize(*_SIZE)
+        layout = str(self._window.settings["layout"]).split(";")
+        restored = len(layout) == 5 and self._window.columns.restoreState(_bytes(layout[0]))
+        if restored:
+            self._window.rows.restoreState(_bytes(layout[1]))
+            for part, shown in zip(
+                (self._window.outline, self._window.tabs, self._window.footnotes),
+                layout[2:],
+                strict=True,
+            ):
+                part.setVisible(shown == "1")
+        else:
+            self.share_room()
+        for name, part in (
+            ("outline", self._window.outline),
+            ("side", self._window.tabs),
+            ("notes", self._window.footnotes),
+        ):
+            self._window.actions_[f"show_{name}"].setChecked(not part.isHidden())
+        self.set_zoom(int(self._window.settings["zoom"]))
+
+    def share_room(self) -> None:
+        """Give each part its usual share of the window."""
+        left, right = (
+            max(_OUTLINE, self._window.width() // 7),
+            max(_SIDE, self._window.width() // 5),
+        )
+        below = max(_NOTES, self._window.height() // 6)
+        self._window.columns.setSizes([left, max(self._window.width() - left - right, 380), right])
+        self._window.rows.setSizes([max(self._window.height() - below, 200), below])
+
+    def remember(self) -> None:
+        """Keep size and lay-out for the next time."""
+        self._window.settings["geometry"] = _text(self._window.saveGeometry())
+        shown = [
+            "0" if p.isHidden() else "1"
+            for p in (self._window.outline, self._window.tabs, self._window.footnotes)
+        ]
+        parts = [
+            _text(self._window.columns.saveState()),
+            _text(self._window.rows.saveState()),
+            *shown,
+        ]
+        self._window.settings["layout"] = ";".join(parts)
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
