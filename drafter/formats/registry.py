@@ -39,6 +39,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("docx", "Word document", "docx", (".docx",)),
         Format("akn", "AKN4UN XML", "akn", (".xml",), writes=False),
+        Format("odt", "OpenDocument text", "odt", (".odt",), writes=False),
         Format("text", "Saved text", "plain_text", (".txt",)),
         Format("markdown", "Markdown", "markdown", (".md",)),
         Format("pdf", "PDF", "pdf", (".pdf",), reader="pdf_reading"),
@@ -46,9 +47,11 @@ FORMATS: dict[str, Format] = {
     )
 }
 
+_SELF_DECLARED = ("akn", "json")
+"""Formats that say themselves what they hold, so that also a presidential statement is taken."""
+
 _NOT_READ = {
     "doc": "this is a file of Word 97: open it in Word or LibreOffice, save it as .docx and open that.",
-    "odt": "OpenDocument text cannot be read: save it as .docx and open that.",
     "rtf": "rich text format cannot be read: save it as .docx and open that.",
     "xlsx": "this is a spreadsheet, not a resolution: choose a Word or text file.",
     "zip": "this is an archive: unpack it and open a document of it.",
@@ -82,7 +85,8 @@ def read_bytes(data: bytes, name: str) -> ReadResult:
             raise UnreadableFile("the file is empty: choose another.")
         kind = sniff(data, Path(name).suffix.lower())
         result = _reader(kind)(data)
-        _require_resolution(result.draft.current)
+        if kind not in _SELF_DECLARED or not result.draft.current.paragraphs:
+            _require_resolution(result.draft.current)
     except (UnreadableFile, UnsafeFile) as error:
         raise type(error)(f"{name}: {error}") from error
     return result if result.format else replace(result, format=kind)

@@ -57,7 +57,7 @@ def draft_in(word: TrackedFile, format_name: str) -> ReadResult:
         current = resolution_of(document, ids, word.losses, targets)
         draft = Draft(current, comments=tuple(comments.values()))
     else:
-        draft = draft_of(document, held, comments, ids, targets)
+        draft = draft_of(document, held, comments, ids, targets, word.losses)
     if word.has_tracked_changes:
         changes = changes_of(document, targets, inserted=True)
         word.losses.muted = True
@@ -66,7 +66,7 @@ def draft_in(word: TrackedFile, format_name: str) -> ReadResult:
         if held is None:
             base = resolution_of(original, ids, word.losses, targets)
         else:
-            base = draft_of(original, held, comments, ids, targets).current
+            base = draft_of(original, held, comments, ids, targets, word.losses).current
         changes += changes_of(original, targets, inserted=False)
         draft = _with_base(draft, base, changes)
         if base != draft.current:
