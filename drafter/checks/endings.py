@@ -10,6 +10,7 @@ from drafter.checks.views import TextView
 
 _SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
 _TAIL = re.compile(f"(?P<mark>[,;:.]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
+_REACH = 60
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
 
 
@@ -24,7 +25,7 @@ class Ending(NamedTuple):
 def ending(view: TextView) -> Ending:
     """The end of a text. Notes may stand after the mark, or (wrongly) before it."""
     text = view.text
-    found = _TAIL.search(text)
+    found = _TAIL.search(text, max(0, len(text) - _REACH))
     if found is None:
         return Ending("", len(text), len(text))
     if not found["mark"]:

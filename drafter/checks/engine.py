@@ -108,6 +108,8 @@ class Checker:
             self._by_place[place] = rules
         findings: list[Finding] = []
         for rule in rules:
+            if rule.triggers and not view.facts.has_any(rule.triggers):
+                continue
             if rule.check_text is not None:
                 findings += [_finding(rule, found, view.scope) for found in rule.check_text(view)]
         return findings

@@ -37,7 +37,8 @@ class Rule:
     `severity` holds in every organ but those of `severity_by_organ`. An organ that is not known
     gets the rules of the General Assembly. `roles` and `zones` say which texts a text rule sees.
     `facts` is for rules on the whole text: what such a rule needs to know of each text; as long as
-    the facts are equal, its findings are those of the last time.
+    the facts are equal, its findings are those of the last time. `triggers` are strings without one of
+    which a text cannot break the rule ("0" stands for any figure): most texts are passed over so.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Rule:
     facts: Facts | None
     severity_by_organ: tuple[tuple[str, Severity], ...]
     module: str
+    triggers: tuple[str, ...] = ()
 
     def holds_in(self, scope: Scope) -> bool:
         """Whether the rule applies to such a text at all."""
@@ -95,11 +97,12 @@ def _rule(
     check_whole: WholeCheck | None = None,
     facts: Facts | None = None,
     by_organ: dict[str, Severity] | None = None,
+    triggers: Collection[str] = (),
 ) -> Rule:
     return Rule(
         rule_id, title, severity, frozenset(organs), frozenset(kinds), frozenset(states),
         frozenset(roles), frozenset(zones), check_text, check_whole, facts,
-        tuple((by_organ or {}).items()), module,
+        tuple((by_organ or {}).items()), module, tuple(triggers),
     )  # fmt: skip
 
 
@@ -114,13 +117,14 @@ def text_rule(
     states: Collection[State] = frozenset(State),
     zones: Collection[Zone] = BODY,
     by_organ: dict[str, Severity] | None = None,
+    triggers: Collection[str] = (),
 ) -> Callable[[TextCheck], Rule]:
     """A rule that judges one text at a time: a paragraph, a note, the title."""
 
     def declare(check: TextCheck) -> Rule:
         return _rule(
             rule_id, title, severity, check.__module__, organs, kinds, states,
-            roles=roles, zones=zones, check_text=check, by_organ=by_organ,
+            roles=roles, zones=zones, check_text=check, by_organ=by_organ, triggers=triggers,
         )  # fmt: skip
 
     return declare

@@ -37,6 +37,7 @@ from drafter.document.resolution import Resolution
 RESTORED = "restored"
 """The value of an italic mark that the file did not have: its extent is nobody's mistake."""
 
+_FIGURE = re.compile(r"\d")
 _QUOTATION = re.compile("“[^“”]*(?:“[^“”]*”[^“”]*)*”?")
 _KINDS: dict[Role, OpeningKind] = {Role.PREAMBULAR: "preambular", Role.OPERATIVE: "operative"}
 
@@ -53,6 +54,16 @@ class TextFacts:
     def folded(self) -> str:
         """The text with plain spaces, hyphens and quotation marks, of the same length."""
         return fold(self.content.text)
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether there is a figure in the text."""
+        return _FIGURE.search(self.content.text) is not None
+
+    def has_any(self, triggers: Sequence[str]) -> bool:
+        """Whether one of the strings stands in the text; "0" is any figure."""
+        folded = self.folded
+        return any(self.has_figures if t == "0" else t in folded for t in triggers)
 
     @cached_property
     def opening(self) -> Opening | None:

@@ -90,6 +90,7 @@ def spelling_rows() -> tuple[SpellingRow, ...]:
     )  # fmt: skip
 
 
+@functools.cache
 def _ignores_capitals(row: SpellingRow) -> bool:
     """Whether a row holds in any capitals; rows about capitals ("member states") do not."""
     form = fold(row.wrong)

@@ -26,7 +26,17 @@ _WRONG = re.compile(
 
 
 @text_rule(
-    "AMD-01", "Formulas of amendments", Severity.WARNING, roles=PROSE, kinds={TextKind.AMENDMENT}
+    "AMD-01",
+    "Formulas of amendments",
+    Severity.WARNING,
+    roles=PROSE,
+    kinds={TextKind.AMENDMENT},
+    triggers=(
+        "PP",
+        "OP",
+        "to be",
+        "replace",
+    ),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """Another formula."""

@@ -27,7 +27,13 @@ _STATES = re.compile(
 
 
 @text_rule(
-    "CAP-03", "State with a capital", Severity.ERROR, roles=PROSE, zones=OWN_WORDS, organs=NOT_SC
+    "CAP-03",
+    "State with a capital",
+    Severity.ERROR,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    organs=NOT_SC,
+    triggers=(" states",),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A country in lower case."""

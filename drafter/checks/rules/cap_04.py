@@ -23,7 +23,15 @@ from drafter.checks.views import TextView
 _CHARTER = re.compile(r"\b(?:United Nations|UN) Charter\b")
 
 
-@text_rule("CAP-04", "The Charter", Severity.WARNING, roles=PROSE, zones=OWN_WORDS, organs=NOT_SC)
+@text_rule(
+    "CAP-04",
+    "The Charter",
+    Severity.WARNING,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    organs=NOT_SC,
+    triggers=("Charter",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Another name of the Charter."""
     if "Charter" not in view.text:

@@ -30,7 +30,12 @@ _ITS = re.compile(r"\bits (?:previous |earlier )?resolutions? \Z")
 
 
 @text_rule(
-    "CIT-04", "Whose resolution", Severity.WARNING, roles={Role.PREAMBULAR}, organs={GA, HRC}
+    "CIT-04",
+    "Whose resolution",
+    Severity.WARNING,
+    roles={Role.PREAMBULAR},
+    organs={GA, HRC},
+    triggers=("esolution",),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A resolution given to the wrong organ."""

@@ -23,7 +23,17 @@ from drafter.checks.views import TextView
 _GROUPED = re.compile(r"particular|latest|recent|includ|entitled|\bon\b|as well as")
 
 
-@text_rule("CIT-05", "Order of cited resolutions", Severity.ADVICE, roles=PARAGRAPHS, organs=NOT_SC)
+@text_rule(
+    "CIT-05",
+    "Order of cited resolutions",
+    Severity.ADVICE,
+    roles=PARAGRAPHS,
+    organs=NOT_SC,
+    triggers=(
+        "esolution",
+        "ecision",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """An older resolution after a newer one."""
     return _check(view)

@@ -28,7 +28,17 @@ _AND = re.compile(r"\A,? and \Z")
 _SINGULAR = re.compile(r"[Rr]esolution|[Dd]ecision")
 
 
-@text_rule("CIT-06", "Form of a list of resolutions", Severity.WARNING, roles=PROSE, organs=NOT_SC)
+@text_rule(
+    "CIT-06",
+    "Form of a list of resolutions",
+    Severity.WARNING,
+    roles=PROSE,
+    organs=NOT_SC,
+    triggers=(
+        "esolution",
+        "ecision",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A list in the wrong form."""
     return _check(view)

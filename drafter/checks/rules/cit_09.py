@@ -28,6 +28,10 @@ _INSTRUMENTS = {
     "the Sendai Framework for Disaster Risk Reduction 2015–2030": re.compile(r"\bthe Sendai Framework\b(?! for)|(?P<full>Sendai Framework for Disaster Risk Reduction)"),
 }  # fmt: skip
 
+_WORDS = dict(
+    zip(_INSTRUMENTS, ("Charter", "Universal Declaration", "2030 Agenda", "Sendai"), strict=True)
+)
+
 
 def _facts(view: TextView) -> object:
     if view.role not in PROSE or view.place.zone is not Zone.BODY:
@@ -37,6 +41,8 @@ def _facts(view: TextView) -> object:
 
 def _mentions(view: TextView) -> Iterator[tuple[str, int, int, bool]]:
     for name, pattern in _INSTRUMENTS.items():
+        if _WORDS[name] not in view.folded:
+            continue
         for match in pattern.finditer(view.folded):
             if not view.is_quoted(match.start()):
                 yield name, match.start(), match.end(), match["full"] is not None

@@ -30,7 +30,12 @@ _OF_ANOTHER = re.compile(r"\b(?:of|on|for|to|towards|with|implementing|under) th
 
 
 @text_rule(
-    "CIT-11", "Date of a well-known instrument", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS
+    "CIT-11",
+    "Date of a well-known instrument",
+    Severity.WARNING,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("adopted",),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A wrong date of adoption."""

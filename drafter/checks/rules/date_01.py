@@ -26,6 +26,7 @@ _AMBIGUOUS = ("figures",)
 @text_rule(
     "DATE-01", "Day month year", Severity.ERROR, roles=RUNNING, zones=OWN_WORDS,
     by_organ={SC: Severity.ADVICE},
+    triggers=("0",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A date in another form."""

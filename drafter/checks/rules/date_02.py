@@ -19,7 +19,14 @@ from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
 
 
-@text_rule("DATE-02", "Days that exist", Severity.ERROR, roles=RUNNING, zones=OWN_WORDS)
+@text_rule(
+    "DATE-02",
+    "Days that exist",
+    Severity.ERROR,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("0",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A day that the calendar does not have."""
     return _check(view)

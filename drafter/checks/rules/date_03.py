@@ -27,7 +27,17 @@ _DASH = re.compile(
 )
 
 
-@text_rule("DATE-03", "Periods", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS)
+@text_rule(
+    "DATE-03",
+    "Periods",
+    Severity.WARNING,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=(
+        "rom ",
+        "etween ",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A dash where a word should stand."""
     return substitutions(

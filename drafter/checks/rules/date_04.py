@@ -30,7 +30,14 @@ _DECADE = re.compile(r"(?<=\b[12]\d\d0)(?P<w>')(?=s\b)")
 _CENTURY = re.compile(r"\b(?P<w>(?P<n>\d{1,2})(?:st|nd|rd|th))(?=[ -]century\b)")
 
 
-@text_rule("DATE-04", "Years", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS)
+@text_rule(
+    "DATE-04",
+    "Years",
+    Severity.WARNING,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("0",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Years in the wrong form."""
     return _check(view)

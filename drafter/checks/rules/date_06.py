@@ -25,7 +25,16 @@ _CLOCK = re.compile(
 )
 
 
-@text_rule("DATE-06", "Times", Severity.WARNING, roles=PARAGRAPHS)
+@text_rule(
+    "DATE-06",
+    "Times",
+    Severity.WARNING,
+    roles=PARAGRAPHS,
+    triggers=(
+        ":",
+        "h",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A time in another form."""
     if ":" not in view.text:

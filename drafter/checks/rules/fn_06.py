@@ -33,7 +33,9 @@ _SYMBOL = re.compile(r"\b[AES]/[A-Z0-9]")
 
 
 def _mentions(view: TextView) -> object:
-    found = _REPORT.search(view.folded) if view.paragraph is not None else None
+    found = None
+    if view.paragraph is not None and "report" in view.folded:
+        found = _REPORT.search(view.folded)
     if found is None:
         return bool(view.facts.references)
     return (*found.span(), bool(view.facts.references), bool(_SYMBOL.search(view.folded)))

@@ -28,7 +28,14 @@ _SMALL = re.compile(r"\b(?P<ordinal>[A-Za-z]+(?:-[a-z]+)?) (?P<word>session)\b")
 _NO = re.compile(r"(?<=Supplement )nos?\.(?= ?\d)")
 
 
-@text_rule("FN-10", "Official Records", Severity.WARNING, roles={Role.NOTE}, zones=OWN_WORDS)
+@text_rule(
+    "FN-10",
+    "Official Records",
+    Severity.WARNING,
+    roles={Role.NOTE},
+    zones=OWN_WORDS,
+    triggers=("Official Records",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A title of Official Records that is not italic or has its session in figures."""
     return _check(view)

@@ -30,6 +30,7 @@ _SERIES = re.compile(
 @text_rule(
     "ITAL-10", "Titles of publications in italics", Severity.WARNING,
     roles={Role.NOTE}, zones=OWN_WORDS,
+    triggers=("Treaty Series", "Yearbook",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """The title of a series in roman."""

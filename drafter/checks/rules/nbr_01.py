@@ -28,7 +28,13 @@ _FIGURE = re.compile(
 )
 
 
-@text_rule("NBR-01", "Below 10 in words", Severity.ADVICE, roles=PARAGRAPHS)
+@text_rule(
+    "NBR-01",
+    "Below 10 in words",
+    Severity.ADVICE,
+    roles=PARAGRAPHS,
+    triggers=("0",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A small number in figures."""
     return substitutions(

@@ -33,13 +33,14 @@ _SPACED = re.compile(
     r"(?<![\w.,/–-])(?P<n>[1-9]\d{0,2}(?: \d{3}){1,3})(?![\w,.]\d|\d| \(| of )(?= (?:[a-z]+))"
 )
 _WORDS = re.compile(
-    rf"\b(?P<w>{'|'.join(cardinal_words(n) for n in range(99, 9, -1))}) (?=(?:Member )?(?:States|members|countries|months)\b)"
+    r"\b(?P<w>[a-z]+(?:-[a-z]+)?) (?=(?:Member )?(?:States|members|countries|months)\b)"
 )
 _VALUES = {cardinal_words(n): str(n) for n in range(10, 100)}
 
 
 @text_rule("NBR-02", "Figures from 10 on, comma in thousands", Severity.WARNING,
     roles=PARAGRAPHS, by_organ={SC: Severity.ADVICE},
+    triggers=("0", " States", " members", " countries", " months",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A large number in the wrong form."""
@@ -55,6 +56,6 @@ def _check(view: TextView) -> Iterator[Found]:
         group="n", safe=False,
     )  # fmt: skip
     yield from substitutions(
-        view, _WORDS, lambda m: _VALUES[m["w"]] if m.start() else None,
+        view, _WORDS, lambda m: _VALUES.get(m["w"]) if m.start() else None,
         "From 10 on, numbers are in figures: “{right}”.", group="w", safe=False,
     )  # fmt: skip

@@ -30,7 +30,17 @@ _WORDS = re.compile(
 _VALUES = {cardinal_words(n): str(n) for n in range(1, 101)}
 
 
-@text_rule("NBR-04", "Per cent", Severity.ERROR, roles=PARAGRAPHS, by_organ={SC: Severity.ADVICE})
+@text_rule(
+    "NBR-04",
+    "Per cent",
+    Severity.ERROR,
+    roles=PARAGRAPHS,
+    by_organ={SC: Severity.ADVICE},
+    triggers=(
+        "%",
+        "cent",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Another form of per cent."""
     if "%" not in view.text and "cent" not in view.text:

@@ -25,7 +25,20 @@ _NOUN = re.compile(rf"\b{_FRACTION.format(join='-')}(?= of\b)")
 _ADJECTIVE = re.compile(rf"\b{_FRACTION.format(join=' ')}(?= majority\b)")
 
 
-@text_rule("NBR-05", "Fractions", Severity.ADVICE, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "NBR-05",
+    "Fractions",
+    Severity.ADVICE,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=(
+        "-half",
+        "-third",
+        "-quarter",
+        "-fifth",
+        " majority",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A hyphen too many, or one missing."""
     return _check(view)

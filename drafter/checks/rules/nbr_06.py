@@ -28,7 +28,17 @@ _SHORT = re.compile(
 )
 
 
-@text_rule("NBR-06", "Millions in words", Severity.WARNING, roles=PARAGRAPHS)
+@text_rule(
+    "NBR-06",
+    "Millions in words",
+    Severity.WARNING,
+    roles=PARAGRAPHS,
+    triggers=(
+        "000,000",
+        "m ",
+        "bn",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A round number of millions in figures."""
     return _check(view)

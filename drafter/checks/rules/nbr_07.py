@@ -26,7 +26,17 @@ _SIGN = re.compile(
 )
 
 
-@text_rule("NBR-07", "Money", Severity.WARNING, roles=PARAGRAPHS, by_organ={SC: Severity.ADVICE})
+@text_rule(
+    "NBR-07",
+    "Money",
+    Severity.WARNING,
+    roles=PARAGRAPHS,
+    by_organ={SC: Severity.ADVICE},
+    triggers=(
+        "$",
+        "USD",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A sign before a sum."""
     if "$" not in view.text and "USD" not in view.text:

@@ -31,6 +31,7 @@ _MEETING = re.compile(r" meetings?,? of the [^,;]{0,60}(?:Committee|Council|Asse
 @text_rule(
     "NBR-08", "Ordinals in words", Severity.WARNING, roles=PARAGRAPHS,
     by_organ={SC: Severity.ADVICE},
+    triggers=("0",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An ordinal in figures."""

@@ -26,7 +26,14 @@ _COMMA = re.compile(
 _BARE = re.compile(r"(?<![\w.])(?P<n>\.\d+)(?= (?:per cent|million|billion|degrees))")
 
 
-@text_rule("NBR-09", "Decimals", Severity.ERROR, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "NBR-09",
+    "Decimals",
+    Severity.ERROR,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=("0",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A decimal in another form."""
     return _check(view)

@@ -31,6 +31,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )(?P<w>Paragraphs?)(?= \d)")
 @text_rule(
     "NUM-06", "How a paragraph is cited", Severity.ERROR,
     roles=PROSE, kinds={TextKind.RESOLUTION, TextKind.DECISION}, by_organ={SC: Severity.ADVICE},
+    triggers=("ara", "OP",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A reference to a paragraph in the wrong form."""

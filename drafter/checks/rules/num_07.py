@@ -34,6 +34,7 @@ _OTHER_TEXT = re.compile(
 @text_rule(
     "NUM-07", "“Above” and “below”", Severity.WARNING,
     roles=PARAGRAPHS, kinds={TextKind.RESOLUTION}, by_organ={SC: Severity.ADVICE},
+    triggers=("aragraph",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A bare reference to a paragraph."""

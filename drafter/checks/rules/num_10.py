@@ -24,7 +24,14 @@ from drafter.checks.views import TextView
 _THIS = re.compile(r"\b(?:[Tt]his|[Tt]he current|[Tt]he present draft) (?:draft )?(?=resolution\b)")
 
 
-@text_rule("NUM-10", "“The present resolution”", Severity.WARNING, roles=PROSE, organs=NOT_SC)
+@text_rule(
+    "NUM-10",
+    "“The present resolution”",
+    Severity.WARNING,
+    roles=PROSE,
+    organs=NOT_SC,
+    triggers=("esolution",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Another name of the text for itself."""
     return substitutions(

@@ -31,7 +31,19 @@ _TREATY = re.compile(
 _SHORT = re.compile(r"\b(?P<w>[Aa]rts?\.)(?= ?\d)")
 
 
-@text_rule("NUM-12", "Articles and chapters", Severity.WARNING, roles=PROSE, organs=NOT_SC)
+@text_rule(
+    "NUM-12",
+    "Articles and chapters",
+    Severity.WARNING,
+    roles=PROSE,
+    organs=NOT_SC,
+    triggers=(
+        "rticle",
+        "hapter",
+        "rt.",
+        "rts.",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A capital that should not be there, or one that is missing."""
     return _check(view)

@@ -22,7 +22,14 @@ from drafter.checks.views import TextView
 _WITHIN = re.compile(r"\bwithin (?:the )?(?:existing|available)(?: and available)? resources\b")
 
 
-@text_rule("PBI-03", "Within existing resources", Severity.ADVICE, roles=PARAGRAPHS, organs=NOT_SC)
+@text_rule(
+    "PBI-03",
+    "Within existing resources",
+    Severity.ADVICE,
+    roles=PARAGRAPHS,
+    organs=NOT_SC,
+    triggers=("resources",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Such wording."""
     for match in view.finditer(_WITHIN):

@@ -24,7 +24,17 @@ from drafter.checks.views import TextView
 _LIST = re.compile(r"\b[a-z]{4,}s, [a-z]{4,}s(?P<w>, )(?=(?:and|or) [a-z]{4,}s(?: |[,;.]))")
 
 
-@text_rule("PUNC-01", "No serial comma", Severity.ADVICE, roles=PROSE, organs=NOT_SC)
+@text_rule(
+    "PUNC-01",
+    "No serial comma",
+    Severity.ADVICE,
+    roles=PROSE,
+    organs=NOT_SC,
+    triggers=(
+        ", and",
+        ", or",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A comma before the last item of a short list."""
     return substitutions(

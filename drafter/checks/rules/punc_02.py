@@ -33,6 +33,7 @@ _OTHER_SUBJECT = re.compile(r"\b(?:which|who|that|in which|Member States)\b[^,;]
 @text_rule(
     "PUNC-02", "Comma before a second verb", Severity.ADVICE,
     roles={Role.OPERATIVE}, organs=NOT_SC, kinds={TextKind.RESOLUTION},
+    triggers=(" and ",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A second verb without its comma."""

@@ -24,7 +24,19 @@ _ONE = re.compile(
 )
 
 
-@text_rule("PUNC-03", "Commas in pairs", Severity.ADVICE, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "PUNC-03",
+    "Commas in pairs",
+    Severity.ADVICE,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=(
+        "this regard",
+        "that regard",
+        "inter alia",
+        "this context",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """An aside with a single comma."""
     for match in view.finditer(_ONE):

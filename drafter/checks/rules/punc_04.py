@@ -28,6 +28,7 @@ _INSIDE = re.compile(r"(?<=[\w)])(?P<mark>[,;])(?P<close>”)")
 @text_rule(
     "PUNC-04", "Quotation marks", Severity.ERROR, roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS,
     by_organ={SC: Severity.ADVICE},
+    triggers=('"', "”",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A straight mark, or a comma inside."""

@@ -28,7 +28,12 @@ _COUNCIL = re.compile(r"\b(?:Council|Committee|Organization)'s\b")
 
 
 @text_rule(
-    "PUNC-06", "No possessive of organizations", Severity.WARNING, roles=PARAGRAPHS, organs=NOT_SC
+    "PUNC-06",
+    "No possessive of organizations",
+    Severity.WARNING,
+    roles=PARAGRAPHS,
+    organs=NOT_SC,
+    triggers=("'",),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A possessive of an organization or a State."""

@@ -25,6 +25,7 @@ _LABEL = re.compile(r"(?:\A|[\s,;:])(?:[a-z]|[ivxl]+|\d{1,2})\Z")
 
 @text_rule("PUNC-07", "Pairs of brackets and quotation marks", Severity.ERROR, roles=RUNNING,
     by_organ={SC: Severity.ADVICE},
+    triggers=("(", ")", "“", "”",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A mark without its partner."""

@@ -21,6 +21,7 @@ from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.zones import ALL_ZONES
 
+_ANY = re.compile(r"[ \u00a0]{2}|[ \u00a0][,;]|[,;][A-Za-z,;]|[,;] [,;]|\A[ \u00a0]")
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=[\w)”])[ \u00a0]+(?=[,;](?:\s|\Z|\ufffc))")
 _AFTER = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})|(?<=[a-z]{2});(?=[a-z]{2})")
@@ -38,6 +39,8 @@ def rule(view: TextView) -> Iterable[Found]:
 
 def _check(view: TextView) -> Iterator[Found]:
     text = view.text
+    if _ANY.search(text) is None:
+        return
     for match in _DOUBLE.finditer(text):
         kept = "\u00a0" if "\u00a0" in match[0] else " "
         yield _replaced(view, match, kept, "One space is enough.")

@@ -27,7 +27,18 @@ _COMPOUND = re.compile(
 )
 
 
-@text_rule("PUNC-09", "Dashes", Severity.WARNING, roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS)
+@text_rule(
+    "PUNC-09",
+    "Dashes",
+    Severity.WARNING,
+    roles=RUNNING | {Role.TITLE},
+    zones=OWN_WORDS,
+    triggers=(
+        "--",
+        "–",
+        "—",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A dash in the wrong place."""
     return _check(view)

@@ -29,6 +29,7 @@ _INNER = re.compile(
 @text_rule(
     "PUNC-11", "No semicolon inside", Severity.ADVICE,
     roles=OPENERS, organs=NOT_SC, kinds={TextKind.RESOLUTION},
+    triggers=("; ", ";￼",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A semicolon before a further verb."""

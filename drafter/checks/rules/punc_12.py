@@ -26,6 +26,7 @@ _STOP = re.compile(r"(?<=[a-z]{3})\.\ufffc? (?=[A-Z][a-z]+ [a-z])")
 @text_rule(
     "PUNC-12", "One sentence a paragraph", Severity.ADVICE,
     roles=OPENERS, organs=NOT_SC, kinds={TextKind.RESOLUTION},
+    triggers=(". ", ".￼",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A second sentence."""

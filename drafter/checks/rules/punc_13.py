@@ -22,7 +22,19 @@ from drafter.checks.views import TextView
 _MARK = re.compile(r"!|\?|(?<!\[)(?:…|\.\.\.)(?!\])(?<!/…)")
 
 
-@text_rule("PUNC-13", "No !, ? or …", Severity.WARNING, roles=OPENERS, organs=NOT_SC)
+@text_rule(
+    "PUNC-13",
+    "No !, ? or …",
+    Severity.WARNING,
+    roles=OPENERS,
+    organs=NOT_SC,
+    triggers=(
+        "!",
+        "?",
+        "…",
+        "...",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """Such a mark."""
     for match in view.finditer(_MARK):

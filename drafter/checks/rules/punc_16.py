@@ -29,6 +29,7 @@ _HYPHEN = re.compile(
 
 @text_rule("PUNC-16", "No hyphen after -ly", Severity.ERROR, roles=PROSE, zones=OWN_WORDS,
     by_organ={SC: Severity.ADVICE},
+    triggers=("ly-",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An adverb with a hyphen."""

@@ -34,6 +34,7 @@ _CARDINAL = re.compile(
 @text_rule(
     "SES-01", "Session ordinals in words", Severity.ERROR,
     roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS,
+    triggers=("ession",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A session numbered in the wrong form or misspelt."""

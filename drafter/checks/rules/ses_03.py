@@ -24,7 +24,14 @@ from drafter.checks.views import TextView
 _IN = re.compile(r"\bin (?P<whose>its )\Z")
 
 
-@text_rule("SES-03", "Form of a session reference", Severity.WARNING, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "SES-03",
+    "Form of a session reference",
+    Severity.WARNING,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=("ession",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A session with a capital, or with the wrong preposition."""
     if "ession" not in view.text:

@@ -39,7 +39,14 @@ _FAR = 6
 """A year further off than that belongs to the session of another body."""
 
 
-@text_rule("SES-05", "Session and year agree", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS)
+@text_rule(
+    "SES-05",
+    "Session and year agree",
+    Severity.WARNING,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("ession",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A session with a year or a day in which it is not held."""
     if "ession" not in view.text:

@@ -34,6 +34,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:in|throughout|during) (?P<year>20\d\d),? (?:of 
 @text_rule(
     "SES-10", "Anniversaries", Severity.WARNING,
     roles=RUNNING | {Role.TITLE}, zones=OWN_WORDS, by_organ={SC: Severity.ADVICE},
+    triggers=("nniversar",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An anniversary in figures, or with the wrong number for its year."""

@@ -14,6 +14,7 @@ Source: RES-STATE-01; UNTERM.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -22,16 +23,30 @@ from drafter.checks.rule import PARAGRAPHS, whole_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView, WholeView
 from drafter.checks.word_lists import word_list
-from drafter.conventions.states import NamedState, find_states, state_of
+from drafter.conventions.states import NamedState, all_states, find_states, state_of
+from drafter.conventions.typography import fold
 
+_CAPITALIZED = re.compile(r"[A-Z]\w*")
 _YEAR = re.compile(r"\b(\d{4})\b")
 _PART = re.compile(
     r"\A(?:-| (?:and Her|Declaration|Agreement|Accord|Process|Conference|Protocol|Convention|Principles|worm))"
 )
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The first words of the names that this rule reports."""
+    names: list[str] = []
+    for state in all_states():
+        names += [*state.wrong_forms, *(name for name, _ in state.former_names)]
+        if "(" in state.name:
+            names.append(state.name)
+    found = (_CAPITALIZED.search(fold(name)) for name in names)
+    return frozenset(match[0] for match in found if match is not None)
+
+
 def _facts(view: TextView) -> object:
-    if view.role not in PARAGRAPHS:
+    if view.role not in PARAGRAPHS or _first_words().isdisjoint(_CAPITALIZED.findall(view.folded)):
         return ()
     return tuple(
         state

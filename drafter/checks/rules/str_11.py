@@ -25,6 +25,7 @@ _AND = re.compile(r"(?P<mark>[;,]?)[ ](?P<word>and|or)(?P<after>[ ]*[;,]?)[ ]*\Z
 @text_rule(
     "STR-11", "No “and” before the last paragraph", Severity.WARNING,
     roles=PARAGRAPHS, organs=NOT_SC,
+    triggers=("and", "or",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A paragraph that ends in "and"."""
@@ -32,7 +33,7 @@ def rule(view: TextView) -> Iterable[Found]:
 
 
 def _check(view: TextView) -> Iterator[Found]:
-    match = _AND.search(view.folded)
+    match = _AND.search(view.folded, max(0, len(view.folded) - 12))
     if match is None:
         return
     mark = match["mark"] or match["after"].strip() or ";"

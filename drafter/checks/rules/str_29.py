@@ -26,6 +26,7 @@ _BLANK = re.compile(
     r"\[(?:…|\.\.\.|X+|x+|_+|TBC|TBD|tbc|tbd|date|number|title|name|year|symbol|to be (?:completed|confirmed|added)[^\]]*)\]"
     r"|\b(?:XX+|TBC|TBD)\b(?!\w)|\bxx+/xx+\b|_{3,}|(?<=\d/)(?:…|\.\.\.|XX*\b|xx+\b)|(?<=L\.)(?:XX*|xx+|…)"
 )
+_SUSPECT = re.compile(r"[\[_…<!]|XX|TB[CD]|xx|\.\.\.")
 _ROMAN = re.compile(r"X{2,3}")
 _TAG = re.compile(r"<<[^<>]{1,60}>>|\[[A-Z]{1,3}\d{1,3}\]|\[footnoteRef:\d+\]|\[\d+:")
 _WORD_ERROR = re.compile(r"Error! (?:Reference source not found|Bookmark not defined)\.?")
@@ -47,6 +48,12 @@ def _check(view: TextView) -> Iterator[Found]:
             return
         if view.role in OPENERS and _is_single(view, text):
             yield view.found(0, len(view.text), "This paragraph is a single word.")
+    for mark in view.content.marks:
+        if mark.kind is MarkKind.PLACEHOLDER:
+            words = view.text[mark.start : mark.end]
+            yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
+    if _SUSPECT.search(view.folded) is None:
+        return
     for match in view.finditer(_BLANK):
         if not _is_numeral(view, match):
             yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
@@ -56,10 +63,6 @@ def _check(view: TextView) -> Iterator[Found]:
         )
     for match in view.finditer(_WORD_ERROR):
         yield view.found(*match.span(), "Word could not find what this refers to.")
-    for mark in view.content.marks:
-        if mark.kind is MarkKind.PLACEHOLDER:
-            words = view.text[mark.start : mark.end]
-            yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
 
 
 def _is_numeral(view: TextView, match: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.checks.word_lists import word_list
 from drafter.conventions.fused_changes import (
     FusedChange,
     find_fused_changes,
@@ -33,14 +34,17 @@ from drafter.conventions.fused_changes import (
 )
 
 _SUSPECT = re.compile(r"\d|session|meeting|anniversary")
-_MAYBE_GLUED = re.compile(r"\b(?:to|of|the|and)[a-z]{4,}\b", re.IGNORECASE)
+_MAYBE_GLUED = re.compile(r"\b(?:[Tt]o|[Oo]f|[Tt]he|[Aa]nd)[a-z]{4,}\b")
 
 
 def _facts(view: TextView) -> object:
     if view.place.zone not in OWN_WORDS or view.role not in RUNNING:
         return ((), ())
     changes = tuple(find_fused_changes(view.text)) if _SUSPECT.search(view.text) else ()
-    return changes, tuple(_MAYBE_GLUED.findall(view.folded))
+    glued = (
+        w for w in _MAYBE_GLUED.findall(view.text) if w.lower() not in word_list("no_glued_word")
+    )
+    return changes, tuple(glued)
 
 
 @whole_rule("SUB-06", "Flattened tracked changes", Severity.ERROR, facts=_facts)
@@ -69,7 +73,7 @@ def _glued(whole: WholeView, views: list[TextView]) -> Iterator[Found]:
     known = vocabulary(view.text for view in whole.texts)
     for view in views:
         for change in find_fused_changes(view.text, known):
-            if change.sort == "words" and change.text.lower() not in _ENGLISH:
+            if change.sort == "words":
                 yield _found(view, change)
 
 
@@ -93,8 +97,3 @@ def _found(view: TextView, change: FusedChange) -> Found:
         else None,
         Severity.WARNING if change.sort == "list" else None,
     )
-
-
-_ENGLISH = frozenset(
-    {"tonight", "toward", "towards", "android", "offspring", "together", "theory", "thereof"}
-)

@@ -36,7 +36,15 @@ _YEARLESS = re.compile(r"Security Council resolutions? (?P<n>[1-9]\d{2,3})(?! ?\
 
 
 @text_rule(
-    "SYM-01", "Numbers of resolutions", Severity.ERROR, roles=PROSE, by_organ={SC: Severity.ADVICE}
+    "SYM-01",
+    "Numbers of resolutions",
+    Severity.ERROR,
+    roles=PROSE,
+    by_organ={SC: Severity.ADVICE},
+    triggers=(
+        "esolution",
+        "UNSCR",
+    ),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A number in the wrong form."""

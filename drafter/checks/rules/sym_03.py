@@ -26,7 +26,12 @@ _LETTER = re.compile(
 
 
 @text_rule(
-    "SYM-03", "Letters of composite resolutions", Severity.ERROR, roles=RUNNING, zones=OWN_WORDS
+    "SYM-03",
+    "Letters of composite resolutions",
+    Severity.ERROR,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("/",),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A letter without space or capital."""

@@ -20,7 +20,14 @@ from drafter.checks.views import TextView
 from drafter.conventions.symbols import find_symbols
 
 
-@text_rule("SYM-10", "Document symbols", Severity.ERROR, roles=RUNNING, zones=OWN_WORDS)
+@text_rule(
+    "SYM-10",
+    "Document symbols",
+    Severity.ERROR,
+    roles=RUNNING,
+    zones=OWN_WORDS,
+    triggers=("/",),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A symbol against the grammar."""
     if "/" not in view.text:

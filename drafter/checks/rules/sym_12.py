@@ -29,6 +29,7 @@ _BEFORE = re.compile(
 @text_rule(
     "SYM-12", "Symbols go into footnotes", Severity.WARNING,
     roles=OPENERS, organs=NOT_SC, kinds={TextKind.RESOLUTION},
+    triggers=("/",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A symbol in a paragraph."""

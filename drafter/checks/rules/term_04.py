@@ -27,7 +27,19 @@ _MANKIND = re.compile(r"(?<!heritage of )(?<!province of all )\b(?P<w>[Mm]ankind
 _CHAIR = re.compile(r"\b(?P<w>[Cc]hair(?:man|woman))\b(?! of the (?:Joint|Military))")
 
 
-@text_rule("TERM-04", "Gender-inclusive language", Severity.ADVICE, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "TERM-04",
+    "Gender-inclusive language",
+    Severity.ADVICE,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=(
+        "/",
+        "ankind",
+        "hairman",
+        "hairwoman",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A form that leaves out a gender."""
     return _check(view)

@@ -31,6 +31,10 @@ _WE = re.compile(
     Severity.WARNING,
     roles=PARAGRAPHS,
     kinds={TextKind.RESOLUTION},
+    triggers=(
+        "We",
+        "we ",
+    ),
 )
 def rule(view: TextView) -> Iterable[Found]:
     """The first person."""

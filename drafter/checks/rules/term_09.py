@@ -25,7 +25,17 @@ _MISSING = re.compile(
 )
 
 
-@text_rule("TERM-09", "Article before names", Severity.WARNING, roles=PROSE, zones=OWN_WORDS)
+@text_rule(
+    "TERM-09",
+    "Article before names",
+    Severity.WARNING,
+    roles=PROSE,
+    zones=OWN_WORDS,
+    triggers=(
+        "High Commissioner",
+        "Secretary-General",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """A name without its article."""
     for match in view.finditer(_MISSING):

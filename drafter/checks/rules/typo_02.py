@@ -22,7 +22,16 @@ from drafter.checks.views import TextView
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s,;)]+")
 
 
-@text_rule("TYPO-02", "No web addresses", Severity.ERROR, roles=PARAGRAPHS)
+@text_rule(
+    "TYPO-02",
+    "No web addresses",
+    Severity.ERROR,
+    roles=PARAGRAPHS,
+    triggers=(
+        "www",
+        "http",
+    ),
+)
 def rule(view: TextView) -> Iterable[Found]:
     """An address in the text."""
     for match in view.finditer(_ADDRESS):
