@@ -13,7 +13,7 @@ import pytest
 
 from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
 from drafter.document.marked_text import Mark, MarkKind, plain
-from drafter.document.masthead import Adoption
+from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
@@ -150,10 +150,30 @@ def test_title_number_and_adoption_edited_in_word() -> None:
     assert found.adoption == Adoption("67th plenary meeting", datetime.date(2017, 12, 7))
 
 
+def test_title_put_in_by_hand() -> None:
+    untitled = replace(committee_draft(), title=plain(""), masthead=Masthead("general-assembly"))
+    data = saved(Draft(untitled))
+    organ_line = paragraph_xml(data, "The General Assembly")
+    title = "<w:p><w:r><w:t>Clocks of quiet harbours</w:t></w:r></w:p>"
+    found = read(edited(data, organ_line, title + organ_line)).draft.current
+    assert found.title == plain("Clocks of quiet harbours")
+    assert replace(found, title=plain("")) == untitled
+
+
 def test_line_taken_out_of_the_masthead() -> None:
     data = saved(Draft(committee_draft()))
     line = paragraph_xml(data, "Eightieth session")
     assert read(edited(data, line, "")).draft.current.masthead.session is None
+
+
+def test_table_and_stray_line_put_in_by_hand_are_reported() -> None:
+    data = saved(full_draft())
+    decides = paragraph_xml(data, "Decides")
+    table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Harbour</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    result = read(edited(data, decides, table + decides))
+    assert any("table" in str(w) and "Harbour" in str(w) for w in result.warnings)
+    assert not result.complete
+    assert any(p.text == "Harbour" for p in result.draft.current.paragraphs)
 
 
 def test_note_edited_in_word() -> None:

@@ -73,7 +73,7 @@ def resolution_of(
         if place != len(parts) or not organ_line.text:
             reader.take(line, rest[place + 1 : place + 1 + _AHEAD])
     entries = with_heading_levels(with_numbers_settled(reader.entries))
-    _report_tables(entries, losses)
+    report_tables(entries, losses)
     paragraphs = [paragraph_of(entry, ids) for entry in entries]
     masthead = replace(masthead, symbol=_symbol(masthead, bool(reader.adoption)))
     masthead, title = _with_loose_notes(masthead, opening, losses)
@@ -99,7 +99,7 @@ def resolution_of(
     return result
 
 
-def _report_tables(entries: Sequence[Entry], losses: Losses) -> None:
+def report_tables(entries: Sequence[Entry], losses: Losses) -> None:
     """Each table once, by its first row and the words before it."""
     before: Entry | None = None
     for entry in entries:

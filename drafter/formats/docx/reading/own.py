@@ -15,11 +15,18 @@ from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph
 from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.formats.contract import WarningKind
 from drafter.formats.docx.held import EMPTY, Held, Shown
-from drafter.formats.docx.reading.assembly import note_of, paragraph_of, with_references
+from drafter.formats.docx.reading.assembly import (
+    note_of,
+    paragraph_of,
+    report_tables,
+    with_references,
+)
 from drafter.formats.docx.reading.hints import Hints, words_of
 from drafter.formats.docx.reading.ids import Ids
 from drafter.formats.docx.reading.lines import Line, line_of
+from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.opening import OpeningReader, read_head_lines
 from drafter.formats.docx.reading.own_masthead import masthead_of
 from drafter.formats.docx.reading.own_texts import merged_comments, restored
@@ -38,6 +45,7 @@ def draft_of(
     native_comments: Mapping[str, Comment],
     ids: Ids,
     targets: dict[str, str],
+    losses: Losses,
 ) -> Draft:
     """The draft of a file of ours.
 
@@ -46,6 +54,10 @@ def draft_of(
     reader = _OwnReader(document, held, native_comments, ids)
     draft = reader.draft()
     targets |= reader.targets()
+    report_tables(reader.entries, losses)
+    for text in reader.unplaced:
+        losses.place = "masthead"
+        losses.warn(WarningKind.LOST, f"a line above the text is not carried ({text[:80]})")
     return draft
 
 
@@ -84,8 +96,20 @@ class _OwnReader:
                 self._foreign(line, lines[place + 1 : place + _AHEAD])
             else:
                 self._ours(line, shown, lines[place + 1 : place + _AHEAD])
+        if "title" not in self._texts:
+            self._opening.finish()
         current = self._with_notes(self._resolution())
         return replace(self._held.draft, current=current, comments=self._comments)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The paragraphs of the text, as they were taken."""
+        return self._text.entries
+
+    @property
+    def unplaced(self) -> list[str]:
+        """Lines that someone has put above the text and that fit no place."""
+        return [content.plain for content in self._opening.found.unplaced]
 
     def targets(self) -> dict[str, str]:
         """What each paragraph of the file became."""
