@@ -10,5 +10,6 @@ rules/       one rule per file; its docstring is its help page
 fixing       fix_all, fix_until_settled
 suppression  findings the user chose to ignore
 profiles     which rules matter while drafting and which before submission
-output/      text with a caret, JSON
+house/       the rules of the user's own house
+output/      text with a caret, JSON, SARIF, HTML
 """

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from drafter.checks.finding import Finding, Severity
-from drafter.cli.failures import CANNOT, CannotBeDone, sentence, warn
+from drafter.checks.finding import Severity
+from drafter.cli.check_report import FORMS, Report
+from drafter.cli.failures import CANNOT, CannotBeDone, warn
 from drafter.cli.files import read
 from drafter.cli.root import FILE
-from drafter.document.draft import Draft
+
+if TYPE_CHECKING:
+    from drafter.checks.output.report import FileReport
+    from drafter.checks.rule import Rule
+    from drafter.cli.many_files import Job
 
 _FOUND = 1
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text")
 @click.option("--select", default="", help="Only these rules or families: ITAL,SES-04.")
 @click.option("--ignore", default="", help="Not these rules or families.")
 @click.option(
@@ -32,9 +37,17 @@ _FOUND = 1
     "--profile", default="drafting", help="Which rules matter now: drafting, submission, all."
 )
 @click.option(
+    "--house",
+    multiple=True,
+    type=FILE,
+    help="House rules: a TOML file, or model-un. Instead of those in your settings' folder.",
+)
+@click.option(
     "--fix", is_flag=True, help="Apply every certain fix and write the result to --output."
 )
-@click.option("-o", "--output", type=FILE, help="Where --fix writes.")
+@click.option(
+    "-o", "--output", type=FILE, help="Where --fix writes; without it, where the findings go."
+)
 def check_command(
     files: Sequence[Path],
     form: str,
@@ -42,74 +55,71 @@ def check_command(
     ignore: str,
     fail_on: str,
     profile: str,
+    house: Sequence[Path],
     output: Path | None,
     *,
     fix: bool,
 ) -> int:
-    """Check FILES against the drafting conventions of the United Nations."""
-    if fix and (output is None or len(files) != 1):
-        raise CannotBeDone("--fix needs one file and a name for the result: add -o OUT.docx.")
-    threshold = Severity(fail_on).rank
-    report = _Report(form)
-    status = 0
-    for path in files:
-        try:
-            draft = read(path).draft
-            draft, findings = _checked(draft, profile, _names(select), _names(ignore), fix=fix)
-            if output is not None and fix:
-                _write(draft, output)
-            report.add(str(path), draft, findings)
-        except Exception as error:
-            warn(sentence(error))
-            status = CANNOT
-            continue
-        if status != CANNOT and any(f.severity.rank <= threshold for f in findings):
-            status = _FOUND
-    report.end()
-    return status
+    """Check FILES, or all in a folder, against the drafting conventions of the United Nations."""
+    from drafter.cli.many_files import check_all, expanded
 
-
-def _checked(
-    draft: Draft, profile: str, select: list[str], ignore: list[str], *, fix: bool
-) -> tuple[Draft, list[Finding]]:
-    from drafter.checks.engine import Checker
-    from drafter.checks.fixing import fix_until_settled
-
-    checker = Checker(profile, select=select, ignore=ignore)
+    job = _job(profile, select, ignore, house)
+    report = Report(form, _rules(job), None if fix else output)
+    checked = failed = 0
     if fix:
-        draft, _ = fix_until_settled(checker, draft)
-    return draft, checker.check(draft)
+        if output is None or len(files) != 1 or files[0].is_dir():
+            raise CannotBeDone("--fix needs one file and a name for the result: add -o OUT.docx.")
+        report.add(_fixed(files[0], output, job))
+        checked = 1
+    else:
+        for path, result in check_all(expanded(files), job):
+            if isinstance(result, str):
+                warn(result if path.name in result else f"{path}: {result}")
+                failed += 1 if path in files else 0
+            else:
+                checked += 1
+                report.add(result)
+    report.end()
+    if failed or not checked:  # what else lies in a folder is told, and no failure
+        return CANNOT
+    return _FOUND if report.worst <= Severity(fail_on).rank else 0
 
 
-def _write(draft: Draft, output: Path) -> None:
+def _job(profile: str, select: str, ignore: str, house: Sequence[Path]) -> Job:
+    """What the options and the user's settings ask for. Raises for what does not exist."""
+    from drafter.checks.house.shipped import house_rules
+    from drafter.checks.profiles import profile as profile_of
+    from drafter.checks.suppression import always_ignored
+    from drafter.cli.many_files import Job
+    from drafter.workspace.settings import Settings
+
+    profile_of(profile)
+    return Job(
+        profile,
+        tuple(_names(select)),
+        tuple(_names(ignore)),
+        always_ignored(Settings()["ignored_rules"]),
+        house_rules(house),
+    )
+
+
+def _rules(job: Job) -> list[Rule]:
+    """The rules that findings of the job may name, for their help pages."""
+    from drafter.checks.rules import registry
+
+    rules = list(registry().values())
+    return job.house.applied(rules) if job.house is not None else rules
+
+
+def _fixed(path: Path, output: Path, job: Job) -> FileReport:
+    """Apply every certain fix, write the result, report what is left."""
+    from drafter.checks.fixing import fix_until_settled
+    from drafter.cli.many_files import checked
     from drafter.open_draft import SaveJob
 
+    draft, _ = fix_until_settled(job.checker(), read(path).draft)
     SaveJob(draft, output).run()
-
-
-class _Report:
-    """Prints findings file by file as text, or all together as one JSON array."""
-
-    def __init__(self, form: str) -> None:
-        self._form = form
-        self._objects: list[dict[str, Any]] = []
-
-    def add(self, name: str, draft: Draft, findings: Sequence[Finding]) -> None:
-        """The findings of one file."""
-        from drafter.checks.output.json_form import as_objects
-        from drafter.checks.output.text import as_text
-
-        if self._form == "text":
-            click.echo(as_text(name, draft.current, findings), nl=False)
-        else:
-            self._objects += as_objects(name, draft.current, findings)
-
-    def end(self) -> None:
-        """What can be printed only when all is known."""
-        from drafter.checks.output.json_form import as_json
-
-        if self._form == "json":
-            click.echo(as_json(self._objects), nl=False)
+    return checked(str(path), draft, job)
 
 
 def _names(text: str) -> list[str]:
@@ -120,7 +130,7 @@ def _names(text: str) -> list[str]:
     known = set(registry())
     known |= {rule_id.partition("-")[0] for rule_id in known}
     for name in names:
-        if name not in known:
+        if name not in known and not name.startswith("HOUSE"):
             raise CannotBeDone(f"there is no rule {name}: see 'drafter explain' for all of them.")
     return names
 

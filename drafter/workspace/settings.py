@@ -53,6 +53,9 @@ SETTINGS: dict[str, Setting] = {
             "profile", "drafting", "Which findings are shown", ("drafting", "submission", "all")
         ),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
+        Setting(
+            "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
+        ),
         Setting("last_folder", "", "Folder of the last file opened or saved", shown=False),
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),

@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from drafter.paths import resource
+from drafter.checks.suppression import always_entry
+from drafter.paths import resource, user_config_dir
+from drafter.workspace.settings import Settings
 from tests.cli.conftest import Run, one_sentence
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
@@ -89,3 +91,71 @@ def test_explain_shows_the_help_page_of_a_rule(run: Run) -> None:
     assert page.startswith("SES-01")
     assert "Source:" in page
     assert "ITAL-01" in run("explain").out
+
+
+def test_sarif_and_html_are_printed_or_written(run: Run, tmp_path: Path) -> None:
+    path = draft(tmp_path)
+    log = json.loads(run("check", path, "--select", "SES-01", "--format", "sarif").out)
+    (result,) = log["runs"][0]["results"]
+    assert result["ruleId"] == "SES-01"
+    ran = run("check", path, "--select", "SES-01", "--format", "html", "-o", tmp_path / "r.html")
+    assert (ran.status, ran.out) == (1, f"{tmp_path / 'r.html'}\n")
+    assert "<mark>82nd</mark>" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_a_folder_stands_for_the_files_in_it(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "drafts" / "deep"
+    folder.mkdir(parents=True)
+    for number in range(12):  # enough for two processes
+        (folder / f"{number:02}.md").write_text(DRAFT, encoding="utf-8")
+    for name in ("notes.md", ".hidden.md", "~$lock.docx", "picture.png"):
+        (folder / name).write_text("# Shopping list", encoding="utf-8")
+    ran = run("check", tmp_path / "drafts", "--select", "SES-01", "--format", "json")
+    found = json.loads(ran.out)
+    assert [Path(f["file"]).name for f in found] == [f"{n:02}.md" for n in range(12)]
+    assert ran.status == 1
+    (line,) = ran.err.splitlines()  # no bar in a pipe
+    assert "notes.md" in line
+
+
+def test_a_folder_without_a_resolution_cannot_be_checked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "holds no file" in one_sentence(run("check", tmp_path / "empty"))
+    (tmp_path / "empty" / "list.md").write_text("# Shopping list", encoding="utf-8")
+    assert "list.md" in one_sentence(run("check", tmp_path / "empty"))
+
+
+def test_house_rules_are_named_or_lie_in_the_users_folder(run: Run, tmp_path: Path) -> None:
+    path, house = draft(tmp_path), tmp_path / "ours.toml"
+    house.write_text(
+        "[[phrases]]\nfind = 'the question'\nwrite = 'the matter'\nseverity = 'error'\n"
+        "[rules]\noff = ['SES']\n",
+        encoding="utf-8",
+    )
+    ran = run("check", path, "--house", house)
+    assert "error HOUSE-01: The house writes “the matter”." in ran.out
+    assert "SES-01" not in ran.out
+    folder = user_config_dir() / "house"
+    folder.mkdir()
+    (folder / "a.toml").write_bytes(house.read_bytes())
+    assert "HOUSE-01" in run("check", path).out
+    assert "HOUSE-01" not in run("check", path, "--house", "model-un").out
+
+
+def test_a_mistake_in_house_rules_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    house = tmp_path / "ours.toml"
+    house.write_text("[rules]\noff = ['XYZ']", encoding="utf-8")
+    told = one_sentence(run("check", draft(tmp_path), "--house", house))
+    assert "ours.toml, rules.off: there is no rule XYZ" in told
+    assert "cannot be read" in one_sentence(run("check", SAMPLE, "--house", tmp_path / "gone.toml"))
+
+
+def test_what_is_ignored_is_counted(run: Run, tmp_path: Path) -> None:
+    path = draft(tmp_path)
+    Settings()["ignored_rules"] = (always_entry("SES-01", "Our habit"),)
+    ran = run("check", path, "--select", "SES-01")
+    assert ran.status == 0
+    assert ran.out == f"{path}: nothing found (1 ignored)\n"
+    log = json.loads(run("check", path, "--select", "SES-01", "--format", "sarif").out)
+    (result,) = log["runs"][0]["results"]
+    assert result["suppressions"][0]["justification"] == "Our habit"

@@ -1,1 +1,1 @@
-"""Findings for people and for scripts: text with a caret, JSON."""
+"""Findings for people and for scripts: text with a caret, JSON, SARIF, a page of HTML."""

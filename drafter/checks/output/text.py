@@ -10,8 +10,11 @@ from drafter.checks.output.located import Locator
 from drafter.document.resolution import Resolution
 
 
-def as_text(name: str, resolution: Resolution, findings: Sequence[Finding]) -> str:
-    """The findings of a file of that name, ending in a line of counts."""
+def as_text(
+    name: str, resolution: Resolution, findings: Sequence[Finding], ignored: int = 0
+) -> str:
+    """The findings of a file of that name, ending in a line of counts; `ignored` is how many more
+    there are that the user chose to ignore."""
     locator = Locator(resolution)
     lines: list[str] = []
     for finding in findings:
@@ -23,7 +26,8 @@ def as_text(name: str, resolution: Resolution, findings: Sequence[Finding]) -> s
         if finding.fix is not None:
             asks = "" if finding.fix.safe else " (asks first)"
             lines.append(f"    fix: {finding.fix.title}{asks}")
-    lines.append(f"{name}: {summary(findings)}")
+    left_out = f" ({ignored} ignored)" if ignored else ""
+    lines.append(f"{name}: {summary(findings)}{left_out}")
     return "\n".join(lines) + "\n"
 
 
