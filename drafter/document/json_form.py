@@ -1,4 +1,4 @@
-"""The model as JSON values and back: journals, the custom part of a DOCX, `convert` to .json."""
+"""The model as JSON values and back: the custom part of a DOCX, journals, `convert` to .json."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.document import edits as e
 from drafter.document.draft import ClauseSource, Comment, Draft, Suppression, TrackedChange
 from drafter.document.labels import LabelStyle
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
@@ -27,14 +26,14 @@ class JsonFormError(ValueError):
 
 def resolution_to_json(resolution: Resolution) -> Json:
     """The resolution as JSON values; empty fields are left out."""
-    return _compact(
+    return compact(
         format=FORMAT,
-        masthead=_masthead_to_json(resolution.masthead),
+        masthead=masthead_to_json(resolution.masthead),
         title=text_to_json(resolution.title),
         organ_line=text_to_json(resolution.organ_line),
         paragraphs=[paragraph_to_json(p) for p in resolution.paragraphs],
-        footnotes=[_footnote_to_json(n) for n in resolution.footnotes],
-        adoption=_adoption_to_json(resolution.adoption),
+        footnotes=[footnote_to_json(n) for n in resolution.footnotes],
+        adoption=adoption_to_json(resolution.adoption),
         first_footnote=resolution.first_footnote,
         language=resolution.language,
         labels_as_read=resolution.labels_as_read,
@@ -47,12 +46,12 @@ def resolution_from_json(data: Mapping[str, Any]) -> Resolution:
         if data.get("format", FORMAT) > FORMAT:
             raise JsonFormError("the file was written by a newer version of Drafter")
         return Resolution(
-            masthead=_masthead_from_json(data.get("masthead", {})),
+            masthead=masthead_from_json(data.get("masthead", {})),
             title=text_from_json(data.get("title")),
             organ_line=text_from_json(data.get("organ_line")),
             paragraphs=tuple(paragraph_from_json(p) for p in data.get("paragraphs", [])),
-            footnotes=tuple(_footnote_from_json(n) for n in data.get("footnotes", [])),
-            adoption=_adoption_from_json(data.get("adoption", {})),
+            footnotes=tuple(footnote_from_json(n) for n in data.get("footnotes", [])),
+            adoption=adoption_from_json(data.get("adoption", {})),
             first_footnote=int(data.get("first_footnote", 1)),
             language=str(data.get("language", "en")),
             labels_as_read=bool(data.get("labels_as_read", False)),
@@ -63,17 +62,17 @@ def resolution_from_json(data: Mapping[str, Any]) -> Resolution:
 
 def draft_to_json(draft: Draft) -> Json:
     """The draft as JSON values, with base, suppressions, sources and comments."""
-    return _compact(
+    return compact(
         format=FORMAT,
         id=draft.id,
         current=resolution_to_json(draft.current),
         base=None if draft.base is None else resolution_to_json(draft.base),
         suppressions=[
-            _compact(rule=s.rule, paragraph=s.paragraph, excerpt=s.excerpt, reason=s.reason)
+            compact(rule=s.rule, paragraph=s.paragraph, excerpt=s.excerpt, reason=s.reason)
             for s in draft.suppressions
         ],
         sources=[
-            _compact(paragraph=s.paragraph, template=s.template, symbol=s.symbol, label=s.label)
+            compact(paragraph=s.paragraph, template=s.template, symbol=s.symbol, label=s.label)
             for s in draft.sources
         ],
         comments=[_comment_to_json(c) for c in draft.comments],
@@ -98,86 +97,6 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
         raise JsonFormError(f"this is not a draft: {error}") from error
 
 
-def edit_to_json(edit: e.Edit) -> Json:
-    """An edit as JSON values, for the journal."""
-    match edit:
-        case e.ReplaceText(target, start, end, content):
-            return {"do": "text", "at": [target, start, end], "content": text_to_json(content)}
-        case e.InsertParagraph(index, paragraph):
-            return {"do": "insert", "index": index, "paragraph": paragraph_to_json(paragraph)}
-        case e.DeleteParagraph(paragraph_id):
-            return {"do": "delete", "id": paragraph_id}
-        case e.MoveParagraph(paragraph_id, index):
-            return {"do": "move", "id": paragraph_id, "index": index}
-        case e.ChangeKind():
-            return _compact(
-                do="kind",
-                id=edit.paragraph,
-                kind=edit.kind,
-                level=edit.level,
-                label_style=_style_to_json(edit.label_style),
-                restart=edit.restart,
-            )
-        case e.InsertFootnote(index, footnote):
-            return {"do": "note", "index": index, "footnote": _footnote_to_json(footnote)}
-        case e.DeleteFootnote(footnote_id):
-            return {"do": "delete-note", "id": footnote_id}
-        case e.SetField(field, value):
-            return {"do": "set", "field": field, "value": _field_to_json(value)}
-
-
-def edit_from_json(data: Mapping[str, Any]) -> e.Edit:
-    """The edit of such JSON. Raises JsonFormError when it is of another shape."""
-    try:
-        return _edit_from_json(data)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise JsonFormError(f"this is not an edit: {error}") from error
-
-
-def _edit_from_json(data: Mapping[str, Any]) -> e.Edit:
-    match data["do"]:
-        case "text":
-            target, start, end = data["at"]
-            return e.ReplaceText(str(target), int(start), int(end), text_from_json(data["content"]))
-        case "insert":
-            return e.InsertParagraph(int(data["index"]), paragraph_from_json(data["paragraph"]))
-        case "delete":
-            return e.DeleteParagraph(str(data["id"]))
-        case "move":
-            return e.MoveParagraph(str(data["id"]), int(data["index"]))
-        case "kind":
-            return e.ChangeKind(
-                str(data["id"]),
-                ParagraphKind(data["kind"]),
-                int(data.get("level", 0)),
-                _style_from_json(data.get("label_style")),
-                data.get("restart"),
-            )
-        case "note":
-            return e.InsertFootnote(int(data["index"]), _footnote_from_json(data["footnote"]))
-        case "delete-note":
-            return e.DeleteFootnote(str(data["id"]))
-        case "set":
-            return _set_field_from_json(data)
-    raise JsonFormError(f"unknown edit {data['do']!r}")
-
-
-def _set_field_from_json(data: Mapping[str, Any]) -> e.SetField:
-    field, value = data["field"], data["value"]
-    match field:
-        case "masthead":
-            return e.SetField("masthead", _masthead_from_json(value))
-        case "adoption":
-            return e.SetField("adoption", _adoption_from_json(value))
-        case "first_footnote":
-            return e.SetField("first_footnote", int(value))
-        case "language":
-            return e.SetField("language", str(value))
-        case "labels_as_read":
-            return e.SetField("labels_as_read", bool(value))
-    raise JsonFormError(f"unknown field {field!r}")
-
-
 def text_to_json(content: MarkedText) -> Any:
     """Marked text as a string, or as an object when it has marks."""
     if not content.marks:
@@ -199,13 +118,13 @@ def text_from_json(data: Any) -> MarkedText:
 
 def paragraph_to_json(paragraph: Paragraph) -> Json:
     """A paragraph as JSON values."""
-    return _compact(
+    return compact(
         id=paragraph.id,
         kind=paragraph.kind,
         level=paragraph.level,
         content=text_to_json(paragraph.content),
         source_label=paragraph.source_label,
-        label_style=_style_to_json(paragraph.label_style),
+        label_style=style_to_json(paragraph.label_style),
         restart=paragraph.restart,
     )
 
@@ -218,13 +137,14 @@ def paragraph_from_json(data: Mapping[str, Any]) -> Paragraph:
         content=text_from_json(data.get("content")),
         level=int(data.get("level", 0)),
         source_label=data.get("source_label"),
-        label_style=_style_from_json(data.get("label_style")),
+        label_style=style_from_json(data.get("label_style")),
         restart=data.get("restart"),
     )
 
 
-def _footnote_to_json(note: Footnote) -> Json:
-    return _compact(
+def footnote_to_json(note: Footnote) -> Json:
+    """A footnote as JSON values."""
+    return compact(
         id=note.id,
         content=text_to_json(note.content),
         source_label=note.source_label,
@@ -232,7 +152,8 @@ def _footnote_to_json(note: Footnote) -> Json:
     )
 
 
-def _footnote_from_json(data: Mapping[str, Any]) -> Footnote:
+def footnote_from_json(data: Mapping[str, Any]) -> Footnote:
+    """The footnote of such JSON."""
     return Footnote(
         id=str(data["id"]),
         content=text_from_json(data.get("content")),
@@ -241,8 +162,9 @@ def _footnote_from_json(data: Mapping[str, Any]) -> Footnote:
     )
 
 
-def _masthead_to_json(masthead: Masthead) -> Json:
-    return _compact(
+def masthead_to_json(masthead: Masthead) -> Json:
+    """A masthead as JSON values."""
+    return compact(
         organ=masthead.organ,
         committee=masthead.committee,
         symbol=masthead.symbol,
@@ -262,7 +184,8 @@ def _masthead_to_json(masthead: Masthead) -> Json:
     )
 
 
-def _masthead_from_json(data: Mapping[str, Any]) -> Masthead:
+def masthead_from_json(data: Mapping[str, Any]) -> Masthead:
+    """The masthead of such JSON."""
     fields = dict(data)
     fields["document_date"] = _date_from_json(data.get("document_date"))
     fields["sponsors"] = tuple(data.get("sponsors", ()))
@@ -271,18 +194,20 @@ def _masthead_from_json(data: Mapping[str, Any]) -> Masthead:
     return Masthead(**fields)
 
 
-def _adoption_to_json(adoption: Adoption) -> Json:
-    return _compact(meeting=adoption.meeting, date=_date_to_json(adoption.date), vote=adoption.vote)
+def adoption_to_json(adoption: Adoption) -> Json:
+    """An adoption line as JSON values."""
+    return compact(meeting=adoption.meeting, date=_date_to_json(adoption.date), vote=adoption.vote)
 
 
-def _adoption_from_json(data: Mapping[str, Any]) -> Adoption:
+def adoption_from_json(data: Mapping[str, Any]) -> Adoption:
+    """The adoption line of such JSON."""
     return Adoption(
         str(data.get("meeting", "")), _date_from_json(data.get("date")), str(data.get("vote", ""))
     )
 
 
 def _comment_to_json(comment: Comment) -> Json:
-    return _compact(
+    return compact(
         id=comment.id,
         content=text_to_json(comment.content),
         author=comment.author,
@@ -303,7 +228,7 @@ def _comment_from_json(data: Mapping[str, Any]) -> Comment:
 
 
 def _change_to_json(change: TrackedChange) -> Json:
-    return _compact(
+    return compact(
         target=change.target,
         inserted=change.inserted,
         text=change.text,
@@ -323,14 +248,6 @@ def _change_from_json(data: Mapping[str, Any]) -> TrackedChange:
     )
 
 
-def _field_to_json(value: object) -> Any:
-    if isinstance(value, Masthead):
-        return _masthead_to_json(value)
-    if isinstance(value, Adoption):
-        return _adoption_to_json(value)
-    return value
-
-
 def _date_to_json(date: datetime.date | None) -> str | None:
     return None if date is None else date.isoformat()
 
@@ -339,16 +256,18 @@ def _date_from_json(text: str | None) -> datetime.date | None:
     return None if text is None else datetime.date.fromisoformat(text)
 
 
-def _style_to_json(style: LabelStyle | None) -> str | None:
+def style_to_json(style: LabelStyle | None) -> str | None:
     """The form as text; NONE, itself empty, gets a name, for an empty field is left out."""
     return _NO_LABEL if style is LabelStyle.NONE else style
 
 
-def _style_from_json(value: str | None) -> LabelStyle | None:
+def style_from_json(value: str | None) -> LabelStyle | None:
+    """The form of a label of such JSON, None where there is none."""
     if value is None:
         return None
     return LabelStyle.NONE if value == _NO_LABEL else LabelStyle(value)
 
 
-def _compact(**fields: Any) -> Json:
+def compact(**fields: Any) -> Json:
+    """The fields that say anything: None and empty values are left out."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}

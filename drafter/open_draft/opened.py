@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.conventions.paragraph_references import reference_edits
 from drafter.document.draft import ClauseSource, Draft, Suppression
+from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import (
     ChangeKind,
     DeleteFootnote,
@@ -24,7 +25,7 @@ from drafter.document.edits import (
 )
 from drafter.document.history import Caret, History
 from drafter.document.identity import new_id
-from drafter.document.json_form import draft_to_json, edit_to_json
+from drafter.document.json_form import draft_to_json
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
 from drafter.document.resolution import Resolution
 from drafter.document.structure import with_notes_cleared

@@ -34,7 +34,7 @@ class Pairing:
 def align(base: Resolution, current: Resolution) -> list[Pairing]:
     """The merged order of both texts: that of the current one, with what is gone in its old place."""
     pairs = matches(base.paragraphs, current.paragraphs)
-    in_order = _longest_in_order(pairs)
+    in_order = longest_in_order(pairs)
     return _merged(len(base.paragraphs), len(current.paragraphs), pairs, in_order)
 
 
@@ -99,8 +99,11 @@ def _equal_texts(base: Sequence[Paragraph], current: Sequence[Paragraph]) -> lis
     return pairs
 
 
-def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The most pairs that stand in the same order in both texts; the others have moved."""
+def longest_in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The most pairs that stand in the same order in both texts; the others have moved.
+
+    The pairs (index in the base, index in the current text) come in the order of the current text.
+    """
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.document.draft import Draft
+from drafter.document.edit_json import edit_from_json
 from drafter.document.edits import EditError, apply
-from drafter.document.json_form import JsonFormError, draft_from_json, edit_from_json
+from drafter.document.json_form import JsonFormError, draft_from_json
 from drafter.document.resolution import Resolution
 from drafter.paths import journal_dir
 from drafter.workspace.journal import SUFFIX, Record, owner, read_journal

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.document.edit_json import edit_from_json, edit_to_json
 from drafter.document.edits import (
     ChangeKind,
     DeleteFootnote,
@@ -22,7 +23,6 @@ from drafter.document.edits import (
     invert,
     invert_all,
 )
-from drafter.document.json_form import edit_from_json, edit_to_json
 from drafter.document.marked_text import plain
 from drafter.document.masthead import Adoption, Masthead
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind

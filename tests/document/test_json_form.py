@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
+from drafter.document.edit_json import edit_from_json
 from drafter.document.json_form import (
     JsonFormError,
     draft_from_json,
     draft_to_json,
-    edit_from_json,
     resolution_from_json,
     resolution_to_json,
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from drafter.document.edit_json import edit_from_json, edit_to_json
 from drafter.document.edits import ChangeKind
 from drafter.document.json_form import (
-    edit_from_json,
-    edit_to_json,
     paragraph_from_json,
     paragraph_to_json,
 )

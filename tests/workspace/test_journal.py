@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from drafter.document.draft import Draft
+from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import ReplaceText
-from drafter.document.json_form import draft_to_json, edit_to_json
+from drafter.document.json_form import draft_to_json
 from drafter.document.marked_text import plain
 from drafter.workspace import journal as journal_module
 from drafter.workspace.journal import Journal, owner, read_journal

@@ -7,7 +7,6 @@ the same, else deleted and inserted.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +23,7 @@ from drafter.formats.docx.writing.notes import note_element
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.tracked_notes import FileNote, TrackedNotes
 from drafter.formats.docx.writing.tracked_runs import Change, Look, TrackedRuns
+from drafter.revision.alignment import longest_in_order
 from drafter.revision.redline import Redline, redline
 from drafter.revision.word_diff import word_diff
 
@@ -219,24 +219,3 @@ def _flat(lines: Sequence[MarkedText]) -> MarkedText:
     for line in lines[1:]:
         result = result + MarkedText("\n") + line
     return result
-
-
-def longest_in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The most pairs whose first numbers rise; the pairs come in the order of their second ones."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, (first, _) in enumerate(pairs):
-        place = bisect_left(tails, first)
-        before.append(ends[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(first)
-            ends.append(number)
-        else:
-            tails[place], ends[place] = first, number
-    chain: set[tuple[int, int]] = set()
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        chain.add(pairs[number])
-        number = before[number]
-    return chain
