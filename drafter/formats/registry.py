@@ -39,7 +39,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("docx", "Word document", "docx", (".docx",)),
         Format("akn", "AKN4UN XML", "akn", (".xml",), writes=False),
-        Format("odt", "OpenDocument text", "odt", (".odt",), writes=False),
+        Format("odt", "OpenDocument text", "odt", (".odt",)),
         Format("text", "Saved text", "plain_text", (".txt",)),
         Format("markdown", "Markdown", "markdown", (".md",)),
         Format("pdf", "PDF", "pdf", (".pdf",), reader="pdf_reading"),

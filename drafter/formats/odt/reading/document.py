@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from drafter.document.draft import Comment
@@ -13,7 +14,7 @@ from drafter.formats.contract import UnreadableFile, WarningKind
 from drafter.formats.docx import held as held_part
 from drafter.formats.docx.reading.changes import moment
 from drafter.formats.docx.reading.losses import Losses
-from drafter.formats.docx.reading.source import SourceDocument, View
+from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, View
 from drafter.formats.limits import guard_zip, parse_xml
 from drafter.formats.odt.names import HELD_PART, q
 from drafter.formats.odt.reading.again import bookmarked_notes, words_in
@@ -73,7 +74,7 @@ class OdtFile:
         self._comments |= context.comments
         return SourceDocument(
             paragraphs,
-            context.notes,
+            self._notes(context),
             context.signs,
             self._head_lines(view),
             self._hidden_symbols(context),
@@ -81,6 +82,16 @@ class OdtFile:
             self._language(),
             frozenset(context.referred),
         )
+
+    def _notes(self, context: Context) -> dict[str, tuple[SourceParagraph, ...]]:
+        """The notes; those of a file of ours begin as in Word, where a tab leads to the number."""
+        if HELD_PART not in self._parts:
+            return context.notes
+        tab = plain("\t")
+        return {
+            key: tuple(replace(p, content=tab + p.content) for p in paragraphs)
+            for key, paragraphs in context.notes.items()
+        }
 
     def _context(self, view: View) -> Context:
         context = Context(

@@ -1,0 +1,1 @@
+"""Writing OpenDocument text: what is written for Word, in the markup of OpenDocument."""
