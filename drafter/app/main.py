@@ -19,7 +19,8 @@ from drafter.workspace.settings import Settings
 _SWITCH = 0.001
 """Seconds after which a busy worker thread lets the GUI thread have the interpreter; Python's own
 5 ms would be a third of the time a keystroke may take."""
-_SOON = 150
+_SOON = 250
+"""Milliseconds after the first draft is shown."""
 
 
 def application(argv: Sequence[str]) -> QApplication:
@@ -41,7 +42,7 @@ def run(path: Path | None) -> int:
     QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
     catch_all(lambda text: window.tell(text, "error"))
     window.files.opened.connect(
-        lambda _: QTimer.singleShot(_SOON, window, window.offer_recovery),
+        lambda _: QTimer.singleShot(_SOON, window, lambda: _go_on(window)),
         Qt.ConnectionType.SingleShotConnection,
     )
     if path is None:
@@ -49,8 +50,13 @@ def run(path: Path | None) -> int:
     else:
         window.files.read(path)
     window.show()
-    QTimer.singleShot(_SOON, window, window.clauses.load)
     return app.exec()
+
+
+def _go_on(window: MainWindow) -> None:
+    """What can wait until the first text is on the screen."""
+    window.offer_recovery()
+    window.clauses.load()
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -55,7 +55,7 @@ def _paint_row(
     look = surface.look
     layout = block.layout()
     line = layout.lineAt(0)
-    top = rect.top() - layout.boundingRect().top() + line.y()
+    top = rect.top() + line.y()  # the rectangle begins at the layout, not at its first line
     baseline = top + line.ascent()
     left = surface.document().rootFrame().frameFormat().leftMargin() + look.indent(row)
     if row.label:

@@ -28,18 +28,28 @@ class ShownRows:
 
     @contextmanager
     def _writing(self) -> Iterator[QTextCursor]:
-        cursor = QTextCursor(self.document)
         self.changing = True
+        try:
+            yield QTextCursor(self.document)
+        finally:
+            self.changing = False
+
+    @contextmanager
+    def _at_once(self, cursor: QTextCursor) -> Iterator[None]:
+        """Lay out after these changes, not after each.
+
+        Only for neighbours: Qt lays out everything between the first and the last of them, and a
+        reference far below may have changed with a paragraph's number.
+        """
         cursor.beginEditBlock()
         try:
-            yield cursor
+            yield
         finally:
             cursor.endEditBlock()
-            self.changing = False
 
     def fill(self, rows: Sequence[Row], look: Look, frame: QTextFrameFormat) -> None:
         """Write everything anew."""
-        with self._writing() as cursor:
+        with self._writing() as cursor, self._at_once(cursor):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             self.document.rootFrame().setFrameFormat(frame)
@@ -74,13 +84,18 @@ class ShownRows:
         relabelled = structural
         with self._writing() as cursor:
             if structural:
-                self._replace_middle(cursor, rows, look, head, tail)
+                with self._at_once(cursor):
+                    self._replace_middle(cursor, rows, look, head, tail)
             for index, row in enumerate(rows):
                 before = self.rows[index]
                 if before is row:
                     continue
                 relabelled = relabelled or before.label != row.label
-                self._patch(cursor, index, row, look)
+                if self._is_shown_otherwise(before, row):
+                    with self._at_once(cursor):
+                        self._patch(cursor, index, row, look)
+                else:
+                    self.rows[index] = row
         self._places = {row.target: n for n, row in enumerate(self.rows)}
         return relabelled
 
@@ -103,12 +118,16 @@ class ShownRows:
         self.rows += kept
         self.texts += kept_texts
 
+    @staticmethod
+    def _is_shown_otherwise(before: Row, row: Row) -> bool:
+        return (before.role, before.level, before.notes) != (row.role, row.level, row.notes) or (
+            before.content is not row.content and before.content != row.content
+        )
+
     def _patch(self, cursor: QTextCursor, index: int, row: Row, look: Look) -> None:
         before = self.rows[index]
         self.rows[index] = row
         same_look = (before.role, before.level) == (row.role, row.level)
-        if before.content is row.content and before.notes == row.notes and same_look:
-            return
         old, new = self.texts[index], ShownText(row.content, row.notes)
         self.texts[index] = new
         block = self.document.findBlockByNumber(index)

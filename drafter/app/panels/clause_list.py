@@ -37,8 +37,13 @@ def template_choices(
     """The templates in which all the words occur, those made for the organ first."""
     wanted = words.casefold().split()
     found = [t for t in templates.values() if _occur(wanted, t)]
-    found.sort(key=lambda t: (organ not in t.organs, t.topic, t.title))
+    found.sort(key=lambda t: (organ not in t.organs, _missing(wanted, t.title), t.topic, t.title))
     return [ClauseChoice(t.title, _about(t), template=t) for t in found]
+
+
+def _missing(words: Sequence[str], title: str) -> int:
+    """How many of the words the title lacks: what is named so comes before what only speaks of it."""
+    return sum(word not in title.casefold() for word in words)
 
 
 def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
