@@ -228,7 +228,9 @@ class OpenDraft:
         """Keep every change from now on in a journal, so that a crash loses none."""
         if self._journal is None:
             path = journal_dir() / f"{self._notes.id}-{new_id()}{SUFFIX}"
-            self._journal = Journal(path, draft_to_json(self.draft), self._file_name())
+            self._journal = Journal(
+                path, draft_to_json(self.draft), self._file_name(), unsaved=self.is_modified
+            )
 
     def mark_saved(self, snapshot: Draft, path: Path) -> None:
         """Note that `snapshot` now is the file at `path`; later changes stay in the journal."""

@@ -31,19 +31,29 @@ class Journal:
     Safe to be called from one thread; the syncing thread is its own.
     """
 
-    def __init__(self, path: Path, draft: Mapping[str, Any], file: str = "") -> None:
+    def __init__(
+        self, path: Path, draft: Mapping[str, Any], file: str = "", *, unsaved: bool = False
+    ) -> None:
         self.path = path
         self.failed: OSError | None = None
         self._file: BinaryIO | None = None
         self._dirty = threading.Event()
         self._ended = threading.Event()
-        self.restart(draft, file)
+        self.restart(draft, file, unsaved=unsaved)
         self._syncing = threading.Thread(target=self._sync, name="journal", daemon=True)
         self._syncing.start()
 
-    def restart(self, draft: Mapping[str, Any], file: str = "") -> None:
-        """Begin anew from a draft just saved: what came before is on the disk as a file."""
-        header = {"process": this_process().to_json(), "file": file, "draft": dict(draft)}
+    def restart(self, draft: Mapping[str, Any], file: str = "", *, unsaved: bool = False) -> None:
+        """Begin anew from a draft just saved: what came before is on the disk as a file.
+
+        `unsaved` says that it is not: a draft that was recovered and not saved yet.
+        """
+        header = {
+            "process": this_process().to_json(),
+            "file": file,
+            "unsaved": unsaved,
+            "draft": dict(draft),
+        }
         beside = self.path.with_suffix(".new")
         try:
             self._close()

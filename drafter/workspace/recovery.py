@@ -65,7 +65,8 @@ def _recover(path: Path) -> Recoverable | None:
         return None
     draft, count = replay(draft, records)
     result = Recoverable(path, draft, str(header.get("file", "")), changed, count)
-    if count == 0 and (result.file or not _has_text(draft.current)):
+    saved = result.file and not header.get("unsaved")
+    if count == 0 and (saved or not _has_text(draft.current)):
         result.discard()
         return None
     return result

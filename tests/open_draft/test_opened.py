@@ -173,3 +173,8 @@ def test_a_killed_program_loses_nothing_that_was_typed(seed: int) -> None:
     again = OpenDraft.recover(found)
     assert again.is_modified
     assert again.path is None
+    again.start_journal()
+    found.discard()
+    (left,) = journal_dir().glob("*.journal")
+    assert _as_after_a_crash(left).current == found.draft.current
+    again.close()

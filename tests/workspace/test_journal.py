@@ -112,6 +112,16 @@ def test_a_draft_without_a_change_is_not_offered(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_recovered_draft_is_offered_again_after_a_second_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_a_dead_process(monkeypatch)
+    recovered = Draft(build((OP, "Requests")), id="D1")
+    Journal(tmp_path / "a.journal", draft_to_json(recovered), "x.docx", unsaved=True).end(keep=True)
+    (found,) = recoverable(tmp_path)
+    assert shown(found.draft.current) == ["Requests"]
+
+
 def test_an_edit_that_does_not_fit_ends_the_replay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
