@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,12 +73,17 @@ class SaveJob:
         except OSError:
             return
         try:
-            back_up(self.draft.id, former, self.path.suffix)
+            back_up(self.draft.id or _key_of(self.path), former, self.path.suffix)
         except OSError as error:
             raise SaveFailed(
                 f"{self.path.name} was not saved because the copy of what it holds now could not be "
                 f"kept in {backup_dir()} ({_cause(error)}): make room there and save again."
             ) from error
+
+
+def _key_of(path: Path) -> str:
+    """Under what to keep the backups of a file that is no draft of its own, such as an export."""
+    return hashlib.blake2b(str(path.resolve()).encode(), digest_size=8).hexdigest()
 
 
 def _cause(error: OSError) -> str:
