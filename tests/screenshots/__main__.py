@@ -25,6 +25,8 @@ from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
 SIZES = ((1280, 720), (1920, 1080))
+SMALLEST = 0
+"""Qt packs a PNG the harder, the lower the quality; no pixel changes."""
 LARGE = ("open", "findings", "clause-form")
 DEEP = "hrc-61-draft-on-52-15.txt"
 ISSUED = "a-res-55-105.txt"
@@ -81,11 +83,8 @@ class Studio:
             )
             painter.drawPixmap(*place, dialog.grab())
             painter.end()
-        # 256 colours are enough for a window and a third of the size.
-        image = picture.toImage().convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
-        )
-        image.save(str(self._folder / f"{state}-{self._name}.png"), "PNG", 0)
+        image = picture.toImage().convertToFormat(QImage.Format.Format_RGB888)
+        image.save(str(self._folder / f"{state}-{self._name}.png"), quality=SMALLEST)
 
     def close(self) -> None:
         """Close without a question."""
