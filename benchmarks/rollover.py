@@ -22,10 +22,10 @@ from drafter.conventions.dates import find_dates
 from drafter.conventions.mentions import find_sessions
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.word_diff import Hunk, word_diff
 from drafter.revision.redline import redline
 from drafter.revision.rollover.engine import propose
 from drafter.revision.rollover.proposal import Proposal, ProposalKind
-from drafter.revision.word_diff import Hunk, word_diff
 
 _YEAR = re.compile(r"(?<![\w/.–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 _BOUND = ("for", "its", "during")

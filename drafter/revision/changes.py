@@ -11,8 +11,8 @@ from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.tree import full_label
+from drafter.document.word_diff import Hunk
 from drafter.revision.redline import Redline, Row
-from drafter.revision.word_diff import Hunk
 
 
 class ChangeKind(StrEnum):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from drafter.document.paragraph import Footnote
 from drafter.document.resolution import Resolution
+from drafter.document.tokens import tokens_of
 from drafter.revision.alignment import Pairing
-from drafter.revision.tokens import tokens_of
 
 _ALIKE = 0.4
 

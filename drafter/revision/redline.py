@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from drafter.document.marked_text import MarkedText, MarkKind
 from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.word_diff import Hunk, word_diff
 from drafter.revision.alignment import align
 from drafter.revision.note_matching import NotePairs, match_notes
-from drafter.revision.word_diff import Hunk, word_diff
 
 _UNSEEN = frozenset({MarkKind.LINK, MarkKind.FOOTNOTE, MarkKind.COMMENT})
 _OUTSIDE = ("heading", "report", "title", "organ-line")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from drafter.document.marked_text import MarkedText
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.word_diff import word_diff
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.visible import as_word_shows, note_as_word_shows
 from drafter.formats.docx.writing.blocks import Block, blocks_of
@@ -25,7 +26,6 @@ from drafter.formats.docx.writing.tracked_notes import FileNote, TrackedNotes
 from drafter.formats.docx.writing.tracked_runs import Change, Look, TrackedRuns
 from drafter.revision.alignment import longest_in_order
 from drafter.revision.redline import Redline, redline
-from drafter.revision.word_diff import word_diff
 
 
 @dataclass(frozen=True, slots=True)

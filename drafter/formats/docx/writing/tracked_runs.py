@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
+from drafter.document.word_diff import Hunk
 from drafter.formats.docx.visible import NATIVE
 from drafter.formats.docx.writing.hands import Hands
 from drafter.formats.docx.writing.links import Links
@@ -20,7 +21,6 @@ from drafter.formats.docx.writing.runs import (
     run_properties,
 )
 from drafter.formats.docx.writing.tracked_notes import TrackedNotes
-from drafter.revision.word_diff import Hunk
 
 _TEXT_TAG = re.compile(r"<(/?)w:(t|instrText)([ >])")
 _DELETED_NAME = {"t": "delText", "instrText": "delInstrText"}

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.document.marked_text import MarkedText, footnote_reference, plain
-from drafter.revision.tokens import tokens_of
-from drafter.revision.word_diff import word_diff
+from drafter.document.tokens import tokens_of
+from drafter.document.word_diff import word_diff
 from tests.strategies import marked_texts
 
 

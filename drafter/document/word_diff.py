@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from drafter.document.marked_text import MarkedText
-from drafter.revision.tokens import Token, tokens_of
+from drafter.document.tokens import Token, tokens_of
 
 _ISLAND_WORDS = 2
 """So few words left standing between two changes are swallowed when the changes are larger: nobody
