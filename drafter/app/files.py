@@ -42,13 +42,15 @@ _SAVED = ".docx"
 
 
 class Files(QObject):
-    """Holds the open draft. `opened` tells another one, `saved` and `exported` a path."""
+    """Holds the open draft. `opened` tells another one, `saved` and `exported` a path, `noticed` a
+    sentence for the user."""
 
     opened = Signal(object)
     saved = Signal(object)
     exported = Signal(object)
     failed = Signal(object)
     working = Signal(str)
+    noticed = Signal(str)
 
     def __init__(self, settings: Settings, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -108,14 +110,22 @@ class Files(QObject):
         """Make a draft the open one."""
         self._let_go()
         self.draft, self._known = draft, known
-        if draft.path is not None:
-            self._lock = FileLock(draft.path)
-            if not self._lock.acquire():
-                self._lock = None
-                draft.path = None
-                self.working.emit("The file is open in another window; saving will ask for a name.")
+        locked = draft.path is not None and not self._take_lock(draft.path)
+        name = draft.path.name if draft.path is not None else ""
+        if locked:
+            draft.path = None
         draft.start_journal()
         self.opened.emit(draft)
+        if locked:
+            self.noticed.emit(f"{name} is open in another window: Save will ask for a new name.")
+
+    def _take_lock(self, path: Path) -> bool:
+        """Take the lock on the file; False when another program has it."""
+        lock = FileLock(path)
+        if not lock.acquire():
+            return False
+        self._lock = lock
+        return True
 
     def _let_go(self) -> None:
         if self.draft is not None:

@@ -14,11 +14,13 @@ from drafter import __version__
 from drafter.app.faults import catch_all
 from drafter.app.main_window import MainWindow
 from drafter.app.theme import icons
+from drafter.paths import FolderUnavailableError
 from drafter.workspace.settings import Settings
 
 _SWITCH = 0.001
 """Seconds after which a busy worker thread lets the GUI thread have the interpreter; Python's own
 5 ms would be a third of the time a keystroke may take."""
+_CANNOT = 2
 _SOON = 250
 """Milliseconds after the first draft is shown."""
 
@@ -62,4 +64,9 @@ def _go_on(window: MainWindow) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """The entry point of `drafter-gui`."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    sys.exit(run(Path(arguments[0]) if arguments else None))
+    try:
+        status = run(Path(arguments[0]) if arguments else None)
+    except FolderUnavailableError as error:
+        print(f"drafter: {error}", file=sys.stderr)
+        status = _CANNOT
+    sys.exit(status)

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         files.exported.connect(lambda path: self.tell(f"Exported {path}.", "good"))
         files.failed.connect(self._failed)
         files.working.connect(self.status.show_for_a_while)
+        files.noticed.connect(self.tell)
         self.checking.done.connect(self.reviewing.show)
         self.checking.failed.connect(self._failed)
         self.clauses.failed.connect(self._failed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -93,6 +94,34 @@ def test_what_is_no_resolution_is_one_sentence_and_the_open_draft_stays(
     assert window.draft is sample
     assert "bad.docx" in window.message_bar.text
     assert "\n" not in window.message_bar.text
+
+
+def test_a_file_that_another_window_has_is_opened_and_left_alone(
+    window, show, messages, tmp_path, settle
+):
+    from drafter.workspace import process
+    from drafter.workspace.lock import FileLock
+
+    show(SMALL)
+    target = tmp_path / "a.docx"
+    messages.save_answers = [target]
+    window.files.save()
+    settle()
+    window.files.new()
+    mark = process.this_process()
+    # Process 1 runs for ever; what it is does not matter.
+    other = process.ProcessMark(mark.host, 1, process._start_of(1), "someone")
+    lock = FileLock(target)
+    lock.path.write_text(json.dumps(other.to_json()), encoding="utf-8")
+    window.files.open(target)
+    settle()
+    assert "a.docx is open in another window" in window.message_bar.text
+    messages.save_answers = [tmp_path / "b.docx"]
+    window.page.type_text("New ")
+    window.actions_["save"].trigger()
+    settle()
+    assert (tmp_path / "b.docx").is_file()
+    assert read_file(target).draft.current == SMALL
 
 
 def test_a_vanished_file_is_said(window, tmp_path, settle):

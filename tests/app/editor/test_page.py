@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from drafter.document.history import Caret
 from drafter.document.marked_text import MarkKind
@@ -226,3 +232,49 @@ def test_keys_of_the_window_pass_through_the_text(page, window):
     QTest.keyClicks(page, "!")
     QTest.keyClick(page, K.Key_Z, CTRL)
     assert texts(page)[3] == "Decides to go on."
+
+
+def test_text_dropped_from_elsewhere_goes_where_the_pointer_is(page):
+    page.select("p3", 0, 0)
+    data = QMimeData()
+    data.setText("also ")
+    cursor = page.textCursor()
+    cursor.setPosition(page.shown.position("p3", 8))
+    page.setTextCursor(cursor)
+    place = page.cursorRect().center()
+    page.select("p0", 0, 0)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.setTextCursor(cursor)
+    place = page.cursorRect().center()
+    none = Qt.MouseButton.NoButton
+    event = QDropEvent(
+        QPointF(place), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier
+    )
+    page.dropEvent(event)
+    assert texts(page)[3] == "Decides also to go on."
+    assert_faithful(page)
+
+
+def test_files_dropped_on_the_page_are_left_to_the_window(page):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/a.docx")])
+    assert not page.canInsertFromMimeData(data)
+
+
+def test_the_context_menu_has_the_windows_actions(page, window):
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(300, 300), QPoint(300, 300))
+    page.contextMenuEvent(event)
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    assert window.actions_["paste"] in menu.actions()
+    assert all("Undo" not in action.text() for action in menu.actions())
+    menu.close()
+
+
+def test_ctrl_and_the_wheel_zoom(page, window):
+    none = Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        QPointF(200, 200), QPointF(200, 200), QPoint(0, 0), QPoint(0, 120), none, CTRL,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(page.viewport(), event)
+    assert page.zoom == 1.1
