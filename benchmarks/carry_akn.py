@@ -1,11 +1,16 @@
-"""How much of the body text of AKN4UN files the model holds, file by file.
+"""How much of the text of AKN4UN files the model holds, in order, file by file.
 
-    python -m benchmarks.carry_akn [CORPUS] [--worst N]
+    python -m benchmarks.carry_akn [CORPUS] [--language en] [--worst N]
+    python -m benchmarks.carry_akn --show FILE
 
 An independent walk over the XML collects the characters of title, preamble, body, conclusions and
-annexes (white space folded); the model gives its own with labels, numbers of notes left out on both
-sides. A file is carried when both are the same characters in the same order, or when its warnings name
-what is missing.
+annexes without white space, with a sign where a note is referred to; the model gives its own with the
+labels as typed. A file is carried when both are the same characters in the same order. Then its italic
+characters, its notes (text and number, in order) and its paragraph breaks are compared too.
+
+Labels that still differ are slips of the issued text, which the model numbers right and keeps as
+source labels for the checker: a number left out or printed twice, a letter repeated or skipped in a
+list, "l." for "1.", half a bracket ("v)").
 """
 
 from __future__ import annotations
@@ -15,19 +20,51 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from lxml import etree
 
-from drafter.document.numbering import paragraph_labels
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, plain
+from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.contract import ReadResult, UnreadableFile
+from drafter.formats.contract import ReadResult, UnreadableFile, WarningKind
 from drafter.formats.registry import read_file
 
 _SPACE = re.compile(r"[\s\u00a0\u200e\u200b]+")
-_SKIPPED = {"meta", "coverPage", "img"}
+_SKIPPED = {"meta", "coverPage", "img", "collectionBody"}
+_BREAKING = {"p", "subheading", "heading", "num", "eol", "block", "td", "th", "table", "formula"}
+_LOOK = {"italic", "i", "em"}
+
+
+@dataclass
+class Stream:
+    """Characters without white space, which of them are italic, and where paragraphs may break."""
+
+    text: list[str] = field(default_factory=list)
+    italic: list[bool] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    compared: list[bool] = field(default_factory=list)
+
+    def add(self, text: str | None, italic: bool = False, compared: bool = True) -> None:
+        """Take the characters of a run."""
+        bare = _SPACE.sub("", text or "")
+        self.text.append(bare)
+        self.italic += [italic] * len(bare)
+        self.compared += [compared] * len(bare)
+
+    def pause(self) -> None:
+        """A paragraph may end here."""
+        self.breaks.add(len(self.italic))
+
+    @property
+    def joined(self) -> str:
+        """All characters."""
+        return "".join(self.text)
 
 
 @dataclass
@@ -35,96 +72,223 @@ class Row:
     """What was found of one file."""
 
     path: Path
-    wanted: Counter[str]
-    held: Counter[str]
+    wanted: Stream
+    held: Stream
     labels: tuple[int, int]
-    warned: bool
+    warnings: int
 
     @property
-    def lost(self) -> Counter[str]:
-        """Characters of the file that the model has not."""
-        return self.wanted - self.held
+    def changes(self) -> tuple[int, int]:
+        """Characters of the file that the model has not in their place, and the other way round."""
+        wanted, held = self.wanted.joined, self.held.joined
+        if wanted == held:
+            return 0, 0
+        missing, further = Counter(wanted), Counter(held)
+        lost = sum((missing - further).values())
+        added = sum((further - missing).values())
+        if not lost and not added:  # all there, but out of order: from the first place to the last
+            start = next(n for n, (w, h) in enumerate(zip(wanted, held, strict=True)) if w != h)
+            pairs = enumerate(zip(wanted[::-1], held[::-1], strict=True))
+            lost = len(wanted) - start - next(n for n, (w, h) in pairs if w != h)
+        return lost, added
 
     @property
-    def gained(self) -> Counter[str]:
-        """Characters of the model that the file has not."""
-        return self.held - self.wanted
+    def italics(self) -> tuple[int, int, int]:
+        """Italic characters of the file; those lost; those added. Only where the texts are equal."""
+        wanted, held = self.wanted, self.held
+        if wanted.joined != held.joined:
+            return sum(wanted.italic), 0, 0
+        pairs = zip(wanted.italic, held.italic, held.compared, strict=True)
+        rows = [(w, h) for w, h, heard in pairs if heard]
+        return (
+            sum(wanted.italic),
+            sum(w and not h for w, h in rows),
+            sum(h and not w for w, h in rows),
+        )
+
+    @property
+    def notes(self) -> tuple[int, int]:
+        """Notes of the file, and those whose text or number the model has not, in order."""
+        wanted, held = self.wanted.notes, self.held.notes
+        wrong = sum(a != b for a, b in zip(wanted, held, strict=False))
+        return len(wanted), wrong + abs(len(wanted) - len(held))
+
+    @property
+    def split(self) -> int:
+        """Paragraphs of the model that begin where the file has no break."""
+        if self.wanted.joined != self.held.joined:
+            return 0
+        return len(self.held.breaks - self.wanted.breaks)
 
 
-def _characters(text: str) -> Counter[str]:
-    return Counter(_SPACE.sub("", text))
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def xml_text(path: Path) -> tuple[str, str]:
-    """The body text of a file, and the text of its notes."""
+def xml_stream(path: Path) -> Stream:
+    """The text of a file as the model should have it."""
+    stream = Stream()
     root = etree.parse(path).getroot()
-    body: list[str] = []
-    notes: list[str] = []
+    own_number = _own_number(root)
 
-    def walk(element: etree._Element, into: list[str]) -> None:
-        tag = element.tag
-        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-        if name in _SKIPPED or not name:
+    def walk(element: etree._Element, italic: bool) -> None:
+        name = _name(element)
+        if name in _SKIPPED | {""} or element is own_number:
             return
-        target = notes if name == "authorialNote" else into
-        target.append(element.text or "")
+        if name == "authorialNote":
+            stream.add(FOOTNOTE_CHARACTER, italic)
+            words = _SPACE.sub("", "".join(str(piece) for piece in element.itertext()))
+            stream.notes.append(((element.get("marker") or "").strip(), words))
+            return
+        if name in _BREAKING:
+            stream.pause()
+        italic = italic or bool(_LOOK & {name, *(element.get("class") or "").split()})
+        stream.add(element.text, italic)
         for child in element:
-            walk(child, target)
-            target.append(child.tail or "")
+            walk(child, italic)
+            stream.add(child.tail, italic)
+        if name in _BREAKING:
+            stream.pause()
 
-    walk(root, body)
-    return "".join(body), "".join(notes)
+    walk(root, False)
+    return stream
 
 
-def model_text(resolution: Resolution) -> tuple[str, str]:
-    """The same of the model: number and title, organ line, paragraphs with their labels, closing lines."""
+def _own_number(root: etree._Element) -> etree._Element | None:
+    """The number before the title, which the model has in its masthead."""
+    for outer in ("statement", "documentCollection"):
+        found = root.find(f"./{{*}}{outer}/{{*}}preface//{{*}}docNumber")
+        if found is not None:
+            return found
+    return None
+
+
+def model_stream(resolution: Resolution) -> Stream:
+    """The same of the model."""
+    stream = Stream()
     labels = paragraph_labels(resolution)
-    adoption = resolution.adoption
-    parts = [resolution.title.plain, resolution.organ_line.plain]
-    for paragraph in resolution.paragraphs:
-        parts.append(paragraph.source_label or labels[paragraph.id])
-        parts.append(paragraph.content.plain)
-    if resolution.masthead.organ != "security-council":
-        when = adoption.date
-        shown = "" if when is None else f"{when.day} {when:%B %Y}"
-        parts += [adoption.meeting, shown, adoption.vote]
-    return "".join(parts), "".join(note.text for note in resolution.footnotes)
+    numbers = footnote_numbers(resolution)
+    paragraphs = resolution.paragraphs
+    opening = _opening(resolution)
+    _take(stream, resolution.title, compared=False)
+    for place, paragraph in enumerate(paragraphs):
+        if place == opening:
+            _take(stream, resolution.organ_line)
+        if place == resolution.annex_start:
+            _take_adoption(stream, resolution)
+        stream.pause()
+        stream.add(paragraph.source_label or labels[paragraph.id], compared=False)
+        heading = paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.ANNEX)
+        _take(stream, paragraph.content, compared=not heading)
+    if resolution.annex_start == len(paragraphs):
+        _take_adoption(stream, resolution)
+    in_heading = {
+        note
+        for content in (resolution.masthead.heading, resolution.masthead.report)
+        for _, note in content.footnote_references
+    }
+    texts = {note.id: note.content for note in resolution.footnotes}
+    stream.notes = [
+        (number, _SPACE.sub("", texts[note].text))
+        for note, number in numbers.items()
+        if note not in in_heading
+    ]
+    stream.notes += [("?", note.text) for note in resolution.footnotes if note.id not in numbers]
+    return stream
+
+
+def _opening(resolution: Resolution) -> int:
+    """Where the organ line stands: after letter and title of the first part of a composite."""
+    paragraphs = resolution.paragraphs
+    place = 0
+    if paragraphs and paragraphs[0].kind is ParagraphKind.PART:
+        place = 1
+        while place < len(paragraphs) and paragraphs[place].kind is ParagraphKind.HEADING:
+            place += 1
+    return place
+
+
+def _take(stream: Stream, content: MarkedText, compared: bool = True) -> None:
+    italics = [False] * len(content.text)
+    for start, end in content.ranges(MarkKind.ITALIC):
+        italics[start:end] = [True] * (end - start)
+    for character, italic in zip(content.text, italics, strict=True):
+        if character == "\n":
+            continue
+        stream.add(character, italic, compared)
+
+
+def _take_adoption(stream: Stream, resolution: Resolution) -> None:
+    if resolution.masthead.organ == "security-council":
+        return
+    when = resolution.adoption.date
+    shown = "" if when is None else f"{when.day} {when:%B %Y}"
+    for line in (resolution.adoption.meeting, shown, *resolution.adoption.vote.split("\n")):
+        stream.pause()
+        _take(stream, plain(line), compared=False)
 
 
 def measure(path: Path) -> Row:
     """Compare one file."""
     result: ReadResult = read_file(path)
     resolution = result.draft.current
-    wanted, wanted_notes = xml_text(path)
-    held, held_notes = model_text(resolution)
-    number = _title_numbers(path)
-    wanted_count = _characters(wanted) + _characters(wanted_notes)
-    held_count = _characters(held + number) + _characters(held_notes)
     labels = paragraph_labels(resolution)
     typed = [p for p in resolution.paragraphs if p.source_label]
     same = sum(labels[p.id].rstrip(".") == (p.source_label or "").rstrip(".") for p in typed)
-    return Row(path, wanted_count, held_count, (same, len(typed)), bool(result.warnings))
+    lost = sum(warning.kind is WarningKind.LOST for warning in result.warnings)
+    return Row(path, xml_stream(path), model_stream(resolution), (same, len(typed)), lost)
 
 
-def _title_numbers(path: Path) -> str:
-    """The number before the title belongs to the masthead in the model."""
-    root = etree.parse(path).getroot()
-    found = root.findall("./{*}statement/{*}preface//{*}docNumber")
-    found += root.findall("./{*}documentCollection/{*}preface//{*}docNumber")
-    found += root.findall("./{*}documentCollection/{*}collectionBody")
-    return "".join("".join(element.itertext()) for element in found)
+def _table(rows: dict[str, list[Row]]) -> None:
+    print(
+        f"{'organ':8}{'files':>6}{'in order':>10}{'lost silently':>15}{'italics kept':>14}"
+        f"{'notes right':>13}{'split':>7}{'labels equal':>14}"
+    )
+    for organ, found in sorted(rows.items()):
+        whole = sum(row.wanted.joined == row.held.joined for row in found)
+        quiet = sum(bool(row.changes[0]) and not row.warnings for row in found)
+        italics = [row.italics for row in found]
+        kept = 1 - sum(i[1] for i in italics) / max(1, sum(i[0] for i in italics))
+        notes = [row.notes for row in found]
+        right = 1 - sum(n[1] for n in notes) / max(1, sum(n[0] for n in notes))
+        same, total = (sum(row.labels[n] for row in found) for n in (0, 1))
+        print(
+            f"{organ:8}{len(found):6}{whole:10}{quiet:15}{kept:14.3%}{right:13.3%}"
+            f"{sum(row.split for row in found):7}{same / max(total, 1):14.3%}"
+        )
+
+
+def _worst(rows: Iterable[Row], most: int) -> None:
+    def show(title: str, figures: list[tuple[int, str]]) -> None:
+        bad = sorted((f for f in figures if f[0]), reverse=True)
+        if bad:
+            print(f"{title}: {len(bad)} files")
+        for number, name in bad[:most]:
+            print(f"  {number:6} {name}")
+
+    found = list(rows)
+    show("characters not in their place", [(sum(r.changes), r.path.name) for r in found])
+    show("italic characters lost", [(r.italics[1], r.path.name) for r in found])
+    show("italic characters added", [(r.italics[2], r.path.name) for r in found])
+    show("notes", [(r.notes[1], r.path.name) for r in found])
+    show("paragraphs split", [(r.split, r.path.name) for r in found])
+    show("labels that differ", [(r.labels[1] - r.labels[0], r.path.name) for r in found])
 
 
 def main() -> int:
     """Print the table; exit status 1 when a file lost text without a warning."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument(
+        "--language", default="en", help="folder of the language; dates are English"
+    )
     parser.add_argument("--worst", type=int, default=12)
     parser.add_argument("--show", type=Path, help="show the differences of one file")
     arguments = parser.parse_args()
     if arguments.show:
         return _show(arguments.show)
-    folder = arguments.corpus / "en"
+    folder = arguments.corpus / arguments.language
     if not folder.is_dir():
         print(f"There is no folder {folder}: name the folder of official texts.")
         return 0
@@ -138,47 +302,43 @@ def main() -> int:
         except UnreadableFile as error:
             unread.append(str(error))
     print(f"{len(paths)} files in {time.perf_counter() - start:.1f} s, {len(unread)} not read")
-    print(
-        f"{'organ':8}{'files':>7}{'carried whole':>15}{'with warning':>14}{'lost silently':>15}{'labels equal':>14}"
-    )
-    silent: list[Row] = []
-    for organ, found in sorted(rows.items()):
-        whole = sum(not row.lost for row in found)
-        warned = sum(bool(row.lost) and row.warned for row in found)
-        quiet = [row for row in found if row.lost and not row.warned]
-        same, total = (sum(r.labels[n] for r in found) for n in (0, 1))
-        print(
-            f"{organ:8}{len(found):7}{whole:15}{warned:14}{len(quiet):15}{same / max(total, 1):14.3%}"
-        )
-        silent += quiet
+    _table(rows)
     everything = [row for found in rows.values() for row in found]
-    wanted = sum(sum(r.wanted.values()) for r in everything)
-    lost = sum(sum(r.lost.values()) for r in everything)
-    gained = sum(sum(r.gained.values()) for r in everything)
-    print(f"characters {wanted}, lost {lost} ({lost / wanted:.5%}), added {gained}")
-    for row in sorted(everything, key=lambda r: -sum(r.lost.values()))[: arguments.worst]:
-        if row.lost or row.gained:
-            print(
-                f"  {row.path.name}: lost {sum(row.lost.values())}, added {sum(row.gained.values())}"
-            )
-    for row in sorted(everything, key=lambda r: -(r.labels[1] - r.labels[0]))[: arguments.worst]:
-        if row.labels[0] < row.labels[1]:
-            print(
-                f"  {row.path.name}: {row.labels[1] - row.labels[0]} of {row.labels[1]} labels differ"
-            )
+    print(f"characters {sum(len(row.wanted.italic) for row in everything)}")
+    _worst(everything, arguments.worst)
     print(*unread, sep="\n")
-    return 1 if silent else 0
+    silent = any(row.changes[0] and not row.warnings for row in everything)
+    return 1 if silent or unread else 0
 
 
 def _show(path: Path) -> int:
-    wanted = _SPACE.sub("", "".join(xml_text(path)))
-    held = _SPACE.sub("", "".join(model_text(read_file(path).draft.current)))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, wanted, held, False).get_opcodes():
+    wanted, held = xml_stream(path), model_stream(read_file(path).draft.current)
+    matcher = SequenceMatcher(None, wanted.joined, held.joined, False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
+            before = wanted.joined[max(0, i1 - 40) : i1]
             print(
-                f"{tag}: {wanted[max(0, i1 - 40) : i1]}[-{wanted[i1:i2][:300]}-]{{+{held[j1:j2][:300]}+}}"
+                f"{tag}: {before}[-{wanted.joined[i1:i2][:300]}-]{{+{held.joined[j1:j2][:300]}+}}"
             )
+    if wanted.joined == held.joined:
+        _show_italics(wanted, held)
+    for place, (typed, computed) in enumerate(zip(wanted.notes, held.notes, strict=False)):
+        if typed != computed:
+            print(f"note {place}: {typed} {computed}")
     return 0
+
+
+def _show_italics(wanted: Stream, held: Stream) -> None:
+    pairs = zip(wanted.italic, held.italic, held.compared, strict=True)
+    differing = [n for n, (w, h, compared) in enumerate(pairs) if w != h and compared]
+    for place in differing:
+        if place - 1 not in differing:
+            sort = "lost" if wanted.italic[place] else "added"
+            print(
+                f"italic {sort}: {held.joined[place - 30 : place]}>>{held.joined[place : place + 40]}"
+            )
+    for place in sorted(held.breaks - wanted.breaks):
+        print(f"split: {held.joined[max(0, place - 30) : place]}|{held.joined[place : place + 30]}")
 
 
 if __name__ == "__main__":

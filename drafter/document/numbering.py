@@ -18,6 +18,7 @@ class _Counter:
     def __init__(self) -> None:
         self._operative = 0
         self._sub: dict[int, tuple[int, LabelStyle]] = {}
+        self._closed: dict[int, tuple[int, LabelStyle]] = {}
 
     def number(self, paragraph: Paragraph) -> tuple[LabelStyle, int] | None:
         """The form and number of this paragraph, None when its kind bears no label."""
@@ -28,11 +29,14 @@ class _Counter:
             self._operative = 0
         if kind is not ParagraphKind.TEXT:
             self._sub.clear()
+            self._closed.clear()
         if kind is not ParagraphKind.OPERATIVE:
             return None
+        style = paragraph.label_style
+        if style is LabelStyle.NONE:
+            return style, 0
         restart = paragraph.restart
         self._operative = self._operative + 1 if restart is None else restart
-        style = paragraph.label_style
         return LabelStyle.ARABIC if style is None else style, self._operative
 
     def expected(self, level: int) -> tuple[LabelStyle | None, int]:
@@ -40,10 +44,15 @@ class _Counter:
         number, style = self._sub.get(level, (0, None))
         return style, number + 1
 
+    def resumed(self, level: int) -> tuple[LabelStyle | None, int]:
+        """The same of a run that a paragraph of a higher level has closed."""
+        number, style = self._closed.get(level, (0, None))
+        return style, number + 1
+
     def _subparagraph(self, paragraph: Paragraph) -> tuple[LabelStyle, int]:
         level = min(max(paragraph.level, 1), _DEEPEST)
         for deeper in [known for known in self._sub if known > level]:
-            del self._sub[deeper]
+            self._closed[deeper] = self._sub.pop(deeper)
         style = paragraph.label_style
         if style is None:  # NONE itself is a form, and an empty one
             style = STYLES_BY_LEVEL[level]
@@ -116,7 +125,8 @@ def with_source_numbering(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, .
 
     On purpose means: a series that begins anew at 1 after a heading or other text; a list in an
     unusual form ("(i)" directly under a paragraph, "(1)", "A."); any jump in an annex, whose
-    numbering is another text's. A gap or repeat among the operative paragraphs of the resolution
+    numbering is another text's; letters that run on from the list under the paragraph before
+    ("(i) (a) (b) (ii) (c)"). A gap or repeat among the operative paragraphs of the resolution
     proper, or within a list, is not: there the computed label is right and the typed one is
     reported.
     """
@@ -136,7 +146,7 @@ def with_source_numbering(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, .
         if read.kind in (ParagraphKind.PART, ParagraphKind.ANNEX):
             operative = 0
         elif read.kind is ParagraphKind.OPERATIVE and numbered is not None:
-            operative = numbered[1]
+            operative = numbered[1] or operative
         if read.kind is not ParagraphKind.SUBPARAGRAPH:
             before = read.kind
         result.append(paragraph)
@@ -149,9 +159,10 @@ def _operative_as_typed(
     readings = possible_readings(read.source_label or "")
     arabic = [value for style, value in readings if style is LabelStyle.ARABIC]
     if not arabic:
-        return (
-            replace(read, label_style=readings[0][0], restart=readings[0][1]) if readings else read
+        fitting = [(s, v) for s, v in readings if v in (1, following)] or (
+            readings if in_annex else []
         )
+        return replace(read, label_style=fitting[0][0], restart=fitting[0][1]) if fitting else read
     anew = arabic[0] == 1 and following != 1 and before is not ParagraphKind.OPERATIVE
     if anew or (in_annex and arabic[0] != following):
         return replace(read, restart=arabic[0])
@@ -166,6 +177,10 @@ def _sub_as_typed(read: Paragraph, counter: _Counter, in_annex: bool) -> Paragra
         return read
     level = min(max(read.level, 1), _DEEPEST)
     running, following = counter.expected(level)
+    if running is None and counter.resumed(level) in readings:
+        style, value = counter.resumed(level)
+        own = None if style is STYLES_BY_LEVEL[level] else style
+        return replace(read, label_style=own, restart=value)
     usual = running or STYLES_BY_LEVEL[level]
     as_usual = [value for style, value in readings if style is usual]
     special = None if usual is STYLES_BY_LEVEL[level] else usual

@@ -23,15 +23,20 @@ class Levels:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
+        self._closed: dict[int, _Open] = {}
 
     def clear(self) -> None:
         """A paragraph of the resolution begins: no list is open."""
         self._open.clear()
+        self._closed.clear()
 
     def level(self, label: str, left: int, following: Sequence[str]) -> int:
         """The level, from 1, of the next labelled subparagraph; `following` are the labels after it."""
         label = label.replace(")", ".") if not label.startswith("(") else label
         readings = possible_readings(label)
+        resumed = self._resumed(readings, following)
+        if resumed is not None:
+            return resumed
         going_on = self._going_on(readings, left, following)
         if going_on is not None:
             return going_on
@@ -48,6 +53,23 @@ class Levels:
     def bullet(self, depth: int) -> int:
         """The level of an entry without a number in a list of that depth (from 0)."""
         return min(depth + 1, _DEEPEST)
+
+    def _resumed(
+        self, readings: list[tuple[LabelStyle, int]], following: Sequence[str]
+    ) -> int | None:
+        """Letters that run on below the next paragraph: (i) (a) (b) (ii) (c)."""
+        entry = self._closed.get(len(self._open))
+        if entry is None or (entry.style, entry.number + 1) not in readings:
+            return None
+        begins = any(number == 1 for _, number in readings)
+        after = possible_readings(following[0]) if following else []
+        if begins and (entry.style, entry.number + 2) not in after:
+            return None
+        if any((held.style, held.number + 1) in readings for held in self._open) and not begins:
+            return None
+        self._open.append(_Open(entry.style, entry.number + 1, entry.left))
+        del self._closed[len(self._open) - 1]
+        return len(self._open)
 
     def _going_on(
         self, readings: list[tuple[LabelStyle, int]], left: int, following: Sequence[str]
@@ -70,15 +92,13 @@ class Levels:
         self, entry: _Open, style: LabelStyle, left: int, following: Sequence[str]
     ) -> bool:
         """After (h), is "(i)" the next letter or the first of a list below?"""
-        if left and entry.left and left > entry.left + 100:
-            return True
         for label in following:
             after = possible_readings(label)
             if (style, 2) in after:
                 return True
             if (entry.style, entry.number + 2) in after:
                 return False
-        return False
+        return bool(left and entry.left and left > entry.left + 100)
 
     def _chosen(self, starts: Sequence[LabelStyle], following: Sequence[str]) -> LabelStyle:
         """ "(i)" opens a list of numerals unless the next label is "(j)"."""
@@ -90,9 +110,7 @@ class Levels:
     def _start(self, style: LabelStyle, number: int, left: int) -> int:
         for depth, entry in enumerate(self._open):
             if entry.style is style:
-                entry.number = number
-                del self._open[depth + 1 :]
-                return depth + 1
+                return self._keep(depth, number)
         if len(self._open) == _DEEPEST:
             self._open.pop()
         self._open.append(_Open(style, number, left))
@@ -100,5 +118,7 @@ class Levels:
 
     def _keep(self, depth: int, number: int) -> int:
         self._open[depth].number = number
+        for deeper in range(depth + 1, len(self._open)):
+            self._closed[deeper] = self._open[deeper]
         del self._open[depth + 1 :]
         return depth + 1

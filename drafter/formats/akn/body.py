@@ -18,7 +18,10 @@ from drafter.formats.contract import ReadWarning, WarningKind
 _HEADING_CLASS = re.compile(r"^_?\s*(H|Title)", re.IGNORECASE)
 _LOWER_HEADINGS = ("H4", "H5", "H6", "H56", "H4G", "H56G")
 _TYPED_LABEL = re.compile(r"^(\((?:[a-z]{1,3}|[ivxlc]+|\d{1,2})\)|[•–—-])\s+")
-_BARE_NUMERAL = re.compile(r"^[IVXLC]+\.$")
+_TYPED_NUMBER = re.compile(r"^(\d{1,3})(?:[ \u00a0]?[.\u200e-][.\u200e\u00a0 -]*|[ \u00a0]+)(?=\D)")
+_HALF_BRACKET = re.compile(r"^([a-z]{1,4}\))[ \u00a0]+")
+_BARE_NUMERAL = re.compile(r"^(?:[IVXLC]+|[A-Z])\.$")
+_ROMAN_LINE = re.compile(r"^[IVXLC]+$")
 _ARABIC = re.compile(r"^\d{1,4}\.?$")
 _BRACKETED = re.compile(r"^\(\w{1,4}\)$")
 
@@ -51,7 +54,11 @@ class Body:
     def walk(self, element: Element) -> None:
         """Take everything below an element, in order."""
         for part in element:
-            self._part(part)
+            self.take(part)
+
+    def take(self, part: Element) -> None:
+        """Take one element."""
+        self._part(part)
 
     def _part(self, part: Element) -> None:
         handlers: dict[str, Callable[[Element], None]] = {
@@ -190,23 +197,72 @@ class Body:
 
     def _unnumbered(self, content: MarkedText, style: str) -> None:
         label, rest = _split_label(content)
-        if _HEADING_CLASS.match(style) and not content.text.endswith((";", ",")):
+        ended = content.text.endswith((";", ","))
+        if label is not None and possible_readings(label):
+            self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
+        elif (_HEADING_CLASS.match(style) and not ended) or _ROMAN_LINE.match(content.text):
             level = _heading_level(style)
             bare = content.without_mark(MarkKind.BOLD)
             self.entries.append(Entry(ParagraphKind.HEADING, bare, None, 0, level, self.organ))
-        elif label is not None and possible_readings(label):
-            self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
+        elif self._typed_number(content):
+            return
+        elif self.in_preamble:
+            self._recital(content)
         elif self._is_organ_line(content):
             self._add(ParagraphKind.ORGAN_LINE, content)
-        elif not self.in_annex and self._starts_italic(content):
-            if self._opens(content, "preambular") and content.text.rstrip("\ufffc ").endswith(","):
-                self._add(ParagraphKind.PREAMBULAR, content)
-            elif self._opens(content, "operative"):
-                self._add(ParagraphKind.OPERATIVE, content)
-            else:
-                self._add(ParagraphKind.TEXT, content)
         else:
-            self._add(ParagraphKind.TEXT, content)
+            self._add(self._kind_by_opening(content), content)
+
+    def _kind_by_opening(self, content: MarkedText) -> ParagraphKind:
+        """What an unnumbered paragraph of the body is, from its italic opening and its end."""
+        if self.in_annex or not self._starts_italic(content):
+            return ParagraphKind.TEXT
+        end = content.plain.rstrip()[-1:]
+        if end == "," and not self._has_operative() and not content.plain.startswith("The "):
+            return ParagraphKind.PREAMBULAR
+        if end in (".", ";", ":", ",") and self._opens(content, "operative"):
+            return ParagraphKind.OPERATIVE
+        return ParagraphKind.TEXT
+
+    def _typed_number(self, content: MarkedText) -> bool:
+        """Take a paragraph whose number stands in its text ("26 Condemns", "1 - ..."), if it is one.
+
+        It is when the number goes on from the one before, or begins the series.
+        """
+        found = _TYPED_NUMBER.match(content.text)
+        if found is None:
+            half = _HALF_BRACKET.match(content.text)
+            if half is not None and self.entries[-1:] and self.entries[-1].label:
+                rest = content.slice(half.end())
+                self._add(ParagraphKind.SUBPARAGRAPH, rest, half.group(1), self.entries[-1].depth)
+                return True
+            return False
+        before = self._last_number()
+        if int(found.group(1)) != before + 1 or (self.in_annex and not before):
+            return False
+        rest = content.slice(found.end())
+        if not rest.text[:1].isalpha() or rest.text[:1].islower():
+            return False
+        label = "".join(found.group().split()).replace("\u200e", "")
+        self._add(ParagraphKind.OPERATIVE, rest, label)
+        return True
+
+    def _last_number(self) -> int:
+        for entry in reversed(self.entries):
+            if entry.kind is ParagraphKind.OPERATIVE:
+                digits = "".join(c for c in entry.label or "" if c.isdigit())
+                return int(digits or 0)
+            if entry.kind in (ParagraphKind.PART, ParagraphKind.ANNEX):
+                break
+        return 0
+
+    def _has_operative(self) -> bool:
+        for entry in reversed(self.entries):
+            if entry.kind is ParagraphKind.OPERATIVE:
+                return True
+            if entry.kind in (ParagraphKind.PART, ParagraphKind.ORGAN_LINE, ParagraphKind.ANNEX):
+                break
+        return False
 
     def _list(
         self, element: Element, depth: int, first: Callable[[MarkedText], None] | None = None

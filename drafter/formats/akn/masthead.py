@@ -7,7 +7,7 @@ import re
 
 from drafter.conventions.organs import organ_from_symbol
 from drafter.conventions.symbols import resolution_number
-from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
+from drafter.document.marked_text import MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
 from drafter.formats.akn.inline import Notes, text_of
 from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
@@ -180,70 +180,7 @@ def _stripped(content: MarkedText) -> MarkedText:
     return content.slice(start, max(start, len(text.rstrip())))
 
 
-def adoption_of(
-    conclusions: Element | None, cover: Element | None
-) -> tuple[Adoption, list[MarkedText]]:
-    """Meeting, date and vote; and paragraphs of the conclusions that are none of these."""
-    if conclusions is None:
-        return _council_adoption(cover), []
-    meeting, date, votes = "", None, list[str]()
-    rest: list[MarkedText] = []
-    for paragraph in conclusions:
-        names = {name_of(e) for e in paragraph.iter()}
-        if "vote" in names or "outcome" in names:
-            votes.append(_vote_lines(paragraph))
-            continue
-        content = text_of(paragraph, Notes())
-        lines = [line.strip() for line in content.text.split("\n") if line.strip()]
-        for found in descendants(paragraph, "docDate"):
-            date = parsed_date(found.get("date")) or date
-        shown = {words_of(d) for d in descendants(paragraph, "docDate")}
-        for line in lines:
-            if line in shown:
-                continue
-            if not meeting and "meeting" in line:
-                meeting = _without(line, shown)
-            elif line.startswith("["):
-                votes.append(line)
-            else:
-                rest.append(marked(line, [Mark(0, len(line), MarkKind.ITALIC)]))
-    return Adoption(meeting, date, "\n".join(v for v in votes if v)), rest
-
-
-def _without(line: str, dates: set[str]) -> str:
-    for date in dates:
-        line = line.replace(date, "")
-    return line.strip(" ,")
-
-
-def _vote_lines(paragraph: Element) -> str:
-    """The roll-call with a line for each heading and each list of States."""
-    pieces: list[str] = []
-
-    def walk(element: Element) -> None:
-        if (
-            element is not paragraph
-            and name_of(element) == "outcome"
-            and element.getparent() is not None
-        ):
-            inside = name_of(element.getparent()) == "outcome"
-            pieces.append("\n" if inside else "")
-        pieces.append(element.text or "")
-        for part in element:
-            if name_of(part) == "eol":
-                pieces.append("\n")
-            else:
-                walk(part)
-            pieces.append(part.tail or "")
-
-    walk(paragraph)
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _council_adoption(cover: Element | None) -> Adoption:
+def adoption_of_cover(cover: Element) -> Adoption:
     """The Security Council says meeting and date in the heading, not at the end."""
-    if cover is None:
-        return Adoption()
     meeting = _inline(cover, "adoptionMeeting")
     return Adoption(meeting, _date(cover, "#adoptionDate"))

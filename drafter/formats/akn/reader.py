@@ -13,14 +13,17 @@ from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.akn.body import Body, Entry
+from drafter.formats.akn.closing import closing_of
 from drafter.formats.akn.inline import text_of
-from drafter.formats.akn.masthead import adoption_of, language_of, masthead_of, title_of
+from drafter.formats.akn.masthead import adoption_of_cover, language_of, masthead_of, title_of
 from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
+from drafter.formats.akn.settling import settled
 from drafter.formats.contract import ReadResult, UnreadableFile
 from drafter.formats.levels import Levels
 from drafter.formats.limits import guard_size, parse_xml
 
 FORMAT = "akn"
+_READ_ELSEWHERE = ("meta", "coverPage", "preface", "")
 
 
 def read(data: bytes) -> ReadResult:
@@ -42,10 +45,10 @@ def read(data: bytes) -> ReadResult:
     outer = main if main is not None else collection
     reading.read_head(outer)
     if main is not None:
-        reading.read_statement(main, first=True)
+        reading.read_statement(main)
     else:
-        for number, part in enumerate(_parts(root)):
-            reading.read_part(part, first=number == 0)
+        for part in _parts(root):
+            reading.read_part(part)
     return reading.result()
 
 
@@ -69,6 +72,7 @@ class _Reading:
     def __init__(self) -> None:
         self._body = Body()
         self._head = _Head()
+        self._closing: tuple[int, list[MarkedText]] | None = None
 
     def read_head(self, outer: Element) -> None:
         """Cover page and title."""
@@ -78,67 +82,85 @@ class _Reading:
         cover = child(outer, "coverPage")
         if cover is not None:
             head.masthead = masthead_of(cover, preface, notes)
+            head.adoption = adoption_of_cover(cover)
         head.title = title_of(preface, notes)
         self._body.organ = head.masthead.organ
 
-    def read_part(self, statement: Element, *, first: bool) -> None:
+    def read_part(self, statement: Element) -> None:
         """A part of a composite resolution: its letter, its title, its text."""
         preface = child(statement, "preface")
         if preface is not None:
-            letter = words_of(next(descendants(preface, "docNumber"), None)) or "A"
-            self._body.entries.append(Entry(ParagraphKind.PART, marked(letter)))
+            letter = words_of(next(descendants(preface, "docNumber"), None))
+            if letter:
+                self._body.entries.append(Entry(ParagraphKind.PART, marked(letter)))
             title = title_of(preface, self._body.notes)
             if title.text:
                 self._body.entries.append(Entry(ParagraphKind.HEADING, title))
-        self.read_statement(statement, first=first)
+        self.read_statement(statement)
 
-    def read_statement(self, statement: Element, *, first: bool) -> None:
-        """Preamble, body, conclusions, annexes and the drafts attached to a statement."""
+    def read_statement(self, statement: Element) -> None:
+        """Preamble, body, conclusions, annexes and the drafts attached to a statement.
+
+        A preamble may be broken by a body of one paragraph and go on after it, so the order is that
+        of the file.
+        """
         body = self._body
-        preamble = child(statement, "preamble")
-        if preamble is not None:
-            self._read_preamble(preamble, first=first)
-        main = child(statement, "mainBody")
-        if main is not None:
-            body.walk(main)
-        self._read_conclusions(statement)
-        attachments = child(statement, "attachments")
-        for attachment in attachments if attachments is not None else ():
-            self._read_annex(attachment)
-        components = child(statement, "components")
-        for component in components if components is not None else ():
+        last_preamble = max(
+            (place for place, e in enumerate(statement) if name_of(e) == "preamble"), default=-1
+        )
+        for place, element in enumerate(statement):
+            name = name_of(element)
+            if name == "preamble":
+                self._read_preamble(element)
+            elif name == "mainBody":
+                body.in_preamble = place < last_preamble
+                body.walk(element)
+                body.in_preamble = False
+            elif name == "conclusions":
+                self._read_conclusions(element)
+            elif name == "attachments":
+                for attachment in element:
+                    self._read_annex(attachment)
+            elif name == "components":
+                self._read_components(element)
+            elif name not in _READ_ELSEWHERE:
+                body.walk(element)
+
+    def _read_components(self, components: Element) -> None:
+        for component in components:
             for inner in component:
                 if name_of(inner) == "statement":
-                    body.in_annex = True
-                    self.read_part(inner, first=False)
-                    body.in_annex = False
+                    self._body.in_annex = True
+                    self.read_part(inner)
+                    self._body.in_annex = False
 
-    def _read_preamble(self, preamble: Element, *, first: bool) -> None:
+    def _read_preamble(self, preamble: Element) -> None:
         body = self._body
         body.in_preamble = True
-        formula = child(preamble, "formula")
-        if formula is not None:
-            content = text_of(formula, body.notes)
-            if (first and not self._head.organ_line.text and not _has_parts(body)) or (
-                first and not self._head.organ_line.text
-            ):
-                self._head.organ_line = content
-            else:
+        for element in preamble:
+            if name_of(element) != "formula":
+                body.take(element)
+                continue
+            content = text_of(element, body.notes)
+            if self._head.organ_line.text:
                 body.entries.append(Entry(ParagraphKind.ORGAN_LINE, content))
-            preamble.remove(formula)
-        body.walk(preamble)
+            else:
+                self._head.organ_line = content
         body.in_preamble = False
 
-    def _read_conclusions(self, statement: Element) -> None:
-        head = self._head
-        adoption, rest = adoption_of(child(statement, "conclusions"), child(statement, "coverPage"))
-        if not head.adoption:
-            head.adoption = adoption
-        elif adoption and adoption != head.adoption:
-            when = "" if adoption.date is None else f", {adoption.date:%-d %B %Y}"
-            rest.insert(0, marked(f"{adoption.meeting}{when}"))
-        for line in rest:
-            self._body.entries.append(Entry(ParagraphKind.TEXT, line))
+    def _read_conclusions(self, conclusions: Element) -> None:
+        """Where a further part has closing lines too, those of the part before become text."""
+        head, body = self._head, self._body
+        closing = closing_of(conclusions, body.notes)
+        if body.in_annex:
+            body.entries += [Entry(ParagraphKind.TEXT, line) for line in closing.lines]
+            return
+        if self._closing is not None:
+            place, before = self._closing
+            body.entries[place:place] = [Entry(ParagraphKind.TEXT, line) for line in before]
+        head.adoption = closing.adoption
+        body.entries += [Entry(ParagraphKind.TEXT, line) for line in closing.others]
+        self._closing = (len(body.entries), closing.adoption_lines)
 
     def _read_annex(self, attachment: Element) -> None:
         body = self._body
@@ -159,22 +181,18 @@ class _Reading:
     def result(self) -> ReadResult:
         """The draft of what was gathered."""
         head, body = self._head, self._body
-        paragraphs = with_source_numbering(_paragraphs(body.entries))
+        paragraphs = _labelled_on_purpose(_paragraphs(settled(body.entries)))
         resolution = Resolution(
             masthead=head.masthead,
             title=head.title,
             organ_line=head.organ_line,
-            paragraphs=_labelled_on_purpose(paragraphs),
+            paragraphs=with_source_numbering(paragraphs),
             footnotes=tuple(body.notes.found),
             adoption=head.adoption,
             first_footnote=_first_number(body.notes.found),
             language=head.language,
         )
         return ReadResult(Draft(resolution), FORMAT, tuple(body.warnings))
-
-
-def _has_parts(body: Body) -> bool:
-    return any(entry.kind is ParagraphKind.PART for entry in body.entries)
 
 
 def _paragraphs(entries: list[Entry]) -> list[Paragraph]:
@@ -209,17 +227,17 @@ def _run_after(entries: list[Entry], labels: list[str | None], index: int) -> li
     return run
 
 
-def _labelled_on_purpose(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+def _labelled_on_purpose(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """An operative paragraph that has no number beside others that have one keeps it so."""
     operatives = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
     if not any(p.source_label for p in operatives):
         return paragraphs
-    return tuple(
+    return [
         replace(p, label_style=LabelStyle.NONE)
         if p.kind is ParagraphKind.OPERATIVE and p.source_label is None
         else p
         for p in paragraphs
-    )
+    ]
 
 
 def _first_number(notes: list[Footnote]) -> int:
