@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -147,6 +146,7 @@ class MainWindow(QMainWindow):
         self.checking.failed.connect(self._failed)
         self.clauses.failed.connect(self._failed)
         self._pause.timeout.connect(self._show_counts)
+        self.page.zoom_wanted.connect(lambda by: self.appearance.zoom_by(by * _ZOOM_STEP))
         functions: dict[str, Callable[..., object]] = {
             "new": files.new,
             "open": files.ask_open,
@@ -327,13 +327,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.files.open(path)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.appearance.zoom_by(_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP)
-            return
-        super().wheelEvent(event)
 
     def context_menu(self, menu: QMenu) -> None:
         """The actions that the text offers under the right button."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextFrameFormat, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,12 @@ _NARROW = 640
 
 
 class Page(Surface):
-    """Title, organ line and paragraphs, with the masthead above them."""
+    """Title, organ line and paragraphs, with the masthead above them.
+
+    `zoom_wanted` asks for a size larger (1) or smaller (-1).
+    """
+
+    zoom_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, PAGE_ROOM, parent)
@@ -133,9 +138,11 @@ class Page(Surface):
         self.squiggles.later()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel are the window's zoom, else it scrolls."""
+        """With Ctrl the wheel asks for another size, else it scrolls."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
             return
         super().wheelEvent(event)
 
