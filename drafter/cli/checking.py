@@ -42,6 +42,7 @@ _FOUND = 1
     type=FILE,
     help="House rules: a TOML file, or model-un. Instead of those in your settings' folder.",
 )
+@click.option("--spelling", is_flag=True, help="Also words that no list knows, as advice.")
 @click.option(
     "--fix", is_flag=True, help="Apply every certain fix and write the result to --output."
 )
@@ -58,12 +59,13 @@ def check_command(
     house: Sequence[Path],
     output: Path | None,
     *,
+    spelling: bool,
     fix: bool,
 ) -> int:
     """Check FILES, or all in a folder, against the drafting conventions of the United Nations."""
     from drafter.cli.many_files import check_all, expanded
 
-    job = _job(profile, select, ignore, house)
+    job = _job(profile, select, ignore, house, spelling=spelling)
     report = Report(form, _rules(job), None if fix else output)
     checked = failed = 0
     if fix:
@@ -85,7 +87,7 @@ def check_command(
     return _FOUND if report.worst <= Severity(fail_on).rank else 0
 
 
-def _job(profile: str, select: str, ignore: str, house: Sequence[Path]) -> Job:
+def _job(profile: str, select: str, ignore: str, house: Sequence[Path], *, spelling: bool) -> Job:
     """What the options and the user's settings ask for. Raises for what does not exist."""
     from drafter.checks.house.shipped import house_rules
     from drafter.checks.profiles import profile as profile_of
@@ -94,12 +96,16 @@ def _job(profile: str, select: str, ignore: str, house: Sequence[Path]) -> Job:
     from drafter.workspace.settings import Settings
 
     profile_of(profile)
+    settings = Settings()
+    rules = house_rules(house)
     return Job(
         profile,
         tuple(_names(select)),
         tuple(_names(ignore)),
-        always_ignored(Settings()["ignored_rules"]),
-        house_rules(house),
+        always_ignored(settings["ignored_rules"]),
+        rules,
+        spelling,
+        (*settings["known_words"], *sorted(rules.words if rules is not None else ())),
     )
 
 

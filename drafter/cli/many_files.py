@@ -5,6 +5,7 @@ A file that cannot be read, or that ends the process that reads it, is named and
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,9 @@ import click
 from drafter.checks.engine import Checker
 from drafter.checks.house.rules import HouseRules
 from drafter.checks.output.report import FileReport
+from drafter.checks.spelling.reading import in_reading_order, unknown_words
+from drafter.checks.spelling.speller import Speller
+from drafter.checks.suppression import split
 from drafter.cli.failures import CannotBeDone, sentence
 from drafter.document.draft import Draft, Suppression
 
@@ -37,6 +41,9 @@ class Job:
     ignore: tuple[str, ...] = ()
     always: tuple[Suppression, ...] = ()
     house: HouseRules | None = None
+    spelling: bool = False
+    words: tuple[str, ...] = ()
+    """With `spelling`, words that are right whatever the lists say."""
 
     def checker(self) -> Checker:
         """A new checker that does so."""
@@ -49,8 +56,17 @@ class Job:
 def checked(name: str, draft: Draft, job: Job) -> FileReport:
     """What a draft of that name is found to have."""
     checker = job.checker()
-    findings = tuple(checker.check(draft))
-    return FileReport(name, draft.current, findings, tuple(checker.ignored))
+    findings, ignored = checker.check(draft), checker.ignored
+    if job.spelling:
+        kept, left_out = split(draft, unknown_words(draft, _speller(job.words)), job.always)
+        findings = in_reading_order(draft.current, [*findings, *kept])
+        ignored = [*ignored, *left_out]
+    return FileReport(name, draft.current, tuple(findings), tuple(ignored))
+
+
+@functools.cache
+def _speller(words: tuple[str, ...]) -> Speller:
+    return Speller(words)
 
 
 def check_file(path: Path, job: Job) -> FileReport | str:

@@ -56,6 +56,7 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
+        Setting("known_words", (), "Words that the user's own list holds", shown=False),
         Setting("last_folder", "", "Folder of the last file opened or saved", shown=False),
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),

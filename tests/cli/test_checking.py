@@ -159,3 +159,12 @@ def test_what_is_ignored_is_counted(run: Run, tmp_path: Path) -> None:
     log = json.loads(run("check", path, "--select", "SES-01", "--format", "sarif").out)
     (result,) = log["runs"][0]["results"]
     assert result["suppressions"][0]["justification"] == "Our habit"
+
+
+def test_spelling_is_looked_at_on_request(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(DRAFT.replace("report", "beleeve a Ruritanya report"), encoding="utf-8")
+    assert "beleeve" not in run("check", path, "--select", "SES-02").out
+    assert "advice SPELL-02: “beleeve”" in run("check", path, "--spelling").out
+    Settings()["known_words"] = ("beleeve",)
+    assert "SPELL-02" not in run("check", path, "--spelling").out
