@@ -52,8 +52,8 @@ class OdtFile:
         self._content, self._body = content, body
         self._styles = self._root("styles.xml")
         self._meta = self._root("meta.xml")
-        self._regions = regions_of(body)
         self._roots = [root for root in (self._styles, content) if root is not None]
+        self._regions = {name: r for root in self._roots for name, r in regions_of(root).items()}
         self._comments: dict[str, _Element] = {}
         self.losses = Losses()
 

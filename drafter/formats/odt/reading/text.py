@@ -203,12 +203,13 @@ class Walker:
         if region is None:
             return
         self._context.hands.append(("", region))
-        first = True
-        for block in _flat(region.deleted):
-            if not first:
+        blocks = list(_flat(region.deleted))
+        for place, block in enumerate(blocks):
+            if place:
                 self._close()
-            first = False
             own = self._shape(block)
+            if len(blocks) == 1 or (not place and self._open is not None and self._open.length):
+                own = shape  # words within a paragraph look as it does
             self._begin(own)
             self._inline(block, _kinds({}, own.look.marks), "")
         self._context.hands.pop()

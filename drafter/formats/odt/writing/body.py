@@ -9,7 +9,7 @@ from drafter.formats.docx.reading.styles import child_value, twips
 from drafter.formats.odt.names import ID_PREFIX
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.changes import Changes, Hand
-from drafter.formats.odt.writing.inline import InlineWriter, hand_of
+from drafter.formats.odt.writing.inline import InlineWriter, Words, hand_of
 from drafter.formats.odt.writing.properties import (
     border,
     length,
@@ -67,18 +67,37 @@ class BodyWriter:
                 if self._deleted and hand != self._hand:
                     self._flush_deleted()
                 self._hand = hand
-                self._deleted.append(self._whole(element, plain=True))
+                self._deleted.append(self._whole(element, Words.ALL))
+            return
+        former = element.find(f"{w('pPr')}/{w('pPrChange')}")
+        if former is not None and tracked:
+            self._reshaped(element, former)
             return
         self._flush_deleted()
-        if mark == "come" and tracked and self._changes is not None:
-            before, behind = self._changes.inserted(hand)
-            self._append(before)
-            self._put(
-                self._opening(element) + self._inline.content(element, plain=True) + behind,
-                "</text:p>",
-            )
+        if mark == "come" and tracked:
+            self._inserted(element, hand, Words.ALL)
+        else:
+            self._put(self._opening(element) + self._inline.content(element), "</text:p>")
+
+    def _inserted(self, element: _Element, hand: Hand, which: Words) -> None:
+        if self._changes is None:
             return
-        self._put(self._opening(element) + self._inline.content(element), "</text:p>")
+        before, behind = self._changes.inserted(hand)
+        self._append(before)
+        inside = self._inline.content(element, which)
+        self._put(f"{self._opening(element)}{inside}{behind}", "</text:p>")
+
+    def _reshaped(self, element: _Element, former: _Element) -> None:
+        """A paragraph that has another look: OpenDocument does not keep the old one, so it is
+        deleted as it was and inserted as it is."""
+        hand = hand_of(former)
+        if self._deleted and hand != self._hand:
+            self._flush_deleted()
+        self._hand = hand
+        inside = self._inline.content(element, Words.OLD)
+        self._deleted.append(f"{self._opening_as(former.find(w('pPr')))}{inside}</text:p>")
+        self._flush_deleted()
+        self._inserted(element, hand, Words.NEW)
 
     def _flush_deleted(self) -> None:
         """Paragraphs that were deleted, at the end of the one before them."""
@@ -87,16 +106,17 @@ class BodyWriter:
             self._append(self._changes.deleted(self._hand, inside))
         self._deleted = []
 
-    def _whole(self, element: _Element, *, plain: bool) -> str:
-        return f"{self._opening(element)}{self._inline.content(element, plain=plain)}</text:p>"
+    def _whole(self, element: _Element, which: Words) -> str:
+        return f"{self._opening(element)}{self._inline.content(element, which)}</text:p>"
 
     def _opening(self, element: _Element) -> str:
-        properties = element.find(w("pPr"))
+        return self._opening_as(element.find(w("pPr")), element.get(f"{{{W14}}}paraId") or "")
+
+    def _opening_as(self, properties: _Element | None, name: str = "") -> str:
         master, self._master = self._master, ""
         style = self._automatic.paragraph(
             style_of(properties, "pStyle") or "Normal", paragraph_attributes(properties), master
         )
-        name = element.get(f"{{{W14}}}paraId")
         shown = f' xml:id="{ID_PREFIX}{name}"' if name else ""
         return f'<text:p text:style-name="{style}"{shown}>'
 

@@ -17,8 +17,9 @@ class Hand:
 
 @dataclass
 class Changes:
-    """Numbers the changes in the order in which they are met."""
+    """Numbers the changes in the order in which they are met; `prefix` keeps parts apart."""
 
+    prefix: str = "ct"
     regions: list[str] = field(default_factory=list)
 
     def inserted(self, hand: Hand) -> tuple[str, str]:
@@ -38,7 +39,7 @@ class Changes:
         return f'<text:change text:change-id="{name}"/>'
 
     def _add(self, kind: str, hand: Hand, inside: str) -> str:
-        name = f"ct{len(self.regions) + 1}"
+        name = f"{self.prefix}{len(self.regions) + 1}"
         date = hand.date.removesuffix("Z")
         when = f"<dc:date>{escape(date)}</dc:date>" if date else ""
         self.regions.append(

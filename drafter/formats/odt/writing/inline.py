@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from drafter.formats.docx.names import R, w
@@ -39,11 +40,17 @@ class _Field:
     style: str = ""
 
 
-class InlineWriter:
-    """Writes the content of the paragraphs of one part.
+class Words(Enum):
+    """Which words of a paragraph to write."""
 
-    Without `changes`, the text is written with all changes accepted.
-    """
+    TRACKED = "with what was inserted and deleted marked as such"
+    ALL = "both, unmarked"
+    OLD = "those before the changes"
+    NEW = "those after the changes"
+
+
+class InlineWriter:
+    """Writes the content of the paragraphs of one part; without `changes`, all are accepted."""
 
     def __init__(
         self, automatic: AutomaticStyles, addresses: Addresses, changes: Changes | None
@@ -53,56 +60,60 @@ class InlineWriter:
         self._changes = changes
         self._field: _Field | None = None
 
-    def content(self, paragraph: _Element, *, plain: bool = False) -> str:
-        """The inside of a `w:p`; `plain` leaves out the marks of changes, not the words."""
-        return "".join(self._element(child, plain) for child in paragraph)
+    def content(self, paragraph: _Element, which: Words = Words.TRACKED) -> str:
+        """The inside of a `w:p`."""
+        if self._changes is None:
+            which = Words.NEW
+        return "".join(self._element(child, which) for child in paragraph)
 
-    def _element(self, element: _Element, plain: bool) -> str:
+    def _element(self, element: _Element, which: Words) -> str:
         tag = element.tag
         if tag == w("r"):
-            return self._run(element, plain)
+            return self._run(element, which)
         if tag in _COME or tag in _GONE:
-            return self._change(element, plain)
+            return self._change(element, which)
         if tag == w("hyperlink"):
-            return self._link(element, plain)
+            return self._link(element, which)
         if tag == w("commentRangeStart") and self._addresses.comment is not None:
             return self._addresses.comment(element.get(w("id")) or "")
         if tag == w("commentRangeEnd") and self._addresses.comment is not None:
             return f'<office:annotation-end office:name="{element.get(w("id"))}"/>'
         return ""
 
-    def _change(self, element: _Element, plain: bool) -> str:
+    def _change(self, element: _Element, which: Words) -> str:
         gone = element.tag in _GONE
-        if self._changes is None and gone:
+        if which is (Words.NEW if gone else Words.OLD):
             return ""
-        inside = "".join(self._element(child, plain) for child in element)
-        if self._changes is None or plain or not inside:
+        inside = "".join(self._element(child, which) for child in element)
+        if which is not Words.TRACKED or self._changes is None or not inside:
             return inside
         if gone:
             return self._changes.deleted(hand_of(element), f"<text:p>{inside}</text:p>")
         before, behind = self._changes.inserted(hand_of(element))
         return f"{before}{inside}{behind}"
 
-    def _link(self, element: _Element, plain: bool) -> str:
+    def _link(self, element: _Element, which: Words) -> str:
         """A link; within it a change would be part of its words, so each piece is one of its own."""
         anchor = element.get(w("anchor"))
         address = self._addresses.links.get(element.get(f"{{{R}}}id") or "", "")
         target = f"#{anchor}" if anchor else address
         if not target:
-            return "".join(self._element(child, plain) for child in element)
+            return "".join(self._element(child, which) for child in element)
         opening = f'<text:a xlink:type="simple" xlink:href="{escape(target)}">'
         parts = []
         for child in element:
-            inside = self._element(child, plain)
+            inside = self._element(child, which)
             changed = "<text:change" in inside
             parts.append(inside if changed or not inside else f"{opening}{inside}</text:a>")
         return "".join(parts).replace(f"</text:a>{opening}", "")
 
-    def _run(self, run: _Element, plain: bool) -> str:
+    def _run(self, run: _Element, which: Words) -> str:
         properties = run.find(w("rPr"))
         former = None if properties is None else properties.find(w("rPrChange"))
-        if former is None or self._changes is None or plain:
+        if former is None or which in (Words.NEW, Words.ALL):
             return self._words(run, properties)
+        if which is Words.OLD or self._changes is None:
+            return self._words(run, former.find(w("rPr")))
         before = self._words(run, former.find(w("rPr")))
         after = self._words(run, properties)
         hand = hand_of(former)

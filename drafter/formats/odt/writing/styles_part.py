@@ -11,6 +11,7 @@ from drafter.formats.docx.reading.styles import child_value, twips
 from drafter.formats.docx.writing.markup import DECLARATION, escape
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.body import BodyWriter
+from drafter.formats.odt.writing.changes import Changes
 from drafter.formats.odt.writing.inline import Addresses, InlineWriter
 from drafter.formats.odt.writing.properties import (
     attributes,
@@ -41,10 +42,12 @@ def styles_part(
 ) -> str:
     """`styles.xml`. `furniture` are Word's headers and footers by their names."""
     automatic = AutomaticStyles("M")
-    inline = InlineWriter(automatic, Addresses(), None)
 
     def part(name: str) -> str:
-        return BodyWriter(automatic, inline, None).blocks(furniture[name])
+        changes = Changes(name)
+        inline = InlineWriter(automatic, Addresses(), changes)
+        inside = BodyWriter(automatic, inline, changes).blocks(furniture[name])
+        return changes.markup() + inside
 
     masters = (
         f'<style:master-page style:name="{FIRST_PAGE}" style:display-name="First Page" '
