@@ -16,6 +16,7 @@ list, "l." for "1.", half a bracket ("v)").
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 import sys
 import time
@@ -36,7 +37,10 @@ from drafter.formats.registry import read_file
 
 _SPACE = re.compile(r"[\s\u00a0\u200e\u200b]+")
 _SKIPPED = {"meta", "coverPage", "img", "collectionBody"}
-_BREAKING = {"p", "subheading", "heading", "num", "eol", "block", "td", "th", "table", "formula"}
+_BREAKING = {
+    *("p", "subheading", "heading", "crossHeading", "num", "eol", "block", "td", "th", "table"),
+    *("formula", "outcome", "docTitle", "docNumber"),
+}
 _LOOK = {"italic", "i", "em"}
 
 
@@ -122,7 +126,7 @@ class Row:
 
 
 def _name(element: etree._Element) -> str:
-    tag = element.tag
+    tag: object = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -131,6 +135,8 @@ def xml_stream(path: Path) -> Stream:
     stream = Stream()
     root = etree.parse(path).getroot()
     own_number = _own_number(root)
+    language = root.find(".//{*}FRBRlanguage")
+    foreign = language is not None and language.get("language") != "eng"
 
     def walk(element: etree._Element, italic: bool) -> None:
         name = _name(element)
@@ -143,6 +149,10 @@ def xml_stream(path: Path) -> Stream:
             return
         if name in _BREAKING:
             stream.pause()
+        if name == "docDate" and foreign:
+            when = datetime.date.fromisoformat(element.get("date") or "")
+            stream.add(f"{when.day} {when:%B %Y}", italic)
+            return
         italic = italic or bool(_LOOK & {name, *(element.get("class") or "").split()})
         stream.add(element.text, italic)
         for child in element:
@@ -280,9 +290,7 @@ def main() -> int:
     """Print the table; exit status 1 when a file lost text without a warning."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument(
-        "--language", default="en", help="folder of the language; dates are English"
-    )
+    parser.add_argument("--language", default="en", help="folder of the language")
     parser.add_argument("--worst", type=int, default=12)
     parser.add_argument("--show", type=Path, help="show the differences of one file")
     arguments = parser.parse_args()

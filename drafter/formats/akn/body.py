@@ -137,7 +137,7 @@ class Body:
         style = (element.get("class") or "").strip("_ ")
         number = words_of(child(element, "num"))
         depth = 1 if number and not _ARABIC.match(number) else 0
-        used = False
+        used = met = False
 
         def first(content: MarkedText) -> None:
             nonlocal used
@@ -149,12 +149,15 @@ class Body:
         for part in element:
             name = name_of(part)
             if name == "num":
-                continue
-            if name in ("subheading", "heading"):
-                if number and not used and not words_of(part):
-                    continue
+                met = True
+            elif name in ("subheading", "heading") and met and not used:
+                self._numbered_heading(number, part, _heading_level(style))
+                used = True
+            elif name in ("subheading", "heading"):
                 self._heading(part, _heading_level(style))
             elif name == "list":
+                if number and not used and name_of(next(iter(part), part)) != "intro":
+                    first(MarkedText())
                 self._list(part, depth + 1, first)
             elif name in ("content", "alinea", "intro", "p"):
                 self._content(part, first)
@@ -282,7 +285,7 @@ class Body:
 
     def _point(self, element: Element, depth: int) -> None:
         number = words_of(child(element, "num"))
-        used = False
+        used = met = False
 
         def add(content: MarkedText) -> None:
             nonlocal used
@@ -296,25 +299,31 @@ class Body:
         for part in element:
             name = name_of(part)
             if name == "num":
-                continue
-            if name in ("list", "sublist"):
+                met = True
+            elif name in ("list", "sublist"):
                 self._list(part, depth + 1, add)
             elif name in ("content", "intro", "p", "alinea", "wrapUp"):
                 self._content(part, add)
+            elif name in ("subheading", "heading") and met and not used:
+                self._numbered_heading(number, part, 0)
+                used = True
             elif name in ("subheading", "heading"):
-                if number and not used:
-                    self._running(part, lambda c: self._heading_after(number, c))
-                    used = True
-                else:
-                    self._heading(part)
+                self._heading(part)
             else:
                 self._part(part)
         if number and not used:
             add(MarkedText())
 
-    def _heading_after(self, number: str, content: MarkedText) -> None:
-        words = marked(f"{number} ") + content.without_mark(MarkKind.BOLD)
-        self.entries.append(Entry(ParagraphKind.HEADING, words, None, 0, 0, self.organ))
+    def _numbered_heading(self, number: str, element: Element, level: int) -> None:
+        """A heading with its number before it on the same line."""
+
+        def add(content: MarkedText) -> None:
+            words = marked(f"{number} ") + content.without_mark(MarkKind.BOLD)
+            self.entries.append(Entry(ParagraphKind.HEADING, words, None, 0, level, self.organ))
+
+        self._running(element, add)
+        if not words_of(element):
+            add(MarkedText())
 
     def _block_list(self, element: Element) -> None:
         recital = self._recital if self.in_preamble else (lambda c: self._unnumbered(c, ""))
