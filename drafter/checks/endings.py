@@ -11,6 +11,7 @@ from drafter.checks.views import TextView
 _SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
 _TAIL = re.compile(f"(?P<mark>[,;:.]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
 _REACH = 60
+_FEW = 8
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
 
 
@@ -49,3 +50,9 @@ def set_ending(view: TextView, now: Ending, wanted: str) -> Fix:
 def name_of(mark: str) -> str:
     """ "a comma"."""
     return _NAMES[mark]
+
+
+def is_like_a_heading(view: TextView) -> bool:
+    """A few words without a mark at the end and without an opening phrase: a heading that was read
+    as a paragraph."""
+    return view.opening is None and len(view.text.split()) <= _FEW and not ending(view).mark

@@ -131,7 +131,7 @@ def _severity(view: TextView, opening: Opening, actual: Extent) -> Severity | No
         return Severity.ADVICE
     now = view.text[actual.start : actual.end]
     if not now:
-        return None
+        return Severity.WARNING  # the file may have lost its italics
     if abs(actual.end - opening.end) + abs(actual.start - opening.start) == 1:
         return Severity.WARNING  # a letter was missed: hardly to be seen
     if actual.start != opening.start:

@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafter.conventions.fused_changes import fused_number
 from drafter.conventions.organs import (
     ECONOMIC_AND_SOCIAL_COUNCIL,
     GENERAL_ASSEMBLY,
@@ -74,6 +75,8 @@ def scope_of(resolution: Resolution) -> Scope:
     session = masthead.session
     if session is None and number is not None and state is State.ADOPTED:
         session = int(number["session"])
+    if session is None and (fused := fused_number(masthead.number)) is not None:
+        session = int(fused.new.split("/")[0])
     special = masthead.session_kind != "regular" or bool(number and number["special"])
     date = resolution.adoption.date if state is State.ADOPTED else None
     return Scope(organ, _kind(resolution), state, date or masthead.document_date, session, special)
@@ -104,4 +107,6 @@ def _state(resolution: Resolution) -> State:
         return State.ADOPTED
     if masthead.distribution.lower() == "limited":
         return State.DRAFT
+    if fused_number(masthead.number) is not None:
+        return State.DRAFT  # the number of the last version, with that of the new one run into it
     return State.ADOPTED if masthead.number and resolution.adoption else State.DRAFT

@@ -55,7 +55,8 @@ def table_findings(view: TextView, rule_id: str) -> Iterator[Found]:
             title = f"Write “{found.right}”"
             safe = row.fix == "auto" and row.severity == "error"
             fix = view.replacing(title, found.start, found.end, found.right, safe=safe)
-        severity = Severity(row.severity)
+        # A wrong form may be part of a name that no program knows: never more than a warning.
+        severity = Severity.ADVICE if row.severity == "advice" else Severity.WARNING
         if view.scope.is_security_council:
             severity = Severity.ADVICE
         message = f"United Nations texts write “{found.right}”, not “{found.text}”."

@@ -26,7 +26,7 @@ from drafter.checks.views import WholeView
 
 
 @whole_rule(
-    "ALSO-05", "Orphan “also” or “further”", Severity.ERROR, facts=run_facts,
+    "ALSO-05", "Orphan “also” or “further”", Severity.WARNING, facts=run_facts,
     organs=NOT_SC, kinds={TextKind.RESOLUTION},
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:

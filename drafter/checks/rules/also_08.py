@@ -24,7 +24,7 @@ from drafter.checks.views import TextView
 
 
 @text_rule(
-    "ALSO-08", "Place of the marker, preamble", Severity.ERROR,
+    "ALSO-08", "Place of the marker, preamble", Severity.WARNING,
     roles={Role.PREAMBULAR}, organs=NOT_SC, kinds={TextKind.RESOLUTION},
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
@@ -51,5 +51,5 @@ def _check(view: TextView) -> Iterator[Found]:
         opening.end,
         f"In the preamble the word stands after the phrase: “{right}”.",
         set_marker(view, opening.marker, safe=not inside),
-        Severity.WARNING if inside else None,
+        Severity.ADVICE if inside else None,
     )

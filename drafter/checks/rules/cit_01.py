@@ -1,13 +1,13 @@
 """A resolution is cited with its date the first time.
 
-What it checks: the first citation of each resolution, in the preamble; the date may stand after it or be shared by
+What it checks: the first citation of each resolution; the date may stand after it or be shared by
 several numbers.
 
 Right: Recalling its resolution 63/170 of 18 December 2008,
 Wrong: Recalling its resolution 63/170,
 
-Exceptions: operative paragraphs (advice), annexes, resolutions of bodies whose dates are not known; the Security
-Council, which never gives the date.
+Exceptions: annexes, resolutions of bodies whose dates are not known; the Security
+Council, which never gives the date. Advice only: an undated first citation is often legitimate.
 
 Source: RES-CIT-01; measured: first citation dated in the General Assembly 96.6 %, the Human Rights Council 90.6 %.
 """
@@ -38,7 +38,7 @@ def _facts(view: TextView) -> object:
     return view.facts.citations if view.role in _ROLES else ()
 
 
-@whole_rule("CIT-01", "Date at the first citation", Severity.WARNING, facts=_facts, organs=NOT_SC)
+@whole_rule("CIT-01", "Date at the first citation", Severity.ADVICE, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A first citation without date."""
     return _check(whole)
@@ -74,11 +74,9 @@ def _undated(view: TextView, citation: Citation) -> Iterator[Found]:
     if known.is_certain:
         words = f" of {format_date(known.date)}"
         fix = view.replacing(f"Add “{words.strip()}”", end, end, words, safe=False)
-    in_preamble = view.role is Role.PREAMBULAR
     yield view.found(
         start,
         end,
         f"At its first mention resolution {citation.number.text} is cited with its date.",
         fix,
-        None if in_preamble else Severity.ADVICE,
     )

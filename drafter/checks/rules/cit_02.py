@@ -27,7 +27,7 @@ def _facts(view: TextView) -> object:
     return view.facts.citations if view.role in _ROLES else ()
 
 
-@whole_rule("CIT-02", "No date at later citations", Severity.WARNING, facts=_facts, organs=NOT_SC)
+@whole_rule("CIT-02", "No date at later citations", Severity.ADVICE, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A date given twice."""
     return _check(whole)

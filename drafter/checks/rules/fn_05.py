@@ -24,7 +24,7 @@ _ENOUGH = (".", ".)", ".”", ".’", "?", "!", ".]", "?”")
 
 
 @text_rule(
-    "FN-05", "Full stop at the end of a footnote", Severity.ERROR,
+    "FN-05", "Full stop at the end of a footnote", Severity.WARNING,
     roles={Role.NOTE}, zones=OWN_WORDS,
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:

@@ -67,6 +67,7 @@ def _form(view: TextView, match: re.Match[str]) -> Iterator[Found]:
             end,
             "It is written “Ibid.”, with a capital and a full stop.",
             view.replacing("Write “Ibid.”", start, end, "Ibid."),
+            Severity.WARNING,
         )
     elif any(run.start <= start < run.end for run in view.facts.italics):
         yield view.found(

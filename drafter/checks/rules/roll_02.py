@@ -1,6 +1,6 @@
 """Stale material: what a text taken up again has left of its last version.
 
-What it checks: a year that is over with an infinitive or "will" in an operative paragraph of a draft ("to commemorate
+What it checks: a year that is over with an infinitive or "will" in a draft ("to commemorate
 throughout 2023"), against the year of the session.
 
 Right: (draft of 2026) to commemorate in 2028
@@ -17,8 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.finding import Found, Severity
-from drafter.checks.place import Role
-from drafter.checks.rule import NOT_SC, whole_rule
+from drafter.checks.rule import NOT_SC, PARAGRAPHS, whole_rule
 from drafter.checks.scope import ECOSOC, State
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.sessions import session_year
@@ -31,7 +30,7 @@ _PAST = re.compile(r"\b\w+ed\b")
 
 
 def _facts(view: TextView) -> object:
-    if view.role not in (Role.OPERATIVE, Role.SUBPARAGRAPH) or "20" not in view.text:
+    if view.role not in PARAGRAPHS or "20" not in view.text:
         return ()
     return tuple(
         (*m.span("year"), int(m["year"]))

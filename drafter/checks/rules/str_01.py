@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from drafter.checks.endings import is_like_a_heading
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import whole_rule
-from drafter.checks.scope import TextKind
+from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView, WholeView
 
 _BREAKS = (Role.HEADING, Role.PART, Role.ORGAN_LINE, Role.ANNEX, Role.TEXT)
@@ -28,7 +29,12 @@ def _length(view: TextView) -> object:
 
 
 @whole_rule(
-    "STR-01", "Order of the parts", Severity.ERROR, facts=_length, kinds={TextKind.RESOLUTION}
+    "STR-01",
+    "Order of the parts",
+    Severity.ERROR,
+    facts=_length,
+    kinds={TextKind.RESOLUTION},
+    by_organ={SC: Severity.ADVICE},
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A preambular paragraph among operative ones."""
@@ -42,7 +48,7 @@ def _check(whole: WholeView) -> Iterator[Found]:
             operative = False
         elif view.role is Role.OPERATIVE:
             operative = True
-        elif view.role is Role.PREAMBULAR and operative:
+        elif view.role is Role.PREAMBULAR and operative and not is_like_a_heading(view):
             yield view.found(
                 0,
                 len(view.text),

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from drafter.checks.endings import is_like_a_heading
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import text_rule
@@ -39,6 +40,8 @@ def rule(view: TextView) -> Iterable[Found]:
 def _check(view: TextView) -> Iterator[Found]:
     text = view.text.lstrip()
     if view.opening is not None or not text or text.startswith(_LEADING):
+        return
+    if is_like_a_heading(view):
         return
     start = len(view.text) - len(text)
     word = text.split(None, 1)[0].strip(",;:.")

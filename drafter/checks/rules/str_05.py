@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.endings import ending, name_of, set_ending
+from drafter.checks.endings import ending, is_like_a_heading, name_of, set_ending
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Next, Role
 from drafter.checks.rule import text_rule
@@ -33,7 +33,7 @@ def rule(view: TextView) -> Iterable[Found]:
 
 
 def _check(view: TextView) -> Iterator[Found]:
-    if not view.text.strip() or view.place.next is Next.TEXT:
+    if not view.text.strip() or view.place.next is Next.TEXT or is_like_a_heading(view):
         return
     wanted = ":" if view.place.next is Next.CHILD else ","
     now = ending(view)

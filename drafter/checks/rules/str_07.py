@@ -43,4 +43,10 @@ def _check(view: TextView) -> Iterator[Found]:
         now.end,
         "An operative paragraph ends with a semicolon when another one follows.",
         set_ending(view, now, ";"),
+        _milder(view, now.mark),
     )
+
+
+def _milder(view: TextView, mark: str) -> Severity | None:
+    """A warning for a comma, which leaves the structure clear."""
+    return Severity.WARNING if mark == "," and not view.scope.is_security_council else None

@@ -20,7 +20,7 @@ from drafter.checks.rule import whole_rule
 from drafter.checks.scope import ECOSOC, GA, State
 from drafter.checks.views import WholeView
 
-_MEETING = re.compile(r"\d+(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \([^)]*\))?")
+_MEETING = re.compile(r"\d+(?:st|nd|rd|th) (?:\(?resumed\)? )?(?:plenary )?meeting(?: \([^)]*\))?")
 
 
 @whole_rule(

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.finding import Found, Severity
-from drafter.checks.place import Role
+from drafter.checks.place import Role, Zone
 from drafter.checks.rule import OPENERS, OWN_WORDS, PROSE, RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.document.marked_text import MarkKind
@@ -44,7 +44,9 @@ def _check(view: TextView) -> Iterator[Found]:
     if view.role in PROSE:
         text = view.content.plain.strip()
         if not text:
-            yield view.found(0, len(view.text), "This paragraph is empty.")
+            yield view.found(
+                0, len(view.text), "This paragraph is empty.", severity=Severity.WARNING
+            )
             return
         if view.role in OPENERS and _is_single(view, text):
             yield view.found(0, len(view.text), "This paragraph is a single word.")
@@ -55,7 +57,8 @@ def _check(view: TextView) -> Iterator[Found]:
     if _SUSPECT.search(view.folded) is None:
         return
     for match in view.finditer(_BLANK):
-        if not _is_numeral(view, match):
+        in_annex = view.place.zone is Zone.ANNEX  # forms and oaths have "[name]"
+        if not in_annex and not _is_numeral(view, match):
             yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
     for match in view.finditer(_TAG):
         yield view.found(

@@ -27,7 +27,7 @@ from drafter.conventions.symbols import resolution_number
 _SYMBOL = re.compile(
     r"\b[Rr]esolutions? (?P<s>(?:A/HRC|A|S|E)/RES/(?:E?S-)?\d+(?:/\d+)?(?: ?[A-Z])?(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
 )
-_NO = re.compile(r"\b[Rr]esolutions? (?P<w>[Nn]os?\. ?)(?=\d)")
+_NO = re.compile(r"\b[Rr]esolutions? (?P<w>[Nn]os?\. ?)(?=\d+(?:/\d| [A-Z]? ?\())")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?P<w>Resolution)(?= (?:E?S-)?\d{1,4}(?:/\d| [A-Z] \(| \((?:19|20|[IVXL])))"
 )
@@ -73,7 +73,12 @@ def _check(view: TextView) -> Iterator[Found]:
     )  # fmt: skip
     yield from substitutions(view, _NO, "", "The number follows “resolution” directly.", group="w")
     yield from substitutions(
-        view, _CAPITAL, "resolution", "In mid-sentence it is “{right}”.", group="w"
+        view,
+        _CAPITAL,
+        "resolution",
+        "In mid-sentence it is “{right}”.",
+        group="w",
+        severity=Severity.ADVICE if view.scope.is_security_council else Severity.WARNING,
     )
     for pattern in (_UNSCR, _YEARLESS):
         for match in view.finditer(pattern):

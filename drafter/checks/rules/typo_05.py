@@ -51,5 +51,9 @@ def _check(view: TextView) -> Iterator[Found]:
             right = ""
         what = f"“{right}” is written with a look-alike." if right else "An invisible character."
         yield view.found(
-            *match.span(), what, view.replacing("Set it right", match.start(), match.end(), right)
+            match.start(),
+            match.end(),
+            what,
+            view.replacing("Set it right", match.start(), match.end(), right),
+            None if right else Severity.ADVICE,
         )

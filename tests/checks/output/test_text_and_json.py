@@ -24,9 +24,9 @@ def test_text_shows_place_message_words_and_caret() -> None:
     words, caret = lines[at + 1], lines[at + 2]
     assert words[caret.index("^") : caret.rindex("^") + 1] == "57th"
     assert lines[at + 3] == "    fix: Write “fifty-seventh”"
-    assert any(line.startswith("draft.docx: footnote 1: error FN-05") for line in lines)
+    assert any(line.startswith("draft.docx: footnote 1: warning FN-05") for line in lines)
     assert any(line.startswith("draft.docx: masthead: warning SES-08") for line in lines)
-    assert lines[-1] == "draft.docx: 4 errors, 1 warning"
+    assert lines[-1] == "draft.docx: 3 errors, 2 warnings"
 
 
 def test_long_paragraphs_are_cut_around_the_finding() -> None:
@@ -56,4 +56,4 @@ def test_json_has_the_keys_of_the_contract() -> None:
 
 def test_summary_counts_by_severity() -> None:
     assert summary([]) == "nothing found"
-    assert summary(FOUND) == "4 errors, 1 warning"
+    assert summary(FOUND) == "3 errors, 2 warnings"
