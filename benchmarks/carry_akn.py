@@ -134,13 +134,13 @@ def xml_stream(path: Path) -> Stream:
     """The text of a file as the model should have it."""
     stream = Stream()
     root = etree.parse(path).getroot()
-    own_number = _own_number(root)
+    own_numbers = _own_numbers(root)
     language = root.find(".//{*}FRBRlanguage")
     foreign = language is not None and language.get("language") != "eng"
 
     def walk(element: etree._Element, italic: bool) -> None:
         name = _name(element)
-        if name in _SKIPPED | {""} or element is own_number:
+        if name in _SKIPPED | {""} or element in own_numbers:
             return
         if name == "authorialNote":
             stream.add(FOOTNOTE_CHARACTER, italic)
@@ -165,13 +165,13 @@ def xml_stream(path: Path) -> Stream:
     return stream
 
 
-def _own_number(root: etree._Element) -> etree._Element | None:
-    """The number before the title, which the model has in its masthead."""
+def _own_numbers(root: etree._Element) -> list[etree._Element]:
+    """Number and letter before the title, which the model has in its masthead."""
     for outer in ("statement", "documentCollection"):
-        found = root.find(f"./{{*}}{outer}/{{*}}preface//{{*}}docNumber")
-        if found is not None:
+        found = root.findall(f"./{{*}}{outer}/{{*}}preface//{{*}}docNumber")
+        if found:
             return found
-    return None
+    return []
 
 
 def model_stream(resolution: Resolution) -> Stream:
@@ -245,7 +245,7 @@ def measure(path: Path) -> Row:
     resolution = result.draft.current
     labels = paragraph_labels(resolution)
     typed = [p for p in resolution.paragraphs if p.source_label]
-    same = sum(labels[p.id].rstrip(".") == (p.source_label or "").rstrip(".") for p in typed)
+    same = sum(labels[p.id].rstrip(".") == (p.source_label or "").rstrip(".-") for p in typed)
     lost = sum(warning.kind is WarningKind.LOST for warning in result.warnings)
     return Row(path, xml_stream(path), model_stream(resolution), (same, len(typed)), lost)
 

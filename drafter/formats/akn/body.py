@@ -156,7 +156,7 @@ class Body:
             elif name in ("subheading", "heading"):
                 self._heading(part, _heading_level(style))
             elif name == "list":
-                if number and not used and name_of(next(iter(part), part)) != "intro":
+                if number and not used and not _has_intro(part):
                     first(MarkedText())
                 self._list(part, depth + 1, first)
             elif name in ("content", "alinea", "intro", "p"):
@@ -301,6 +301,8 @@ class Body:
             if name == "num":
                 met = True
             elif name in ("list", "sublist"):
+                if number and not used and not _has_intro(part):
+                    add(MarkedText())
                 self._list(part, depth + 1, add)
             elif name in ("content", "intro", "p", "alinea", "wrapUp"):
                 self._content(part, add)
@@ -383,6 +385,11 @@ class Body:
 
         plain = content.plain
         return len(plain) < 90 and plain.startswith("The ") and organ_from_line(plain) is not None
+
+
+def _has_intro(element: Element) -> bool:
+    """Whether a list begins with words of its own, which then belong to the number before it."""
+    return bool(words_of(child(element, "intro")) or words_of(child(element, "listIntroduction")))
 
 
 def _heading_level(style: str) -> int:

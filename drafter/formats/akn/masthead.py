@@ -102,8 +102,9 @@ def _session(cover: Element, symbol: str) -> tuple[int | None, str]:
 def _number(preface: Element | None, symbol: str) -> str:
     if preface is not None:
         number = _first(preface, "docNumber").rstrip(". ")
+        letter = _by_reference(preface, "docNumber", "#letter")
         if number and any(c.isdigit() for c in number):
-            return number
+            return f"{number} {letter}".rstrip()
     return resolution_number(symbol) or ""
 
 

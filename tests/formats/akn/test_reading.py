@@ -1,0 +1,215 @@
+"""AKN4UN as it is published, in small invented texts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from drafter.document.marked_text import MarkKind
+from drafter.formats.akn import read
+from drafter.formats.contract import UnreadableFile, WarningKind
+from tests.formats.akn.text import (
+    CLOSING,
+    composite,
+    current,
+    italic,
+    note,
+    paragraph,
+    preamble,
+    recital,
+    rows,
+    statement,
+)
+
+ADOPTED = CLOSING.format("9th plenary meeting", "2025-12-01", "1 December 2025")
+
+
+def test_preamble_body_and_closing_lines() -> None:
+    first = recital(f"{italic('Recalling ')}its decision,{note('1', 'See A/80/1.')}")
+    body = paragraph(f"{italic('Requests')} a report;", "1.") + paragraph("Decides.", "2.")
+    read_one = current(statement(preamble(first), f"<mainBody>{body}</mainBody>", ADOPTED))
+    assert read_one.organ_line.text == "The General Assembly,"
+    assert rows(read_one) == [
+        ("preambular", 0, "", "Recalling its decision,"),
+        ("operative", 0, "1.", "Requests a report;"),
+        ("operative", 0, "2.", "Decides."),
+    ]
+    recalled = read_one.paragraphs[0].content
+    assert list(recalled.ranges(MarkKind.ITALIC)) == [(0, 9)]
+    assert recalled.footnote_references[0][0] == len("Recalling its decision,")
+    assert read_one.footnotes[0].text == "See A/80/1."
+    assert read_one.adoption.meeting == "9th plenary meeting"
+    assert read_one.adoption.date == datetime.date(2025, 12, 1)
+
+
+def test_a_preamble_that_goes_on_after_a_body() -> None:
+    data = statement(
+        preamble(recital("Noting one,")),
+        f"<mainBody>{paragraph('Calling attention to two,')}</mainBody>",
+        preamble(recital("Noting three,"), organ=""),
+        f"<mainBody>{paragraph('Decides.', '1.')}</mainBody>",
+    )
+    assert [row[0] for row in rows(current(data))] == [*["preambular"] * 3, "operative"]
+
+
+def test_parts_keep_their_letters_titles_organ_lines_and_closing_lines() -> None:
+    def part(letter: str, meeting: str) -> str:
+        preface = f"<preface><p><docNumber>{letter}</docNumber><docTitle>Of {letter}</docTitle></p></preface>"
+        body = f"<mainBody>{paragraph('Decides.', '1.')}{paragraph('Ends.', '2.')}</mainBody>"
+        closing = CLOSING.format(meeting, "2025-12-01", "1 December 2025")
+        return f'<statement name="resolution">{preface}{preamble()}{body}{closing}</statement>'
+
+    read_one = current(composite(part("A", "9th meeting"), part("B", "10th meeting")))
+    assert read_one.title.text == "Wells"
+    assert read_one.organ_line.text == "The General Assembly,"
+    assert read_one.adoption.meeting == "10th meeting"
+    assert [(kind, label, words) for kind, _, label, words in rows(read_one)] == [
+        ("part", "", "A"),
+        ("heading", "", "Of A"),
+        ("operative", "1.", "Decides."),
+        ("operative", "2.", "Ends."),
+        ("text", "", "9th meeting"),
+        ("text", "", "1 December 2025"),
+        ("part", "", "B"),
+        ("heading", "", "Of B"),
+        ("organ-line", "", "The General Assembly,"),
+        ("operative", "1.", "Decides."),
+        ("operative", "2.", "Ends."),
+    ]
+
+
+def test_lists_in_all_three_forms() -> None:
+    nested = (
+        "<paragraph><num>1.</num><list><intro><p>Urges States:</p></intro>"
+        "<point><num>(a)</num><content><p>To act:</p></content></point>"
+        "<sublist><point><num>(i)</num><content><p>Soon;</p></content></point></sublist></list></paragraph>"
+    )
+    body = nested + paragraph("To rest;", "(b)") + paragraph("(c) To report;")
+    data = statement(preamble(), f"<mainBody>{body}{paragraph('Decides.', '2.')}</mainBody>")
+    assert [row[1:3] for row in rows(current(data))] == [
+        (0, "1."),
+        (1, "(a)"),
+        (2, "(i)"),
+        (1, "(b)"),
+        (1, "(c)"),
+        (0, "2."),
+    ]
+
+
+def test_letter_i_after_h_stays_a_letter_even_in_a_list_of_its_own() -> None:
+    points = "".join(paragraph("To act;", f"({c})") for c in "abcdefgh")
+    astray = "<paragraph><list><sublist><point><num>(i)</num><content><p>To act;</p></content></point></sublist></list></paragraph>"
+    body = paragraph("Urges:", "1.") + points + astray + paragraph("To act;", "(j)")
+    data = statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>")
+    assert [row[1:3] for row in rows(current(data))][-3:] == [(1, "(i)"), (1, "(j)"), (0, "2.")]
+
+
+def test_letters_that_run_on_below_the_next_numeral() -> None:
+    typed = ("(i)", "(a)", "(b)", "(ii)", "(c)", "(d)")
+    body = paragraph("Decides:", "1.") + "".join(paragraph("x;", label) for label in typed)
+    data = statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>")
+    assert [row[2] for row in rows(current(data))] == ["1.", *typed, "2."]
+
+
+@pytest.mark.parametrize(
+    "typed", ["2 Condemns", "2 .Condemns", "2.\u200e Condemns", "2 - Condemns"]
+)
+def test_a_number_typed_in_the_text_is_a_number(typed: str) -> None:
+    body = paragraph("Notes;", "1.") + paragraph(f"{typed} it;") + paragraph("Ends.", "3.")
+    found = rows(current(statement(preamble(), f"<mainBody>{body}</mainBody>")))
+    assert [row[2:] for row in found] == [("1.", "Notes;"), ("2.", "Condemns it;"), ("3.", "Ends.")]
+
+
+def test_a_number_alone_takes_the_paragraph_after_it() -> None:
+    alone = "<paragraph><num>1.</num><content><p> </p></content></paragraph>"
+    body = alone + paragraph(f"{italic('Urges')} all;") + paragraph("Ends.", "2.")
+    found = rows(current(statement(preamble(), f"<mainBody>{body}</mainBody>")))
+    assert [row[2:] for row in found] == [("1.", "Urges all;"), ("2.", "Ends.")]
+
+
+def test_an_agenda_that_a_paragraph_approves_is_a_list_under_it() -> None:
+    quoted = paragraph("Opening.", "1.") + paragraph("Closing.", "2.")
+    body = paragraph("Notes;", "1.") + paragraph("Approves:", "2.") + quoted
+    body += paragraph("Ends.", "3.")
+    found = rows(current(statement(preamble(), f"<mainBody>{body}</mainBody>")))
+    assert [row[:3] for row in found][2:] == [
+        ("subparagraph", 1, "1."),
+        ("subparagraph", 1, "2."),
+        ("operative", 0, "3."),
+    ]
+
+
+def test_an_unnumbered_chapeau_of_the_body_does_not_count() -> None:
+    body = paragraph(f"{italic('Resolves')} that:") + paragraph("One;", "1.")
+    body += paragraph("Two.", "2.")
+    data = statement(preamble(recital("Noting,")), f"<mainBody>{body}</mainBody>")
+    assert [row[2] for row in rows(current(data))] == ["", "", "1.", "2."]
+
+
+def test_a_heading_keeps_its_number_and_its_place() -> None:
+    body = "<paragraph><num>I.</num><subheading>Aims</subheading></paragraph>"
+    body += paragraph("One;", "1.") + paragraph("Two.", "2.")
+    found = rows(current(statement(preamble(), f"<mainBody>{body}</mainBody>")))
+    assert found[0] == ("heading", 0, "", "I. Aims")
+
+
+def test_a_table_is_carried_as_text_and_reported() -> None:
+    table = "<table><tr><td><p>Post</p></td><td><p>P-4</p></td></tr></table>"
+    body = paragraph("Approves:", "1.") + f"<container name='table'>{table}</container>"
+    result = read(statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>"))
+    assert ("text", 0, "", "Post\tP-4") in rows(result.draft.current)
+    assert [w.kind for w in result.warnings] == [WarningKind.LOST]
+    assert not result.complete
+
+
+def test_the_roll_call_of_the_human_rights_council() -> None:
+    vote = (
+        "<p><vote><outcome>[Adopted by a vote of 2 to 1."
+        "<outcome refersTo='#inFavour'>In favour:<eol/>Chad, Peru</outcome>"
+        "<outcome refersTo='#against'>Against:<eol/>Fiji]</outcome></outcome></vote></p>"
+    )
+    closing = ADOPTED.replace("</conclusions>", f"{vote}</conclusions>")
+    data = statement(preamble(), f"<mainBody>{paragraph('Decides.')}</mainBody>", closing)
+    assert current(data).adoption.vote.split("\n") == [
+        "[Adopted by a vote of 2 to 1.",
+        "In favour:",
+        "Chad, Peru",
+        "Against:",
+        "Fiji]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "organ"),
+    [("fra", "fr", "L’Assemblée générale"), ("rus", "ru", "Генеральная Ассамблея"), ("zho", "zh", "大会")],
+)  # fmt: skip
+def test_other_languages(code: str, language: str, organ: str) -> None:
+    closing = CLOSING.format("47e séance plénière", "2025-12-01", "1er décembre 2025")
+    body = f"<mainBody>{paragraph('Prie;', '1.')}{paragraph('Fin.', '2.')}</mainBody>"
+    recitals = preamble(recital("Rappelant,"), organ=organ)
+    read_one = current(statement(recitals, body, closing, language=code))
+    assert read_one.language == language
+    assert read_one.masthead.organ == "general-assembly"
+    assert read_one.organ_line.text == f"{organ},"
+    assert [row[0] for row in rows(read_one)] == ["preambular", "operative", "operative"]
+    assert read_one.adoption.meeting == "47e séance plénière"
+    assert read_one.adoption.date == datetime.date(2025, 12, 1)
+
+
+def test_an_annex_begins_at_its_title() -> None:
+    annex = (
+        "<attachments><attachment><doc name='annex'><meta/><mainBody>"
+        f"{paragraph('Annex', style='HCh')}{paragraph('Terms', '1.')}</mainBody></doc></attachment></attachments>"
+    )
+    data = statement(preamble(), f"<mainBody>{paragraph('Decides.')}</mainBody>", ADOPTED, annex)
+    assert [row[0] for row in rows(current(data))][-2:] == ["annex", "operative"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"<akomaNtoso/>", b"<html/>", b"<a><b></a>", b"<?xml version='1.0'?>"]
+)
+def test_other_xml_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(UnreadableFile) as refusal:
+        read(data)
+    assert "\n" not in str(refusal.value)
