@@ -26,7 +26,9 @@ _COMMANDS = {
     "explain": "checking",
     "inspect": "files",
     "library": "library",
+    "mandates": "mandates",
     "rollover": "rollover",
+    "trace": "trace",
     _WINDOW: "window",
 }
 """Each command and the module that holds it, imported only when it is asked for."""
