@@ -20,6 +20,7 @@ from benchmarks.checker.planting.planter import PLANTERS, Planted
 from drafter.checks.engine import Checker
 from drafter.checks.finding import Finding, Severity
 from drafter.checks.rules import registry
+from drafter.checks.scope import scope_of
 from drafter.document.draft import Draft
 from drafter.document.edits import apply_all
 from drafter.document.resolution import Resolution
@@ -68,18 +69,12 @@ def _measure(rule: str, drafts: list[Draft], number: int, rng: random.Random) ->
         if result.planted == number:
             break
         draft = rng.choice(drafts)
-        if not registry()[rule].holds_in(_scope(draft)):
-            continue
         planted = PLANTERS[rule](draft.current, rng)
-        if planted is not None and planted.resolution != draft.current:
+        if planted is None or planted.resolution == draft.current:
+            continue
+        if registry()[rule].holds_in(scope_of(planted.resolution)):
             _judge(draft, planted, names, result)
     return result
-
-
-def _scope(draft: Draft) -> object:
-    from drafter.checks.scope import scope_of
-
-    return scope_of(draft.current)
 
 
 def _judge(

@@ -59,7 +59,8 @@ def table_findings(view: TextView, rule_id: str) -> Iterator[Found]:
         severity = Severity.ADVICE if row.severity == "advice" else Severity.WARNING
         if view.scope.is_security_council:
             severity = Severity.ADVICE
-        message = f"United Nations texts write “{found.right}”, not “{found.text}”."
+        right = row.right if rule_id == "CAP-01" else found.right
+        message = f"United Nations texts write “{right}”, not “{found.text}”."
         yield view.found(found.start, found.end, message, fix, severity)
 
 
@@ -75,14 +76,16 @@ def _applies(view: TextView, found: FoundSpelling) -> bool:
     if text[: found.start].rstrip().lower().endswith("federal"):
         return False  # the states of a federation
     if row.fix == "never":
-        return not row.remark.startswith("right for") and not _is_wide_name(text, found)
-    return found.start > 0 if found.text[:1].islower() else not _is_name(text, found)
+        return found.text[:1].isupper() and not _is_wide_name(text, found)
+    if family_of(row) == "CAP-01" and (found.text[:1].islower() or row.severity == "error"):
+        return found.start > 0
+    return found.text[:1].islower() or not _is_name(text, found)
 
 
 def _is_wide_name(text: str, found: FoundSpelling) -> bool:
     """Whether capitals stand anywhere near: in names of conferences and programmes."""
     before = text[max(0, found.start - 70) : found.start]
-    return re.search(r"(?<!^)\b[A-Z][a-z]+", before) is not None
+    return bool(re.search(r"(?<!^)\b[A-Z][a-z]+", before) or re.match(r" [A-Z]", text[found.end :]))
 
 
 def _is_name(text: str, found: FoundSpelling) -> bool:

@@ -18,7 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.marker_fix import opening_with, set_marker
 from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, whole_rule
-from drafter.checks.runs import members, run_facts
+from drafter.checks.runs import Member, members, run_facts
 from drafter.checks.scope import TextKind
 from drafter.checks.views import WholeView
 from drafter.conventions.openings import expected_marker
@@ -38,10 +38,12 @@ def _check(whole: WholeView, role: Role) -> Iterator[Found]:
     for member in members(whole, role):
         key = member.key
         due = expected_marker(member.position)
+        if member.position == 1 and _further_after_plain(member):
+            due = "also"
         if not due or not key.marker or key.marker == due or member.position > 3:
             continue
         right = opening_with(member.view, due)
-        second = member.position == 2 and not (member.before and member.before.marker)
+        second = member.position < 3 and not (member.before and member.before.marker)
         yield member.view.found(
             key.start,
             key.end,
@@ -49,3 +51,9 @@ def _check(whole: WholeView, role: Role) -> Iterator[Found]:
             set_marker(member.view, due, safe=False),
             None if second else Severity.ADVICE,
         )
+
+
+def _further_after_plain(member: Member) -> bool:
+    """ "Further requests" directly after "Requests", to another addressee."""
+    before, key = member.before, member.key
+    return before is not None and before.base == key.base and not before.marker

@@ -106,6 +106,6 @@ def _found(
     start, end = (date.start, date.end) if date is not None else (citation.start, citation.end)
     fix: Fix | None = None
     if right is not None and citation.date_source == "own" and "\ufffc" not in view.text[start:end]:
-        words = format_date(right)
+        words = format_date(right, no_break="\u00a0" in view.text[start:end])
         fix = view.replacing(f"Write “{words}”", start, end, words, safe=False)
     return view.found(start, end, message, fix, severity)

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.finding import Found, Severity
-from drafter.checks.rule import PROSE, text_rule
+from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.scope import SC, TextKind
 from drafter.checks.substitution import like, substitutions
 from drafter.checks.views import TextView
@@ -30,7 +30,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )(?P<w>Paragraphs?)(?= \d)")
 
 @text_rule(
     "NUM-06", "How a paragraph is cited", Severity.ERROR,
-    roles=PROSE, kinds={TextKind.RESOLUTION, TextKind.DECISION}, by_organ={SC: Severity.ADVICE},
+    roles=PROSE, zones=OWN_WORDS, kinds={TextKind.RESOLUTION, TextKind.DECISION}, by_organ={SC: Severity.ADVICE},
     triggers=("ara", "OP",),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:

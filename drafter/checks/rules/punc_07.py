@@ -5,7 +5,7 @@ What it checks: an opening round bracket without its closing one, a quotation th
 Right: (A/HRC/61/35)
 Wrong: (A/HRC/61/35
 
-Exceptions: labels like "a)"; a quotation of several paragraphs, which repeats the opening mark at each.
+Exceptions: a warning only for quotation marks, since a quotation may go on; labels like "a)"; a quotation of several paragraphs, which repeats the opening mark at each.
 
 Source: RES-PUNC-07; measured: brackets 0, quotation marks 6 of 91,231 paragraphs.
 """
@@ -25,7 +25,7 @@ _LABEL = re.compile(r"(?:\A|[\s,;:])(?:[a-z]|[ivxl]+|\d{1,2})\Z")
 
 @text_rule("PUNC-07", "Pairs of brackets and quotation marks", Severity.ERROR, roles=RUNNING,
     by_organ={SC: Severity.ADVICE},
-    triggers=("(", ")", "“", "”",),
+    triggers=("(", ")", '"'),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A mark without its partner."""
@@ -35,12 +35,15 @@ def rule(view: TextView) -> Iterable[Found]:
 def _check(view: TextView) -> Iterator[Found]:
     text = view.text
     if "(" in text or ")" in text:
-        yield from _pairs(view, "(", ")", "bracket")
+        yield from _pairs(view, "(", ")", "bracket", None)
     if ("“" in text or "”" in text) and not text.lstrip().startswith("“"):
-        yield from _pairs(view, "“", "”", "quotation mark")
+        mild = None if view.scope.is_security_council else Severity.WARNING
+        yield from _pairs(view, "“", "”", "quotation mark", mild)
 
 
-def _pairs(view: TextView, opening: str, closing: str, name: str) -> Iterator[Found]:
+def _pairs(
+    view: TextView, opening: str, closing: str, name: str, severity: Severity | None
+) -> Iterator[Found]:
     stack: list[int] = []
     for at, character in enumerate(view.text):
         if character == opening:
@@ -49,9 +52,11 @@ def _pairs(view: TextView, opening: str, closing: str, name: str) -> Iterator[Fo
             if stack:
                 stack.pop()
             elif closing == "”" or not _is_label(view.text, at):
-                yield view.found(at, at + 1, f"This closing {name} has no opening one.")
+                yield view.found(
+                    at, at + 1, f"This closing {name} has no opening one.", severity=severity
+                )
     for at in stack:
-        yield view.found(at, at + 1, f"This opening {name} is not closed.")
+        yield view.found(at, at + 1, f"This opening {name} is not closed.", severity=severity)
 
 
 def _is_label(text: str, at: int) -> bool:

@@ -25,6 +25,7 @@ from drafter.conventions.openings import match_opening
 from drafter.conventions.verb_forms import participle_of_present
 from drafter.document.marked_text import MarkKind
 
+_NEVER = frozenset({"Whereas", "The", "That", "This", "It", "States", "Considering that"})
 _LEADING = ("While ", "In ", "“", "With ", "Having ", "Being ")
 
 
@@ -51,10 +52,10 @@ def _check(view: TextView) -> Iterator[Found]:
         "A preambular paragraph opens with a participle or an adjective (“Recalling”, “Mindful”)."
     )
     finite = match_opening(view.text, "operative", view.scope.organ or None)
-    if finite is not None and finite.confidence == "known" and not finite.marker:
+    if finite is not None and finite.confidence == "known" and finite.place != "before":
         right = participle_of_present(word)
         message = f"A preambular paragraph opens with a participle: “{right}”."
         fix = view.replacing(f"Write “{right}”", start, end, right, safe=False)
-    elif view.content.has(MarkKind.ITALIC, start):
+    elif view.content.has(MarkKind.ITALIC, start) and word not in _NEVER:
         return  # an opening in italics that neither table nor grammar knows
     yield view.found(start, end, message, fix)
