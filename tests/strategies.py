@@ -23,7 +23,12 @@ from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 
 LETTERS = "abcdefgh ABC ,;.:-–’“”éü\u00a0\u2011🕊"
-PLAIN_KINDS = (MarkKind.ITALIC, MarkKind.BOLD, MarkKind.UNDERLINE, MarkKind.SUPERSCRIPT)
+PLAIN_KINDS = (
+    MarkKind.ITALIC,
+    MarkKind.BOLD,
+    MarkKind.UNDERLINE,
+    MarkKind.SUPERSCRIPT,
+)
 
 
 @st.composite

@@ -69,7 +69,8 @@ class MarkedText:
     def replace(self, start: int, end: int, content: MarkedText) -> MarkedText:
         """This text with `[start:end]` replaced; the new text carries only its own marks.
 
-        Raises ValueError when the range does not lie in the text.
+        Only a comment goes on over what is put in between its words: it is about a place, not about
+        letters. Raises ValueError when the range does not lie in the text.
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(
@@ -78,6 +79,9 @@ class MarkedText:
         moved = start + len(content.text)
         marks: list[Mark] = []
         for mark in self.marks:
+            if mark.kind is MarkKind.COMMENT and mark.start < start and mark.end > end:
+                marks.append(Mark(mark.start, mark.end + moved - end, mark.kind, mark.value))
+                continue
             if mark.start < start:
                 marks.append(Mark(mark.start, min(mark.end, start), mark.kind, mark.value))
             if mark.end > end:

@@ -28,6 +28,14 @@ def test_inserted_text_does_not_take_the_marks_around_it() -> None:
     assert list(text.ranges(MarkKind.ITALIC)) == [(0, 3), (5, 10)]
 
 
+def test_a_comment_goes_on_over_what_is_typed_between_its_words() -> None:
+    text = plain("all States").with_mark(MarkKind.COMMENT, 0, 10, "c1")
+    typed = text.replace(3, 3, plain(" relevant"))
+    assert list(typed.ranges(MarkKind.COMMENT)) == [(0, 19)]
+    assert typed.replace(3, 12, plain("")) == text
+    assert list(text.replace(10, 10, plain("!")).ranges(MarkKind.COMMENT)) == [(0, 10)]
+
+
 def test_replacing_outside_the_text_is_refused() -> None:
     with pytest.raises(ValueError, match="outside"):
         plain("abc").replace(2, 5, plain(""))

@@ -24,9 +24,10 @@ def as_word_shows(
 ) -> MarkedText:
     """The text as it comes back from Word: without what Word has no place for.
 
-    Character properties stop at references, which bear none. References to a note that is not in `notes` and marks of a comment not in `comments` are gone,
-    values of character properties too; a superscript wins over a subscript, and of two links over
-    a character the first.
+    Character properties stop at references, which bear none. References to a note that is not in
+    `notes` and marks of a comment not in `comments` are gone, values of character properties too; a
+    superscript wins over a subscript, and of two links over a character the first. A comment has
+    one range.
     """
     if not content.marks and without_controls(content.text) == content.text:
         return content
@@ -64,9 +65,20 @@ def _plain_kinds(content: MarkedText) -> MarkedText:
             linked.append((mark.start, mark.end))
         elif mark.kind in NATIVE:
             marks += _outside(Mark(mark.start, mark.end, mark.kind), references)
-        else:
+        elif mark.kind is not MarkKind.COMMENT:
             marks.append(mark)
-    return marked(content.text, marks)
+    return marked(content.text, [*marks, *_comment_ranges(content)])
+
+
+def _comment_ranges(content: MarkedText) -> list[Mark]:
+    """One range for each comment, as Word has it: from its first place in the text to its last."""
+    ranges: dict[str, Mark] = {}
+    for mark in content.marks:
+        if mark.kind is MarkKind.COMMENT:
+            before = ranges.get(mark.value, mark)
+            end = max(before.end, mark.end)
+            ranges[mark.value] = Mark(before.start, end, mark.kind, mark.value)
+    return list(ranges.values())
 
 
 def _leads_nowhere(mark: Mark) -> bool:

@@ -17,7 +17,7 @@ from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import read, write
 from tests.formats.docx.samples import ALL, adopted
-from tests.strategies import marked_texts, resolutions
+from tests.strategies import OP, build, marked_texts, resolutions
 
 ODD = "ab \t\n\r\x00\x0b\u00ad\u2028\ud800\ufffe<&>\"'(1.)"
 ANY_KIND = [k for k in MarkKind if k is not MarkKind.FOOTNOTE]
@@ -107,6 +107,17 @@ def drafts(draw: st.DrawFn) -> Draft:
         sources=(ClauseSource("00000001", "t", "A/RES/1/1", "1."),),
         comments=comments,
     )
+
+
+def test_a_comment_on_two_pieces_of_a_text_comes_back_so() -> None:
+    current = build((OP, "Requests the report;"), (OP, "Decides."))
+    content = current.paragraphs[0].content
+    for start, end in ((0, 3), (6, 9)):
+        content = content.with_mark(MarkKind.COMMENT, start, end, "c1")
+    first = replace(current.paragraphs[0], content=content)
+    current = replace(current, title=content, paragraphs=(first, current.paragraphs[1]))
+    draft = Draft(current, comments=(Comment("c1", plain("why?")),))
+    assert again(draft) == draft
 
 
 @settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
