@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         Format("docx", "Word document", "docx", (".docx",)),
+        Format("doc", "Word 97 document", "doc", (".doc",), writes=False),
         Format("akn", "AKN4UN XML", "akn", (".xml",), writes=False),
         Format("odt", "OpenDocument text", "odt", (".odt",)),
         Format("text", "Saved text", "plain_text", (".txt",)),
@@ -51,7 +52,6 @@ _SELF_DECLARED = ("akn", "json")
 """Formats that say themselves what they hold, so that also a presidential statement is taken."""
 
 _NOT_READ = {
-    "doc": "this is a file of Word 97: open it in Word or LibreOffice, save it as .docx and open that.",
     "rtf": "rich text format cannot be read: save it as .docx and open that.",
     "xlsx": "this is a spreadsheet, not a resolution: choose a Word or text file.",
     "zip": "this is an archive: unpack it and open a document of it.",
