@@ -29,3 +29,8 @@ def q(name: str) -> str:
     """A name such as "text:p" as lxml wants it."""
     prefix, local = name.split(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def whole(text: str | None, otherwise: int) -> int:
+    """A whole number from 0 as an attribute gives it, else another; `isdigit` alone lets "²" pass."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else otherwise

@@ -16,7 +16,7 @@ from drafter.formats.docx.reading.changes import moment
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, View
 from drafter.formats.limits import guard_zip, parse_xml
-from drafter.formats.odt.names import HELD_PART, q
+from drafter.formats.odt.names import HELD_PART, q, whole
 from drafter.formats.odt.reading.again import bookmarked_notes, words_in
 from drafter.formats.odt.reading.context import Context
 from drafter.formats.odt.reading.lists import ListStyles
@@ -146,9 +146,9 @@ class OdtFile:
     def _first_footnote(self) -> int:
         for root in self._roots:
             for element in root.iter(q("text:notes-configuration")):
-                start = element.get(q("text:start-value")) or ""
-                if element.get(q("text:note-class")) == "footnote" and start.isdigit():
-                    return min(int(start), 998) + 1
+                start = whole(element.get(q("text:start-value")), -1)
+                if element.get(q("text:note-class")) == "footnote" and start >= 0:
+                    return min(start, 998) + 1
         return 1
 
     def _language(self) -> str:

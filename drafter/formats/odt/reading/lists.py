@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.document.labels import letter, roman
-from drafter.formats.odt.names import q
+from drafter.formats.odt.names import q, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,7 +39,7 @@ class ListStyles:
             for style in root.iter(q("text:list-style")):
                 levels = {}
                 for element in style:
-                    number = _whole(element.get(q("text:level")), 0)
+                    number = whole(element.get(q("text:level")), 0)
                     levels[number] = _level(element)
                 self._levels[style.get(q("style:name")) or ""] = levels
 
@@ -54,8 +54,8 @@ def _level(element: _Element) -> Level:
         element.get(q("style:num-format")) or "",
         element.get(q("style:num-prefix")) or "",
         element.get(q("style:num-suffix")) or "",
-        _whole(element.get(q("text:start-value")), 1),
-        _whole(element.get(q("text:display-levels")), 1),
+        whole(element.get(q("text:start-value")), 1),
+        whole(element.get(q("text:display-levels")), 1),
         element.get(q("loext:num-list-format")) or "",
         bullet,
     )
@@ -91,7 +91,7 @@ class Numbers:
         depth = min(depth, _MOST_LEVELS - 1)
         counts = self._by_list.setdefault(name, [0] * _MOST_LEVELS)
         level = self._styles.level(style, depth)
-        given = _whole(start, -1)
+        given = whole(start, -1)
         first = counts[depth] or level.start - 1
         counts[depth] = given if given >= 0 else first + 1
         counts[depth + 1 :] = [0] * (_MOST_LEVELS - depth - 1)
@@ -127,7 +127,3 @@ def _shown(form: str, number: int) -> str:
         case "":
             return ""
     return str(number)
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 7 else otherwise

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.document.marked_text import MarkKind
 from drafter.formats.docx.reading.styles import NO_INDENTS, Indents, ParagraphFormat, Style
-from drafter.formats.odt.names import q
+from drafter.formats.odt.names import q, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -97,8 +97,8 @@ class Styles:
 
 
 def _outline(element: _Element) -> int | None:
-    level = element.get(q("style:default-outline-level")) or ""
-    return int(level) - 1 if level.isdigit() and 0 < int(level) < 10 else None
+    level = whole(element.get(q("style:default-outline-level")), 0)
+    return level - 1 if 0 < level < 10 else None
 
 
 def _marks(properties: _Element | None) -> dict[MarkKind, bool]:
@@ -107,7 +107,7 @@ def _marks(properties: _Element | None) -> dict[MarkKind, bool]:
     result: dict[MarkKind, bool] = {}
     weight = properties.get(q("fo:font-weight"))
     if weight is not None:
-        result[MarkKind.BOLD] = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+        result[MarkKind.BOLD] = weight == "bold" or (whole(weight, 0) >= 600)
     slope = properties.get(q("fo:font-style"))
     if slope is not None:
         result[MarkKind.ITALIC] = slope in ("italic", "oblique")

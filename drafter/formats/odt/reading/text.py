@@ -16,7 +16,7 @@ from drafter.document.marked_text import (
 )
 from drafter.formats.contract import UnsafeFile
 from drafter.formats.docx.reading.source import Hunk, SourceParagraph, View
-from drafter.formats.odt.names import ID_PREFIX, q
+from drafter.formats.odt.names import ID_PREFIX, q, whole
 from drafter.formats.odt.reading.again import FIELD_END, FIELD_START, field_note, words_in
 from drafter.formats.odt.reading.context import Context
 from drafter.formats.odt.reading.lists import Numbers
@@ -91,9 +91,9 @@ class Walker:
     def _shape(self, element: _Element, number: str | None = None, depth: int = 0) -> Shape:
         look = self._context.styles.paragraph(element.get(q("text:style-name")))
         outline = look.style.format.outline
-        level = element.get(q("text:outline-level")) or ""
-        if element.tag == _H and level.isdigit() and not look.style.names:
-            outline = int(level) - 1
+        level = whole(element.get(q("text:outline-level")), 0)
+        if element.tag == _H and 0 < level < 10 and not look.style.names:
+            outline = level - 1
         name = element.get(q("xml:id")) or ""
         return Shape(look, name.removeprefix(ID_PREFIX), number, depth, outline)
 
@@ -233,8 +233,7 @@ class Walker:
         elif tag == q("text:a"):
             self._inline(child, kinds, child.get(q("xlink:href")) or link)
         elif tag == q("text:s"):
-            count = child.get(q("text:c")) or "1"
-            number = min(int(count), _MOST_SPACES) if count.isdigit() else 1
+            number = min(whole(child.get(q("text:c")), 1), _MOST_SPACES)
             self._put(" " * number, kinds, link)
         elif tag == q("text:tab"):
             self._put("\t", kinds, link)

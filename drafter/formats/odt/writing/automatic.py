@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from drafter.formats.odt.writing.properties import Attributes, attributes
+from drafter.formats.odt.writing.properties import (
+    Attributes,
+    NamedStyles,
+    attributes,
+    whole_measures,
+)
 
 
 class AutomaticStyles:
@@ -11,7 +16,8 @@ class AutomaticStyles:
     `prefix` keeps the names of two parts apart.
     """
 
-    def __init__(self, prefix: str = "") -> None:
+    def __init__(self, named: NamedStyles, prefix: str = "") -> None:
+        self._named = named
         self._prefix = prefix
         self._names: dict[tuple[str, str, Attributes, Attributes], str] = {}
         self._counts: dict[str, int] = {}
@@ -19,7 +25,10 @@ class AutomaticStyles:
     def paragraph(self, parent: str, shape: Attributes, master: str = "") -> str:
         """The style of a paragraph; the named one itself where nothing is laid over it."""
         own: Attributes = (("style:master-page-name", master),) if master else ()
-        return self._name("paragraph", parent, shape, own) if shape or own else parent
+        if not shape and not own:
+            return parent
+        measures = whole_measures(shape, self._named.measures(parent))
+        return self._name("paragraph", parent, measures, own)
 
     def text(self, parent: str, look: Attributes) -> str:
         """The style of a span."""

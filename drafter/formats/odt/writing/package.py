@@ -11,6 +11,7 @@ from drafter.formats.odt.names import HELD_PART, MIME_TYPE, NAMESPACES
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+_OOO = "http://openoffice.org/2004/office"
 DECLARED = " ".join(
     f'xmlns:{prefix}="{address}"'
     for prefix, address in NAMESPACES.items()
@@ -72,7 +73,7 @@ def settings_part() -> str:
     )
     return (
         f'{DECLARATION}<office:document-settings xmlns:office="{NAMESPACES["office"]}" '
-        f'xmlns:config="{_CONFIG}" office:version="1.3"><office:settings><config:config-item-set '
+        f'xmlns:config="{_CONFIG}" xmlns:ooo="{_OOO}" office:version="1.3"><office:settings><config:config-item-set '
         f'config:name="ooo:configuration-settings">{item}</config:config-item-set>'
         "</office:settings></office:document-settings>"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from drafter.formats.docx.names import w
@@ -46,6 +47,38 @@ def paragraph_attributes(properties: _Element | None) -> Attributes:
             case tag if tag == w("pBdr"):
                 result |= _borders(element)
     return tuple(sorted(result.items()))
+
+
+_TOGETHER = (
+    ("fo:margin-top", "fo:margin-bottom"),
+    ("fo:margin-left", "fo:margin-right", "fo:text-indent"),
+)
+
+
+def whole_measures(own: Attributes, inherited: Mapping[str, str]) -> Attributes:
+    """The attributes with the others of a group of measures of which one is given: LibreOffice lets
+    the rest of such a group fall back to nothing, not to the style."""
+    result = dict(own)
+    for group in _TOGETHER:
+        if any(name in result for name in group):
+            result |= {n: inherited[n] for n in group if n in inherited and n not in result}
+    return tuple(sorted(result.items()))
+
+
+class NamedStyles:
+    """The named styles with what they inherit, as attributes of paragraphs."""
+
+    def __init__(self, styles: _Element) -> None:
+        self._elements = {s.get(w("styleId")) or "": s for s in styles.iter(w("style"))}
+
+    def measures(self, name: str) -> dict[str, str]:
+        """All attributes that hold for a paragraph of a style."""
+        element = self._elements.get(name)
+        if element is None:
+            return {}
+        based_on = style_of(element, "basedOn")
+        below = self.measures(based_on) if based_on and based_on != name else {}
+        return below | dict(paragraph_attributes(element.find(w("pPr"))))
 
 
 def _indents(element: _Element) -> dict[str, str]:

@@ -14,6 +14,7 @@ from drafter.formats.odt.writing.body import BodyWriter
 from drafter.formats.odt.writing.changes import Changes
 from drafter.formats.odt.writing.inline import Addresses, InlineWriter
 from drafter.formats.odt.writing.properties import (
+    NamedStyles,
     attributes,
     length,
     paragraph_attributes,
@@ -41,7 +42,7 @@ def styles_part(
     language: str,
 ) -> str:
     """`styles.xml`. `furniture` are Word's headers and footers by their names."""
-    automatic = AutomaticStyles("M")
+    automatic = AutomaticStyles(NamedStyles(styles), "M")
 
     def part(name: str) -> str:
         changes = Changes(name)

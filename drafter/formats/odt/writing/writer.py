@@ -24,6 +24,7 @@ from drafter.formats.odt.writing.body import BodyWriter
 from drafter.formats.odt.writing.changes import Changes
 from drafter.formats.odt.writing.inline import Addresses, InlineWriter
 from drafter.formats.odt.writing.notes import NoteWriter
+from drafter.formats.odt.writing.properties import NamedStyles
 from drafter.formats.odt.writing.styles_part import FIRST_PAGE, styles_part
 
 _FURNITURE = ("header1", "header2", "header3", "footer1", "footer2", "footer3")
@@ -84,14 +85,14 @@ class _Word:
 
 
 def _content(word: _Word) -> str:
-    automatic = AutomaticStyles()
+    automatic = AutomaticStyles(NamedStyles(word.root("word/styles.xml")))
     changes = Changes()
     notes = NoteWriter(
         word.root("word/footnotes.xml"),
         InlineWriter(automatic, Addresses(word.links("word/_rels/footnotes.xml.rels")), changes),
         automatic,
     )
-    comments = _comments(word)
+    comments = _comments(word, automatic)
     addresses = Addresses(
         word.links("word/_rels/document.xml.rels"),
         notes.note,
@@ -108,11 +109,11 @@ def _content(word: _Word) -> str:
     )
 
 
-def _comments(word: _Word) -> dict[str, str]:
+def _comments(word: _Word, automatic: AutomaticStyles) -> dict[str, str]:
     """The comments as annotations, by their number."""
     if not word.parts.get("word/comments.xml"):
         return {}
-    inline = InlineWriter(AutomaticStyles(), Addresses(), None)
+    inline = InlineWriter(automatic, Addresses(), None)
     result = {}
     for comment in word.root("word/comments.xml"):
         number = comment.get(w("id")) or ""
