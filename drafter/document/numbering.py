@@ -27,7 +27,10 @@ class _Counter:
             return self._subparagraph(paragraph)
         if kind in (ParagraphKind.PART, ParagraphKind.ANNEX):
             self._operative = 0
-        if kind is not ParagraphKind.TEXT:
+        if kind is ParagraphKind.HEADING:
+            self._closed.update(self._sub)
+            self._sub.clear()
+        elif kind is not ParagraphKind.TEXT:
             self._sub.clear()
             self._closed.clear()
         if kind is not ParagraphKind.OPERATIVE:
@@ -45,7 +48,7 @@ class _Counter:
         return style, number + 1
 
     def resumed(self, level: int) -> tuple[LabelStyle | None, int]:
-        """The same of a run that a paragraph of a higher level has closed."""
+        """The same of a run that a paragraph of a higher level or a heading has closed."""
         number, style = self._closed.get(level, (0, None))
         return style, number + 1
 
@@ -125,7 +128,7 @@ def with_source_numbering(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, .
 
     On purpose means: a series that begins anew at 1 after a heading or other text; a list in an
     unusual form ("(i)" directly under a paragraph, "(1)", "A."); any jump in an annex, whose
-    numbering is another text's; letters that run on from the list under the paragraph before
+    numbering is another text's; letters that run on below the next numeral or heading
     ("(i) (a) (b) (ii) (c)"). A gap or repeat among the operative paragraphs of the resolution
     proper, or within a list, is not: there the computed label is right and the typed one is
     reported.
@@ -147,7 +150,7 @@ def with_source_numbering(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, .
             operative = 0
         elif read.kind is ParagraphKind.OPERATIVE and numbered is not None:
             operative = numbered[1] or operative
-        if read.kind is not ParagraphKind.SUBPARAGRAPH:
+        if read.kind is not ParagraphKind.SUBPARAGRAPH and numbered != (LabelStyle.NONE, 0):
             before = read.kind
         result.append(paragraph)
     return tuple(result)

@@ -25,7 +25,9 @@ def read(data: bytes) -> ReadResult:
         else:
             draft = Draft(resolution_from_json(values))
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile(f"this JSON is no draft of Drafter ({error}).") from error
+        raise UnreadableFile(
+            f"this JSON is no draft of Drafter ({error}): choose another file."
+        ) from error
     return ReadResult(draft, "json")
 
 

@@ -25,8 +25,13 @@ _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 def guard_size(data: bytes) -> None:
     """Refuse a file that is larger than any resolution. Raises UnsafeFile."""
-    if len(data) > MOST_BYTES:
-        size, most = len(data) // MEGABYTE, MOST_BYTES // MEGABYTE
+    guard_length(len(data))
+
+
+def guard_length(length: int) -> None:
+    """The same from the length in bytes, before anything is read. Raises UnsafeFile."""
+    if length > MOST_BYTES:
+        size, most = -(-length // MEGABYTE), MOST_BYTES // MEGABYTE
         raise UnsafeFile(
             f"the file has {size} MB and the limit is {most} MB: save the resolution alone in a file of its own."
         )
@@ -86,7 +91,7 @@ def parse_xml(data: bytes, *, most_depth: int = MOST_DEPTH) -> Any:
         head = head.replace(b"\x00", b"")
     if _DOCTYPE.search(head):
         raise UnsafeFile(
-            "the file defines entities of its own, which documents of the United Nations never do."
+            "the file defines entities of its own, which documents of the United Nations never do: choose the file as it was published."
         )
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -100,11 +105,11 @@ def parse_xml(data: bytes, *, most_depth: int = MOST_DEPTH) -> Any:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
-            "the file is damaged: its markup breaks off or does not fit together."
+            "the file is damaged: its markup breaks off or does not fit together; get it anew and try again."
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnsafeFile(
-            "the file defines entities of its own, which documents of the United Nations never do."
+            "the file defines entities of its own, which documents of the United Nations never do: choose the file as it was published."
         )
     _guard_depth(root, most_depth)
     return root
@@ -117,7 +122,7 @@ def _guard_depth(root: Any, most: int) -> None:
         level = [child for element in level for child in element]
         if not level:
             return
-    raise UnsafeFile("the file nests its parts deeper than any document does.")
+    raise UnsafeFile("the file nests its parts deeper than any document does: choose another.")
 
 
 def decode_text(data: bytes) -> str:

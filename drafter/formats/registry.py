@@ -14,7 +14,7 @@ from drafter.document.draft import Draft
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult, UnreadableFile, UnsafeFile, WriteOptions
-from drafter.formats.limits import MOST_BYTES, guard_size, guard_zip
+from drafter.formats.limits import guard_length, guard_size, guard_zip
 
 Reader = Callable[[bytes], ReadResult]
 Writer = Callable[[Draft, WriteOptions], bytes]
@@ -67,8 +67,7 @@ def read_file(path: Path) -> ReadResult:
     try:
         if path.is_dir():
             raise UnreadableFile("this is a folder: choose a file in it.")
-        if path.stat().st_size > MOST_BYTES:
-            guard_size(bytes(MOST_BYTES + 1))
+        guard_length(path.stat().st_size)
         data = path.read_bytes()
     except UnreadableFile as error:
         raise type(error)(f"{path.name}: {error}") from error

@@ -203,7 +203,9 @@ class Body:
         ended = content.text.endswith((";", ","))
         if label is not None and possible_readings(label):
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
-        elif (_HEADING_CLASS.match(style) and not ended) or _ROMAN_LINE.match(content.text):
+        elif (_HEADING_CLASS.match(style) and not ended) or _ROMAN_LINE.match(
+            content.plain.strip("\u00a0\u200e ")
+        ):
             level = _heading_level(style)
             bare = content.without_mark(MarkKind.BOLD)
             self.entries.append(Entry(ParagraphKind.HEADING, bare, None, 0, level, self.organ))

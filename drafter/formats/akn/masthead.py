@@ -10,7 +10,7 @@ from drafter.conventions.symbols import resolution_number
 from drafter.document.marked_text import MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
 from drafter.formats.akn.inline import Notes, text_of
-from drafter.formats.akn.names import Element, child, descendants, name_of, words_of
+from drafter.formats.akn.names import Element, child, descendants, name_of, own_words_of, words_of
 
 _UNKNOWN_DATE = "0001-01-01"
 _SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
@@ -102,10 +102,16 @@ def _session(cover: Element, symbol: str) -> tuple[int | None, str]:
 def _number(preface: Element | None, symbol: str) -> str:
     if preface is not None:
         number = _first(preface, "docNumber").rstrip(". ")
-        letter = _by_reference(preface, "docNumber", "#letter")
+        letter = _letter(preface)
         if number and any(c.isdigit() for c in number):
             return f"{number} {letter}".rstrip()
     return resolution_number(symbol) or ""
+
+
+def _letter(preface: Element) -> str:
+    """The letter of a part that is published alone ("B"), in a number of its own."""
+    further = [own_words_of(number) for number in descendants(preface, "docNumber")][1:]
+    return next((word for word in further if word.isalpha() and len(word) == 1), "")
 
 
 def _committee(report: MarkedText) -> str:
@@ -166,7 +172,7 @@ def title_of(preface: Element | None, notes: Notes) -> MarkedText:
         number = child(paragraph, "docNumber")
         content = text_of(paragraph, notes)
         if number is not None:
-            shown = words_of(number)
+            shown = own_words_of(number)
             if content.text.startswith(shown):
                 content = content.slice(len(shown))
         content = _stripped(content)

@@ -32,3 +32,15 @@ def descendants(element: Element, name: str) -> Iterator[Element]:
 def words_of(element: Element | None) -> str:
     """All text of an element on one line; empty for none."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def own_words_of(element: Element) -> str:
+    """The same without the notes that are referred to in it."""
+    notes = list(descendants(element, "authorialNote"))
+    inside = [piece for note in notes for piece in note.itertext()]
+    if not inside:
+        return words_of(element)
+    pieces = list(element.itertext())
+    for piece in inside:
+        pieces.remove(piece)
+    return " ".join("".join(pieces).split())

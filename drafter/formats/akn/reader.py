@@ -204,7 +204,7 @@ def _paragraphs(entries: list[Entry]) -> list[Paragraph]:
         if entry.kind is ParagraphKind.SUBPARAGRAPH:
             following = _run_after(entries, labels, index)
             level = levels.level(entry.label or "", entry.depth * 500, following)
-        elif entry.kind is not ParagraphKind.TEXT:
+        elif entry.kind not in (ParagraphKind.TEXT, ParagraphKind.HEADING):
             levels.clear()
         result.append(
             Paragraph(
