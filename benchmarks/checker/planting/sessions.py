@@ -36,7 +36,7 @@ def meeting(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A meeting in words, or with a wrong ending."""
     line = resolution.adoption.meeting
     ordinal = parse_ordinal(line.split(" ")[0]) if line else None
-    if ordinal is None:
+    if ordinal is None or ordinal.value > 999:
         return None
     ending = rng.choice([e for e in ("st", "nd", "rd", "th") if not ordinal.right.endswith(e)])
     wrong = [ordinal_words(ordinal.value), f"{ordinal.value}{ending}"]

@@ -26,6 +26,7 @@ from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
 from drafter.document.marked_text import Mark, MarkKind
 
+_MARKS = " \u00a0,;:."
 _ORDINARY = re.compile(r"(?:all|any|every|each|no|not|must|shall|should|only|immediate|immediately|full|fully|human|rights|urgent|urgently|strongly|never|always|both|and|or|the|especially|also)(?: (?:all|any|human|rights|and|or|the|not))*")  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def _check(view: TextView) -> Iterator[Found]:
         return
     for mark in marks:
         words = view.text[mark.start : mark.end]
-        if words.strip() == view.text.strip():
+        if words.strip(_MARKS) == view.text.strip(_MARKS):
             continue  # a heading that stands as a paragraph
         if mark.kind in (MarkKind.BOLD, MarkKind.UNDERLINE) and _is_word(words):
             how = "bold" if mark.kind is MarkKind.BOLD else "underlined"

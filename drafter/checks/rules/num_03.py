@@ -19,7 +19,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.views import TextView, WholeView
-from drafter.document.edits import ChangeKind
+from drafter.document.edits import ChangeKind, SetField
 
 _RIGHT = re.compile(r"\([a-z]{1,3}\)|\([ivxlc]+\)|[a-z]{1,2}\.|[ivxlc]+\.")
 _NONE = frozenset({"", "-", "–"})
@@ -36,17 +36,24 @@ def rule(whole: WholeView) -> Iterable[Found]:
 
 
 def _check(whole: WholeView) -> Iterator[Found]:
-    for view in whole.texts:
-        paragraph = view.paragraph
-        if paragraph is None or view.role is not Role.SUBPARAGRAPH:
-            continue
-        label = (paragraph.source_label or "").strip()
-        if label in _NONE or view.place.zone is not Zone.BODY or _RIGHT.fullmatch(label):
-            continue
-        change = ChangeKind(paragraph.id, paragraph.kind, paragraph.level)
+    odd = [view for view in whole.texts if _is_odd(view)]
+    changes = [
+        ChangeKind(p.id, p.kind, p.level) for p in (view.paragraph for view in odd) if p is not None
+    ]
+    fix = Fix("Use the usual labels", True, (*changes, SetField("labels_as_read", False)))
+    for view in odd:
+        label = view.paragraph.source_label if view.paragraph is not None else ""
         yield view.found(
             0,
             min(len(view.text), 40),
             f"Subparagraphs are labelled (a), (b), then (i), (ii), not “{label}”.",
-            Fix("Use the usual labels", True, (change,)),
+            fix,
         )
+
+
+def _is_odd(view: TextView) -> bool:
+    paragraph = view.paragraph
+    if paragraph is None or view.role is not Role.SUBPARAGRAPH or view.place.zone is not Zone.BODY:
+        return False
+    label = (paragraph.source_label or "").strip()
+    return label not in _NONE and _RIGHT.fullmatch(label) is None

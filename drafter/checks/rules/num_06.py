@@ -60,7 +60,7 @@ def _check(view: TextView) -> Iterator[Found]:
             match.start(),
             match.end(),
             "A resolution cites its paragraphs by number alone: “paragraph 5”.",
-            view.replacing("Write “paragraph”", match.start(), match.end(), new),
+            view.replacing("Write “paragraph”", match.start(), match.end(), new, safe=False),
         )
     yield from substitutions(
         view, _CAPITAL, lambda m: m["w"].lower(), "In mid-sentence it is “{right}”."

@@ -43,7 +43,7 @@ class _Reference(NamedTuple):
 
 
 def _facts(view: TextView) -> object:
-    if view.role not in PARAGRAPHS or view.place.zone is not Zone.BODY:
+    if view.role not in PARAGRAPHS or view.place.zone not in (Zone.BODY, Zone.DECLARATION):
         return ()
     references = tuple(_references(view)) if "aragraph" in view.text else ()
     # Letters inside a paragraph, "(a) ..., (b) ...", can be cited, too.
