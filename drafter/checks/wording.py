@@ -79,6 +79,8 @@ def _applies(view: TextView, found: FoundSpelling) -> bool:
         return found.text[:1].isupper() and not _is_wide_name(text, found)
     if family_of(row) == "CAP-01" and (found.text[:1].islower() or row.severity == "error"):
         return found.start > 0
+    if family_of(row) == "TERM-01":
+        return True  # an acronym beside a name is still one
     return found.text[:1].islower() or not _is_name(text, found)
 
 

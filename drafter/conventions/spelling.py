@@ -150,7 +150,8 @@ def find_spellings(text: str) -> list[FoundSpelling]:
             continue
         done = start + len(row.wrong)
         written = text[start:done]
-        found.append(FoundSpelling(start, done, written, _as_written(row.right, written), row))
+        right = row.right if row.wrong.isupper() else _as_written(row.right, written)
+        found.append(FoundSpelling(start, done, written, right, row))
     return found
 
 

@@ -60,3 +60,8 @@ def test_words_of_the_united_nations() -> None:
     assert len(un_words()) > 2000
     assert is_un_word("Peacebuilding")
     assert not is_un_word("qwerty")
+
+
+def test_the_words_for_an_acronym_are_not_in_capitals() -> None:
+    (found,) = find_spellings("the mechanisms of the UPR")
+    assert found.right == "universal periodic review"

@@ -31,6 +31,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
 
 
 def _is_no_state(sponsor: str) -> bool:
-    return state_of(sponsor) is None and not any(
-        item.state is not None for item in split_list(sponsor)
+    """Several States in one entry are for SPON-01."""
+    return state_of(sponsor) is None and not all(
+        item.state is not None for item in split_list(sponsor.strip(" :*"))
     )

@@ -28,6 +28,8 @@ from drafter.conventions.typography import fold
 
 _CAPITALIZED = re.compile(r"[A-Z]\w*")
 _YEAR = re.compile(r"\b(\d{4})\b")
+_NEAR = 40
+"""So many characters after a name may tell of what year it speaks."""
 _PART = re.compile(
     r"\A(?:-| (?:and Her|Declaration|Agreement|Accord|Process|Conference|Protocol|Convention|Principles|worm))"
 )
@@ -84,7 +86,9 @@ def _sponsors(whole: WholeView) -> Iterator[Found]:
 def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Found]:
     if view.in_linked_title(found.start) or _PART.match(view.folded[found.end : found.end + 14]):
         return
-    if found.form == "former" and not _is_past(whole, found):
+    if found.form == "former" and not (
+        _is_past(whole, found) and _is_past_by(view.folded[found.end : found.end + _NEAR], found)
+    ):
         return
     right = found.state.running_text
     if found.form == "short" and (not right or right == found.state.name or _in_list(view, found)):
@@ -100,10 +104,21 @@ def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Fo
 
 def _is_past(whole: WholeView, found: NamedState) -> bool:
     """Whether a former name was no longer right when the text was made."""
-    year = whole.scope.date.year if whole.scope.date is not None else None
+    year, until = whole.scope.date.year if whole.scope.date is not None else None, _until(found)
+    return until is None or year is None or year > until
+
+
+def _is_past_by(after: str, found: NamedState) -> bool:
+    """Whether no year follows in which the name was still right: "held in Istanbul, Turkey, in 2016"."""
+    until, year = _until(found), _YEAR.search(after)
+    return until is None or year is None or int(year[1]) > until
+
+
+def _until(found: NamedState) -> int | None:
+    """The last year in which a former name was right."""
     remark = next((r for name, r in found.state.former_names if name in found.text), "")
     until = _YEAR.search(remark)
-    return until is None or year is None or year > int(until[1])
+    return int(until[1]) if until else None
 
 
 def _in_list(view: TextView, found: NamedState) -> bool:

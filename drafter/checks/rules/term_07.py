@@ -39,7 +39,7 @@ _WE = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """The first person."""
     for match in view.finditer(_WE):
-        if not view.in_linked_title(match.start()):
+        if match.start() == 0 or not view.in_linked_title(match.start()):
             yield view.found(
                 *match.span(), f"The organ speaks in the third person, not as “{match[0]}”."
             )
