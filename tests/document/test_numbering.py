@@ -95,6 +95,29 @@ def test_letters_that_begin_anew_without_a_paragraph_between_are_followed() -> N
     assert read[1:4] == ["(a)", "(b)", "(a)"]
 
 
+def test_letters_run_on_below_the_next_numeral() -> None:
+    rows = [(SUB, "(i)", 1), (SUB, "(a)", 2), (SUB, "(b)", 2), (SUB, "(ii)", 1), (SUB, "(c)", 2)]
+    read = as_read((OP, "1.", 0), *rows, (OP, "2.", 0))
+    assert read == ["1.", "(i)", "(a)", "(b)", "(ii)", "(c)", "2."]
+
+
+def test_letters_run_on_under_headings_but_not_into_the_next_paragraph() -> None:
+    read = as_read((OP, "1.", 0), (SUB, "(a)", 1), (HEADING, "", 0), (SUB, "(b)", 1), (OP, "2.", 0))
+    assert read == ["1.", "(a)", "", "(b)", "2."]
+    read = as_read((OP, "1.", 0), (SUB, "(a)", 1), (OP, "2.", 0), (SUB, "(b)", 1))
+    assert read == ["1.", "(a)", "2.", "(a)"]  # a slip: the list of another paragraph
+
+
+def test_a_misprinted_number_is_no_other_form() -> None:
+    assert as_read((OP, "l.", 0), (OP, "2.", 0)) == ["1.", "2."]
+
+
+def test_an_unnumbered_chapeau_does_not_count() -> None:
+    chapeau = replace(build((OP, "Resolves:")).paragraphs[0], label_style=LabelStyle.NONE)
+    rest = [replace(p, id=f"{p.id}x") for p in build((OP, ""), (OP, "")).paragraphs]
+    assert labels(Resolution(paragraphs=(chapeau, *rest))) == ["", "1.", "2."]
+
+
 def test_a_jump_in_an_annex_is_followed() -> None:
     read = as_read((ANNEX, "", 0), (OP, "5.", 0), (OP, "6.", 0), (OP, "9.", 0))
     assert read == ["", "5.", "6.", "9."]

@@ -7,10 +7,10 @@ import re
 
 from drafter.conventions.organs import organ_from_symbol
 from drafter.conventions.symbols import resolution_number
-from drafter.document.marked_text import MarkedText, MarkKind, marked
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
 from drafter.formats.akn.inline import Notes, text_of
-from drafter.formats.akn.names import Element, child, descendants, name_of, own_words_of, words_of
+from drafter.formats.akn.names import Element, descendants, name_of, own_words_of, words_of
 
 _UNKNOWN_DATE = "0001-01-01"
 _SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
@@ -164,21 +164,33 @@ def _italic_inside(report: MarkedText) -> MarkedText:
 
 
 def title_of(preface: Element | None, notes: Notes) -> MarkedText:
-    """The title, upright and not bold: its look is the title's."""
+    """The title, upright and not bold: its look is the title's. The numbers go from the tree.
+
+    So the number and the letter have to be read before this.
+    """
     if preface is None:
         return MarkedText()
     result = MarkedText()
     for paragraph in preface:
-        number = child(paragraph, "docNumber")
-        content = text_of(paragraph, notes)
-        if number is not None:
-            shown = own_words_of(number)
-            if content.text.startswith(shown):
-                content = content.slice(len(shown))
-        content = _stripped(content)
+        for number in descendants(paragraph, "docNumber"):
+            _silence(number)
+        content = _stripped(text_of(paragraph, notes))
         if content.text:
-            result = result + marked(" ") + content if result.text else content
+            between = marked("" if content.text[0] == FOOTNOTE_CHARACTER else " ")
+            result = result + between + content if result.text else content
+    gap = result.text.rfind(f" {FOOTNOTE_CHARACTER}")
+    if gap >= 0:  # what stood between was the letter
+        result = result.replace(gap, gap + 1, MarkedText())
     return result.without_mark(MarkKind.BOLD)
+
+
+def _silence(number: Element) -> None:
+    """Take the words of a number, but not the notes that are referred to in it."""
+    number.text = None
+    for part in number:
+        part.tail = None
+        if name_of(part) != "authorialNote":
+            _silence(part)
 
 
 def _stripped(content: MarkedText) -> MarkedText:

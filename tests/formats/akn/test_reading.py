@@ -9,6 +9,7 @@ import pytest
 from drafter.document.marked_text import MarkKind
 from drafter.formats.akn import read
 from drafter.formats.contract import UnreadableFile, WarningKind
+from drafter.formats.registry import read_bytes
 from tests.formats.akn.text import (
     CLOSING,
     composite,
@@ -213,3 +214,28 @@ def test_other_xml_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         read(data)
     assert "\n" not in str(refusal.value)
+
+
+def test_a_part_published_alone_has_its_letter_in_the_number_and_its_note_at_the_title() -> None:
+    number = f"<docNumber>B</docNumber>{note('1', 'See 80/900.')}"
+    preface = f"<preface><p><docNumber>80/900.</docNumber><docTitle>Wells</docTitle>{number}</p></preface>"
+    read_one = current(statement(preface, preamble(), f"<mainBody>{paragraph('Ends.')}</mainBody>"))
+    assert read_one.masthead.number == "80/900 B"
+    assert read_one.title.plain == "Wells"
+    assert read_one.title.footnote_references[0][0] == len("Wells")
+
+
+def test_a_presidential_statement_is_read() -> None:
+    body = f"<mainBody><alinea><content><p>On 4 May the President said:</p></content></alinea>{paragraph('“The Council recalls.”')}</mainBody>"
+    result = read_bytes(statement(body, symbol="S/PRST/2025/1"), "a.xml")
+    assert [row[0] for row in rows(result.draft.current)] == ["text", "text"]
+    assert result.draft.current.masthead.organ == "security-council"
+
+
+def test_letters_run_on_under_headings() -> None:
+    body = paragraph("Decides:", "1.")
+    for label in ("(a)", "(b)"):
+        body += f"<paragraph class='H23'><subheading>Of {label}</subheading></paragraph>"
+        body += paragraph("To act;", label)
+    data = statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>")
+    assert [row[2] for row in rows(current(data)) if row[2]] == ["1.", "(a)", "(b)", "2."]
