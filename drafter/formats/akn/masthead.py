@@ -16,6 +16,7 @@ _UNKNOWN_DATE = "0001-01-01"
 _SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
 _AGENDA = re.compile(r"^Agenda items?\s*", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
+_COMMITTEE_ID = re.compile(r"#(first|second|third|fourth|fifth|sixth)Committee$")
 _LANGUAGES = {
     "eng": "en",
     "fra": "fr",
@@ -45,7 +46,7 @@ def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthe
     heading, report = _lines(cover, notes)
     return Masthead(
         organ=organ.id if organ is not None else "",
-        committee=_committee(report),
+        committee=_committee(cover, report),
         symbol=symbol,
         number=_number(preface, symbol),
         session=session,
@@ -79,8 +80,14 @@ def _inline(element: Element, name: str) -> str:
 
 def _agenda_item(cover: Element) -> str:
     items = [i for i in descendants(cover, "inline") if i.get("name") == "agenda item"]
-    shown = [_AGENDA.sub("", words_of(item)) or (item.get("title") or "") for item in items]
-    return ", ".join(text for text in shown if text)
+    return ", ".join(text for text in map(_item_number, items) if text)
+
+
+def _item_number(item: Element) -> str:
+    """ "72 (a)" of "Agenda item 72 (a)"; in other languages ("Tema 72 a) del programa") the file says it."""
+    words = words_of(item)
+    number = _AGENDA.sub("", words)
+    return (item.get("title") or words) if number == words or not number else number
 
 
 def _session(cover: Element, symbol: str) -> tuple[int | None, str]:
@@ -114,9 +121,16 @@ def _letter(preface: Element) -> str:
     return next((word for word in further if word.isalpha() and len(word) == 1), "")
 
 
-def _committee(report: MarkedText) -> str:
+def _committee(cover: Element, report: MarkedText) -> str:
+    """By its English name, whatever the language of the text."""
     found = _COMMITTEE.search(report.plain)
-    return found.group() if found is not None else ""
+    if found is not None:
+        return found.group()
+    for proponent in descendants(cover, "docProponent"):
+        referred = _COMMITTEE_ID.match(proponent.get("refersTo") or "")
+        if referred is not None:
+            return f"{referred.group(1).capitalize()} Committee"
+    return ""
 
 
 def _date(element: Element, reference: str) -> datetime.date | None:

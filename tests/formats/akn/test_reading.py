@@ -239,3 +239,12 @@ def test_letters_run_on_under_headings() -> None:
         body += paragraph("To act;", label)
     data = statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>")
     assert [row[2] for row in rows(current(data)) if row[2]] == ["1.", "(a)", "(b)", "2."]
+
+
+def test_agenda_item_and_committee_in_another_language() -> None:
+    item = '<p><inline name="agenda item" title="72 a)">Tema 72 a) del programa</inline></p>'
+    report = '<p><docProponent refersTo="#thirdCommittee">[sobre el informe]</docProponent></p>'
+    data = statement(preamble(), f"<mainBody>{paragraph('Decide.')}</mainBody>", language="spa")
+    data = data.replace(b"</coverPage>", f"{item}{report}</coverPage>".encode())
+    masthead = current(data).masthead
+    assert (masthead.agenda_item, masthead.committee) == ("72 a)", "Third Committee")
