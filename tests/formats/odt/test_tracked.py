@@ -111,6 +111,21 @@ def test_a_paragraph_of_another_kind() -> None:
     check(base, current)
 
 
+def test_a_paragraph_of_another_kind_with_a_note_that_changed_too() -> None:
+    base = adopted()
+    heading = replace(base.paragraphs[0], kind=ParagraphKind.HEADING)
+    note = replace(base.footnotes[0], content=plain("00000A01, para. 7."))
+    current = replace(
+        base,
+        paragraphs=(heading, *base.paragraphs[1:]),
+        footnotes=(note, *base.footnotes[1:]),
+    )
+    before, after = both(tracked(base, current))
+    assert before == base
+    assert after == current
+    check(base, current)
+
+
 def test_notes_changed_added_and_dropped() -> None:
     base = adopted()
     first, second, *rest = base.paragraphs

@@ -23,12 +23,21 @@ _GONE, _COME = (w("del"), w("moveFrom")), (w("ins"), w("moveTo"))
 _TEXT = (w("t"), w("delText"))
 
 
+class Words(Enum):
+    """Which words of a paragraph to write."""
+
+    TRACKED = "with what was inserted and deleted marked as such"
+    ALL = "both, unmarked"
+    OLD = "those before the changes"
+    NEW = "those after the changes"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """What ids in a part lead to: links by their relationship, notes and comments by number."""
 
     links: Mapping[str, str] = field(default_factory=dict)
-    note: Callable[[str, str], str] | None = None
+    note: Callable[[str, str, Words], str] | None = None
     comment: Callable[[str], str] | None = None
 
 
@@ -38,15 +47,6 @@ class _Field:
     in_result: bool = False
     shown: str = ""
     style: str = ""
-
-
-class Words(Enum):
-    """Which words of a paragraph to write."""
-
-    TRACKED = "with what was inserted and deleted marked as such"
-    ALL = "both, unmarked"
-    OLD = "those before the changes"
-    NEW = "those after the changes"
 
 
 class InlineWriter:
@@ -111,16 +111,16 @@ class InlineWriter:
         properties = run.find(w("rPr"))
         former = None if properties is None else properties.find(w("rPrChange"))
         if former is None or which in (Words.NEW, Words.ALL):
-            return self._words(run, properties)
+            return self._words(run, properties, which)
         if which is Words.OLD or self._changes is None:
-            return self._words(run, former.find(w("rPr")))
-        before = self._words(run, former.find(w("rPr")))
-        after = self._words(run, properties)
+            return self._words(run, former.find(w("rPr")), which)
+        before = self._words(run, former.find(w("rPr")), which)
+        after = self._words(run, properties, which)
         hand = hand_of(former)
         begin, end = self._changes.inserted(hand)
         return f"{self._changes.deleted(hand, f'<text:p>{before}</text:p>')}{begin}{after}{end}"
 
-    def _words(self, run: _Element, properties: _Element | None) -> str:
+    def _words(self, run: _Element, properties: _Element | None, which: Words) -> str:
         style = self._automatic.text(style_of(properties, "rStyle"), text_attributes(properties))
         out: list[str] = []
         note = ""
@@ -137,17 +137,18 @@ class InlineWriter:
             elif tag == w("footnoteReference"):
                 note = element.get(w("id")) or ""
                 if element.get(w("customMarkFollows")) is None:
-                    out.append(self._note(note, ""))
+                    out.append(self._note(note, "", which))
                     note = ""
             elif tag in _TEXT and note:
-                out.append(self._note(note, element.text or ""))
+                out.append(self._note(note, element.text or "", which))
                 note = ""
             else:
                 out.append(_span(style, _characters(element)))
         return _joined(out)
 
-    def _note(self, number: str, sign: str) -> str:
-        return "" if self._addresses.note is None else self._addresses.note(number, sign)
+    def _note(self, number: str, sign: str, which: Words) -> str:
+        note = self._addresses.note
+        return "" if note is None else note(number, sign, which)
 
     def _field_edge(self, element: _Element, style: str) -> str:
         kind = element.get(w("fldCharType"))

@@ -8,7 +8,7 @@ from drafter.formats.docx.names import W14, w
 from drafter.formats.docx.writing.markup import escape
 from drafter.formats.odt.names import ID_PREFIX
 from drafter.formats.odt.writing.automatic import AutomaticStyles
-from drafter.formats.odt.writing.inline import InlineWriter
+from drafter.formats.odt.writing.inline import InlineWriter, Words
 from drafter.formats.odt.writing.properties import paragraph_attributes, style_of
 
 if TYPE_CHECKING:
@@ -27,21 +27,26 @@ class NoteWriter:
         self._inline = inline
         self._automatic = automatic
 
-    def note(self, number: str, sign: str) -> str:
-        """The note of that number in the file; `sign` stands for a number of its own."""
+    def note(self, number: str, sign: str, which: Words) -> str:
+        """The note of that number in the file; `sign` stands for a number of its own.
+
+        A paragraph that is deleted as it was and inserted as it is has the note twice: the old one
+        is another note then.
+        """
         element = self._notes.get(number)
         if element is None:
             return ""
         label = f' text:label="{escape(sign)}"' if sign else ""
         shown = escape(sign) if sign else number
-        inside = "".join(self._paragraph(p) for p in element.iter(w("p")))
+        inside = "".join(self._paragraph(p, which) for p in element.iter(w("p")))
+        old = "old" if which is Words.OLD else ""
         return (
-            f'<text:note text:id="ftn{number}" text:note-class="footnote">'
+            f'<text:note text:id="ftn{number}{old}" text:note-class="footnote">'
             f"<text:note-citation{label}>{shown}</text:note-citation>"
             f"<text:note-body>{inside}</text:note-body></text:note>"
         )
 
-    def _paragraph(self, element: _Element) -> str:
+    def _paragraph(self, element: _Element, which: Words) -> str:
         """A paragraph of a note. Word's first tab leads to the number, which stands there by itself."""
         for run in list(element)[:3]:
             reference = run.find(w("footnoteRef")) is not None
@@ -51,7 +56,7 @@ class NoteWriter:
         style = self._automatic.paragraph(
             style_of(properties, "pStyle"), paragraph_attributes(properties)
         )
-        inside = self._inline.content(element).removeprefix(_TAB)
+        inside = self._inline.content(element, which).removeprefix(_TAB)
         name = element.get(f"{{{W14}}}paraId")
-        shown = f' xml:id="{ID_PREFIX}{name}"' if name else ""
+        shown = f' xml:id="{ID_PREFIX}{name}"' if name and which is not Words.OLD else ""
         return f'<text:p text:style-name="{style}"{shown}>{inside}</text:p>'

@@ -128,8 +128,9 @@ def border(side: _Element) -> str:
     return f"{(twips(side.get(w('sz'))) or 4) / 8:g}pt solid #000000"
 
 
-def tab_stops(properties: _Element | None) -> str:
-    """The tab stops as `style:tab-stops`, "" where there are none."""
+def tab_stops(properties: _Element | None, *, right: bool = True) -> str:
+    """The tab stops as `style:tab-stops`, "" where there are none; without those to the `right` for
+    notes, whose number Word leads there with a tab and OpenDocument sets by itself."""
     tabs = None if properties is None else properties.find(w("tabs"))
     if tabs is None:
         return ""
@@ -137,7 +138,7 @@ def tab_stops(properties: _Element | None) -> str:
     for tab in tabs:
         kind = tab.get(w("val"))
         position = length(twips(tab.get(w("pos"))) or 0)
-        if kind != "clear":
+        if kind != "clear" and (right or kind != "right"):
             shown = f' style:type="{kind}"' if kind in ("right", "center") else ""
             stops += f'<style:tab-stop style:position="{position}"{shown}/>'
     return f"<style:tab-stops>{stops}</style:tab-stops>"

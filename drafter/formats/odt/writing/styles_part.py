@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.names import w
-from drafter.formats.docx.reading.styles import child_value, twips
+from drafter.formats.docx.reading.styles import child_value
 from drafter.formats.docx.writing.markup import DECLARATION, escape
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.body import BodyWriter
@@ -89,6 +89,8 @@ def _defaults(styles: _Element, language: str) -> str:
 
 
 def _style(style: _Element) -> str:
+    """A named style. Levels of an outline are left out: LibreOffice would number the headings by them
+    and let their tabs begin elsewhere."""
     family = _FAMILIES.get(style.get(w("type")) or "")
     if family is None:
         return ""
@@ -101,14 +103,12 @@ def _style(style: _Element) -> str:
     if family == "paragraph":
         shape = (
             f"<style:paragraph-properties{attributes(paragraph_attributes(properties))}>"
-            f"{tab_stops(properties)}</style:paragraph-properties>"
+            f"{tab_stops(properties, right=name != 'FootnoteText')}</style:paragraph-properties>"
         )
-    outline = twips(child_value(properties, "outlineLvl"))
-    level = f' style:default-outline-level="{outline + 1}"' if outline is not None else ""
     look = attributes(text_attributes(style.find(w("rPr"))))
     return (
         f'<style:style style:name="{name}" style:display-name="{escape(shown)}" '
-        f'style:family="{family}"{based}{level}>{shape}<style:text-properties{look}/></style:style>'
+        f'style:family="{family}"{based}>{shape}<style:text-properties{look}/></style:style>'
     )
 
 
