@@ -47,6 +47,11 @@ _swap(
     lambda m, _: "UPR" if m[0][0] == "u" else "UNHRC",
 )
 _swap(
+    "SPELL-03",
+    r"(?<![\w-])(?:rules-based|land-based|conflict-affected|self-government|time-bound|non-recurrence|ecosystem-based|trade-related)(?![\w-])",
+    lambda m, rng: m[0].replace("-", rng.choice(["", " "])),
+)
+_swap(
     "TERM-02",
     r"\b(?:for example|that is|namely)\b(?=,)",
     lambda m, _: {"f": "e.g.", "t": "i.e.", "n": "viz."}[m[0][0]],
