@@ -83,6 +83,7 @@ def add(library: Library, folder: Path) -> None:
 def multiply(library: Library, times: int) -> None:
     """The paragraphs again under other symbols, a few words of each changed."""
     from drafter.clauses.store.records import DocumentRecord, ParagraphRecord, text_hash
+    from drafter.clauses.tracing.skeleton import skeleton, skeleton_hash
 
     generator = random.Random(7)
     database = library._db
@@ -92,7 +93,7 @@ def multiply(library: Library, times: int) -> None:
         batch: list[DocumentRecord] = []
         for document in documents:
             rows = database.query(
-                "SELECT position, kind, level, zone, label, opening, addressee, text, text_hash "
+                "SELECT position, kind, level, zone, label, opening, addressee, text, text_hash, skeleton "
                 "FROM paragraphs WHERE document = ? ORDER BY position",
                 [document["id"]],
             )
@@ -101,9 +102,11 @@ def multiply(library: Library, times: int) -> None:
                 words = one["text"].split(" ")
                 words[generator.randrange(len(words))] = f"word{generator.randrange(50_000)}"
                 text = " ".join(words)
-                paragraphs.append(
-                    ParagraphRecord(**{**one, "text": text, "text_hash": text_hash(text)})
-                )
+                hashes = {
+                    "text_hash": text_hash(text),
+                    "skeleton": skeleton_hash(skeleton(text)),
+                }
+                paragraphs.append(ParagraphRecord(**{**one, "text": text, **hashes}))
             fields = {name: document[name] for name in DocumentRecord._fields if name in document}
             fields |= {
                 "symbol": f"{document['symbol']}/Var.{turn}",

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from drafter.clauses.store.query import facet
+from drafter.clauses.store.facets import facets_of
 from drafter.clauses.store.reading import Failure
-from drafter.clauses.store.records import DocumentRecord, NoteRecord, ParagraphRecord
+from drafter.clauses.store.records import (
+    DocumentRecord,
+    NoteRecord,
+    ParagraphRecord,
+    sketch_words,
+)
+from drafter.clauses.tracing.skeleton import skeleton
 from drafter.conventions.typography import normalize
 
 if TYPE_CHECKING:
@@ -50,6 +56,7 @@ def store_records(db: Database, records: Sequence[DocumentRecord], report: AddRe
     """Put a batch of records into the database, all in one transaction."""
     with db.atomic():
         last = db.execute("SELECT coalesce(max(id), 0) FROM paragraphs").fetchone()[0]
+        sketches: list[str] = []
         for record in records:
             document, is_new = _document(db, record, report)
             report.added += is_new
@@ -59,11 +66,20 @@ def store_records(db: Database, records: Sequence[DocumentRecord], report: AddRe
             db.conn.executemany(
                 _PARAGRAPH, [(document, *p, facets_of(record, p)) for p in record.paragraphs]
             )
+            sketches += record.sketches or [
+                sketch_words(skeleton(p.text)) for p in record.paragraphs
+            ]
             db.conn.executemany(_NOTE, [(document, *note) for note in record.notes])
+            db.conn.executemany(_KEYWORD, [(document, *pair) for pair in record.keywords])
         db.execute(
             "INSERT INTO paragraphs_fts (rowid, text, facets) "
             "SELECT id, text, facets FROM paragraphs WHERE id > ?",
             [last],
+        )
+        ids = db.execute("SELECT id FROM paragraphs WHERE id > ? ORDER BY id", [last]).fetchall()
+        db.conn.executemany(
+            "INSERT INTO sketches (rowid, words) VALUES (?, ?)",
+            [(row[0], words) for row, words in zip(ids, sketches, strict=True)],
         )
 
 
@@ -74,11 +90,7 @@ def _insertion(table: str, fields: Sequence[str]) -> str:
 
 _PARAGRAPH = _insertion("paragraphs", ("document", *ParagraphRecord._fields, "facets"))
 _NOTE = _insertion("notes", ("document", *NoteRecord._fields))
-
-
-def facets_of(record: DocumentRecord, paragraph: ParagraphRecord) -> str:
-    """Words for the index by which a search is narrowed without looking at each paragraph."""
-    return f"{facet('kind', paragraph.kind)} {facet('organ', record.organ)}"
+_KEYWORD = _insertion("keywords", ("document", "thesaurus", "term"))
 
 
 def _delete_contents(db: Database, document: int) -> None:
@@ -88,7 +100,13 @@ def _delete_contents(db: Database, document: int) -> None:
         "SELECT 'delete', id, text, facets FROM paragraphs WHERE document = ?",
         [document],
     )
+    texts = db.execute("SELECT id, text FROM paragraphs WHERE document = ?", [document]).fetchall()
+    db.conn.executemany(
+        "INSERT INTO sketches (sketches, rowid, words) VALUES ('delete', ?, ?)",
+        [(row[0], sketch_words(skeleton(row[1]))) for row in texts],
+    )
     db.execute("DELETE FROM paragraphs WHERE document = ?", [document])
+    db.execute("DELETE FROM keywords WHERE document = ?", [document])
     db.execute("DELETE FROM notes WHERE document = ?", [document])
 
 
@@ -98,7 +116,7 @@ def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[
     row = {
         name: value
         for name, value in record._asdict().items()
-        if name not in ("paragraphs", "notes")
+        if name not in ("paragraphs", "notes", "sketches", "keywords")
     }
     row |= {"title_key": title_key(record.title)}
     documents = db.table("documents")

@@ -20,6 +20,9 @@ from drafter.paths import library_path, resource
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from drafter.clauses.tracing.tracer import Trace, Tracer
+    from drafter.document.resolution import Resolution
+
 _BATCH = 40
 _WORTH_A_COPY = 50
 
@@ -127,6 +130,17 @@ class Library:
         """
         with self._explained():
             return searching.search(self._db, query, kind, organ, limit)
+
+    def tracer(self, draft: Resolution) -> Tracer:
+        """What traces the paragraphs of a draft to their sources in this library; see `tracing.tracer`."""
+        from drafter.clauses.tracing.tracer import Tracer, scope_of
+
+        return Tracer(self._db, scope_of(draft))
+
+    def trace(self, draft: Resolution, cancel: Callable[[], bool] | None = None) -> list[Trace]:
+        """Where each paragraph's language was agreed before, in the order of the draft."""
+        with self._explained():
+            return list(self.tracer(draft).trace(draft, cancel))
 
     def stats(self) -> Stats:
         """How much the library holds."""

@@ -13,7 +13,6 @@ WEIGHTLESS = frozenset(
 )
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
-_NOT_A_LETTER = re.compile(r"[^a-z0-9]")
 _MOST_WORDS = 32
 _LONGEST = 1000
 
@@ -60,11 +59,6 @@ def parse_query(text: str) -> Query | None:
         whole=" ".join(phrase for phrase, _ in found[:_MOST_WORDS]) if is_plain else "",
         is_open=is_open and found[-1] == chosen[-1] and not found[-1][1],
     )
-
-
-def facet(name: str, value: str) -> str:
-    """The word under which a property of a paragraph stands in the index."""
-    return f"x{name}{_NOT_A_LETTER.sub('', value.lower())}"
 
 
 def _expression(words: tuple[str, ...], facets: tuple[str, ...], *, is_open: bool) -> str:

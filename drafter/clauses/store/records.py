@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from drafter.clauses.adaptation import opening_of
 from drafter.clauses.context import organ_of
+from drafter.clauses.tracing.skeleton import skeleton, skeleton_hash, sketch
 from drafter.conventions.addressees import addressee
 from drafter.conventions.symbols import resolution_number
 from drafter.conventions.typography import normalize
@@ -17,7 +18,8 @@ from drafter.document.tree import full_label, zones
 
 class ParagraphRecord(NamedTuple):
     """A paragraph. `label` is as one cites it, "5 (h)"; `opening` the phrase without "also" and
-    "further"; `text_hash` is equal for texts that differ in spaces, hyphens, quotes and capitals only."""
+    "further"; `text_hash` is equal for texts that differ in spaces, hyphens, quotes and capitals only,
+    `skeleton` for those that differ in sessions, dates, symbols and figures as well."""
 
     position: int
     kind: str
@@ -28,6 +30,7 @@ class ParagraphRecord(NamedTuple):
     addressee: str
     text: str
     text_hash: int
+    skeleton: int
 
 
 class NoteRecord(NamedTuple):
@@ -38,7 +41,11 @@ class NoteRecord(NamedTuple):
 
 
 class DocumentRecord(NamedTuple):
-    """A resolution. `date` is that of adoption, else of the document, as YYYY-MM-DD or ""."""
+    """A resolution. `date` is that of adoption, else of the document, as YYYY-MM-DD or "".
+
+    `sketches` has the sketch of each paragraph (see `tracing.skeleton`) as words for the index, `keywords`
+    pairs of a thesaurus ("UNBIS", "SDG") and a term.
+    """
 
     symbol: str
     number: str
@@ -53,6 +60,8 @@ class DocumentRecord(NamedTuple):
     content_hash: str
     paragraphs: tuple[ParagraphRecord, ...]
     notes: tuple[NoteRecord, ...]
+    sketches: tuple[str, ...] = ()
+    keywords: tuple[tuple[str, str], ...] = ()
 
 
 def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentRecord:
@@ -62,6 +71,7 @@ def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentR
     number = masthead.number or resolution_number(masthead.symbol) or ""
     date = resolution.adoption.date or masthead.document_date
     numbers = footnote_numbers(resolution)
+    paragraphs, sketches = _paragraphs(resolution, organ)
     return DocumentRecord(
         symbol=masthead.symbol,
         number=number,
@@ -74,24 +84,30 @@ def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentR
         kind=masthead.kind,
         file=file,
         content_hash=content_hash,
-        paragraphs=_paragraphs(resolution, organ),
+        paragraphs=paragraphs,
         notes=tuple(
             NoteRecord(numbers.get(note.id, ""), note.content.plain)
             for note in resolution.footnotes
         ),
+        sketches=sketches,
     )
 
 
-def _paragraphs(resolution: Resolution, organ: str) -> tuple[ParagraphRecord, ...]:
+def _paragraphs(
+    resolution: Resolution, organ: str
+) -> tuple[tuple[ParagraphRecord, ...], tuple[str, ...]]:
     labels = _printed_labels(resolution)
     in_zone = zones(resolution)
-    records = []
+    records: list[ParagraphRecord] = []
+    sketches: list[str] = []
     for index, paragraph in enumerate(resolution.paragraphs):
         text = paragraph.content.plain.strip()
         if not text:
             continue
         opening = opening_of(paragraph, organ) if resolution.language == "en" else None
         spoken_to = addressee(paragraph.text, opening) if opening else None
+        bare = skeleton(text)
+        sketches.append(sketch_words(bare))
         records.append(
             ParagraphRecord(
                 position=index,
@@ -103,9 +119,15 @@ def _paragraphs(resolution: Resolution, organ: str) -> tuple[ParagraphRecord, ..
                 addressee=spoken_to or "",
                 text=text,
                 text_hash=text_hash(text),
+                skeleton=skeleton_hash(bare),
             )
         )
-    return tuple(records)
+    return tuple(records), tuple(sketches)
+
+
+def sketch_words(bare: str) -> str:
+    """The sketch of a skeleton as words for the index of likeness."""
+    return " ".join(f"{one:x}" for one in sketch(bare))
 
 
 def _printed_labels(resolution: Resolution) -> dict[str, str]:

@@ -10,7 +10,7 @@ from drafter.clauses.errors import LibraryDamaged, LibraryError, LibraryTooNew
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-VERSION = 1
+VERSION = 2
 """Number of the newest migration; kept in the file's `user_version`."""
 
 # Ids of paragraphs are never used again: what is added last is above all before, also after a deletion.
@@ -67,6 +67,40 @@ INSERT INTO paragraphs_fts (paragraphs_fts, rank) VALUES ('rank', 'bm25(1.0, 0.0
 """
 
 
+# The words of `sketches` are hashes (see `tracing.skeleton`); nothing but which paragraph has them is kept.
+# Prefix indexes would take more room than all words; beginnings are found fast enough without.
+_TRACING = """
+ALTER TABLE paragraphs ADD COLUMN skeleton INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX paragraphs_skeleton ON paragraphs (skeleton);
+CREATE INDEX documents_date ON documents (date);
+CREATE VIRTUAL TABLE sketches USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+DROP TABLE paragraphs_fts;
+CREATE VIRTUAL TABLE paragraphs_fts USING fts5 (
+    text, facets, content='paragraphs', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+INSERT INTO paragraphs_fts (paragraphs_fts, rank) VALUES ('rank', 'bm25(1.0, 0.0)');
+CREATE TABLE keywords (
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    thesaurus TEXT NOT NULL,
+    term TEXT NOT NULL
+);
+CREATE INDEX keywords_document ON keywords (document);
+CREATE INDEX keywords_term ON keywords (term, thesaurus);
+CREATE TABLE remarks (
+    id INTEGER PRIMARY KEY,
+    symbol TEXT NOT NULL,
+    language TEXT NOT NULL,
+    label TEXT NOT NULL,
+    text_hash INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    is_favourite INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT '',
+    changed TEXT NOT NULL,
+    UNIQUE (symbol, language, text_hash)
+);
+"""
+
+
 def _statements(script: str) -> list[str]:
     import sqlite3
 
@@ -91,6 +125,15 @@ def migrations() -> Migrations:
         for statement in _statements(_TABLES):
             db.execute(statement)
         db.execute("PRAGMA user_version = 1")
+
+    @series(name="0002_tracing")
+    def tracing(db: Database) -> None:
+        from drafter.clauses.store.upgrading import fill_indexes
+
+        for statement in _statements(_TRACING):
+            db.execute(statement)
+        fill_indexes(db)
+        db.execute("PRAGMA user_version = 2")
 
     return series
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.clauses.store.query import facet, parse_query
+from drafter.clauses.store.facets import facet
+from drafter.clauses.store.query import parse_query
 from drafter.conventions.numbers import parse_resolution_number
 from drafter.conventions.symbols import resolution_number
 
