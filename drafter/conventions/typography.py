@@ -6,6 +6,7 @@ search in this package runs over folded text. Folding keeps the length, so that 
 
 from __future__ import annotations
 
+import functools
 import re
 
 NO_BREAK_SPACE = "\u00a0"
@@ -26,6 +27,8 @@ _FOLD = (
     | {ord(c): '"' for c in _DOUBLE_QUOTES}
 )
 _REMOVE_INVISIBLE = {ord(c): None for c in _INVISIBLE}
+_LONGEST_KEPT = 20_000
+"""Characters up to which a folded text is remembered: paragraphs, not whole files."""
 _SPACE_RUN = re.compile(r" {2,}")
 
 
@@ -36,6 +39,12 @@ def fold(text: str) -> str:
     (en and em) are left, for they mean something else than a hyphen. Invisible characters are left
     too, since removing them would move positions; see :func:`normalize`.
     """
+    return _folded(text) if len(text) <= _LONGEST_KEPT else text.translate(_FOLD)
+
+
+@functools.lru_cache(maxsize=2048)
+def _folded(text: str) -> str:
+    """A check asks for the same paragraph a dozen times, once a convention."""
     return text.translate(_FOLD)
 
 
