@@ -77,11 +77,10 @@ class Checking(QObject):
 
     def _check(self, snapshot: Draft) -> Checked:
         """In the worker; the checker belongs to it, since only one check runs at a time."""
-        from drafter.checks.engine import Checker
         from drafter.checks.output.located import Locator
 
         if self._checker is None:
-            self._checker = Checker(self._profile)
+            self._checker = _checker(self._profile)
         findings = tuple(self._checker.check(snapshot))
         locator = Locator(snapshot.current)
         return Checked(snapshot.current, findings, tuple(locator.place(f.target) for f in findings))
@@ -103,3 +102,19 @@ class Checking(QObject):
         """End; a running check is waited for and dropped."""
         self._timer.stop()
         self._background.stop()
+
+
+def _checker(profile: str) -> Checker:
+    """A checker with the user's house rules and what he always ignores.
+
+    A file of house rules with a mistake is left out; `drafter check` says what is wrong with it.
+    """
+    from drafter.checks.engine import Checker
+    from drafter.checks.house.shipped import usable_house_rules
+    from drafter.checks.suppression import always_ignored
+    from drafter.workspace.settings import Settings
+
+    house, mistakes = usable_house_rules()
+    for mistake in mistakes:
+        log.info("house rules left out: %s", mistake)
+    return Checker(profile, always=always_ignored(Settings()["ignored_rules"]), house=house)
