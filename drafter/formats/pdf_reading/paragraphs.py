@@ -17,6 +17,7 @@ from drafter.formats.plain_text.patterns import (
     OPERATIVE_LABEL,
     ROMAN,
     SUB_LABEL,
+    VOTE,
 )
 
 _WIDER = 1.3
@@ -75,7 +76,7 @@ def geometry_of(lines: Sequence[TextLine], size: float) -> Geometry:
             continue
         lefts[round(line.left)] += 1
         rights[round(line.right)] += 1
-        if before is not None and before.page == line.page and 0 < before.y - line.y < 3 * size:
+        if before is not None and _runs_on(before, line, size):
             gaps[round(2 * (before.y - line.y))] += 1
     left = _usual(lefts)
     return Geometry(
@@ -84,6 +85,12 @@ def geometry_of(lines: Sequence[TextLine], size: float) -> Geometry:
         (_usual(gaps) or round(2.4 * size)) / 2,
         size,
     )
+
+
+def _runs_on(before: TextLine, line: TextLine, size: float) -> bool:
+    """Whether a line is the next of the same paragraph for certain: the sentence goes on."""
+    near = before.page == line.page and 0 < before.y - line.y < 3 * size
+    return near and not before.bold and ENDED.search(before.content.plain) is None
 
 
 def _usual(counts: Counter[int]) -> int | None:
@@ -135,7 +142,7 @@ class _Splitter:
             return True
         if _is_numeral(line) or _is_numeral(last):
             return True
-        if line.cells or before.is_row:
+        if line.cells or before.is_row or VOTE.match(line.text):
             return True
         if abs(line.size - last.size) > _OTHER_SIZE or self._looks_change(before, line):
             return True

@@ -20,6 +20,7 @@ from drafter.formats.pdf_reading.lines import TextLine, lines_of
 from drafter.formats.pdf_reading.notes import Note, References, notes_of
 from drafter.formats.pdf_reading.pages import pages_of
 from drafter.formats.pdf_reading.paragraphs import Found, Geometry, geometry_of, paragraphs_of
+from drafter.formats.plain_text.adoption import adoption_of_heading
 
 FORMAT = "pdf"
 _SCANNED = (
@@ -64,6 +65,9 @@ def read(data: bytes) -> ReadResult:
     )
     losses = Losses()
     resolution = resolution_of(document, Ids(()), losses, {})
+    if not resolution.adoption:
+        told = adoption_of_heading(resolution.masthead.heading.plain)
+        resolution = replace(resolution, adoption=told)
     for picture in (n for n, page in enumerate(pages) if page.pictures):
         losses.place = f"page {picture + 1}"
         losses.warn(WarningKind.LOST, "a picture is not carried")

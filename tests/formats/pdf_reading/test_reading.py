@@ -12,6 +12,7 @@ from drafter.document.resolution import Resolution
 from drafter.formats import pdf, registry
 from drafter.formats.contract import UnreadableFile, UnsafeFile, WarningKind, WriteOptions
 from drafter.formats.pdf_reading import packed, pages, read
+from tests.formats.docx.samples import ALL
 from tests.formats.pdf_reading.printed import Printed, assembled, issued
 
 RECALLING = (
@@ -96,6 +97,18 @@ def test_what_this_program_prints_reads_back(printed):
     assert [n.text for n in again.footnotes] == [n.text for n in printed.footnotes]
     assert again.masthead == printed.masthead
     assert again.title == printed.title
+
+
+@pytest.mark.parametrize("make", ALL, ids=lambda make: make.__name__)
+def test_the_pages_of_every_organ_read_back(make):
+    wanted = make()
+    found = read(pdf.write(Draft(wanted), WriteOptions())).draft.current
+    assert shown(found) == shown(wanted)
+    assert found.adoption == wanted.adoption
+    assert found.title == wanted.title
+    for field in ("symbol", "number", "session", "agenda_item", "agenda_title", "sponsors",
+                  "distribution", "document_date", "original", "organ", "report"):  # fmt: skip
+        assert getattr(found.masthead, field) == getattr(wanted.masthead, field), field
 
 
 def test_a_list_set_close_is_told_by_its_labels():
