@@ -37,7 +37,7 @@ def _line(menu: str) -> ActionSpec:
 
 MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&View", "&Help")
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("new", "&New", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
+    ActionSpec("new", "&New…", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
     ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
     ActionSpec("recent", "Open &recent", "&File"),
     _line("&File"),
@@ -56,6 +56,8 @@ SPECS: tuple[ActionSpec, ...] = (
     _line("&Edit"),
     ActionSpec("italic", "&Italic", "&Edit", ("Ctrl+I",), "italic", "Italic"),
     ActionSpec("bold", "&Bold", "&Edit", ("Ctrl+B",)),
+    _line("&Edit"),
+    ActionSpec("masthead", "&Masthead and title…", "&Edit", ("Ctrl+M",)),
     ActionSpec("preambular", "&Preambular", "&Paragraph", ("Ctrl+1",)),
     ActionSpec("operative", "&Operative", "&Paragraph", ("Ctrl+2",)),
     ActionSpec("subparagraph", "&Subparagraph", "&Paragraph", ("Ctrl+3",)),

@@ -33,6 +33,7 @@ from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
+from drafter.app.forms import Forms
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
         self.appearance = Appearance(self)
+        self.forms = Forms(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -148,7 +150,6 @@ class MainWindow(QMainWindow):
         self._pause.timeout.connect(self._show_counts)
         self.page.zoom_wanted.connect(lambda by: self.appearance.zoom_by(by * _ZOOM_STEP))
         functions: dict[str, Callable[..., object]] = {
-            "new": files.new,
             "open": files.ask_open,
             "save": files.save,
             "save_as": files.save_as,
@@ -167,7 +168,9 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self.appearance.set_zoom(100),
             "about": self._about,
         }
-        self.actions_.connect(functions | self.editing.functions() | self.reviewing.functions())
+        for part in (self.editing, self.reviewing, self.forms):
+            functions |= part.functions()
+        self.actions_.connect(functions)
         self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)
         self.actions_.submenus["theme"].aboutToShow.connect(self.appearance.fill_themes)
         self._fill_recent()

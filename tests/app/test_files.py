@@ -169,7 +169,7 @@ def test_open_asks_about_the_draft_at_hand(window, show, messages, settle, qtbot
 
 
 def test_new_is_a_draft_with_a_first_paragraph_of_each_part(window, settle):
-    window.actions_["new"].trigger()
+    window.files.new()
     settle()
     assert list(shown(window.draft.resolution)) == ["", ""]
     QTest.keyClicks(window.page, "Rights of all")

@@ -75,3 +75,13 @@ def _entry(actions: list[QAction], words: str) -> QAction:
         if name == words:
             return action
     raise AssertionError(f"no {words!r} among {[action.text() for action in actions]}")
+
+
+def press_in(
+    window: MainWindow,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key in the window, whether or not anything in it has the focus yet."""
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+    QApplication.processEvents()

@@ -13,6 +13,7 @@ from tests.strategies import shown
 
 def test_a_text_from_nothing(window, messages, settle, tmp_path):
     hands.choose(window, "File", "New")
+    hands.press(K.Key_Return)
     settle()
     hands.write("Rights of older persons")
     hands.press(K.Key_Down)

@@ -1,0 +1,106 @@
+"""A field of a form: its label above, the control, what it means, and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class FormField(QWidget):
+    """One control of a form with its name for readers of the screen."""
+
+    def __init__(self, words: str, control: QWidget, help_text: str = "") -> None:
+        super().__init__()
+        self.control = control
+        label = QLabel(words)
+        label.setBuddy(control)
+        control.setAccessibleName(words.replace("&", ""))
+        if help_text:
+            control.setAccessibleDescription(help_text)
+            control.setToolTip(help_text)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("muted", True)
+        self.note.setAccessibleName(f"About {words.replace('&', '').lower()}")
+        self.note.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for widget in (label, control, self.note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def say(self, text: str, *, fault: bool = False) -> None:
+        """Show a remark below the control, or what is wrong with it."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        for widget, name in ((self.note, "fault"), (self.control, "fault"), (self.note, "muted")):
+            value = not fault if name == "muted" else fault
+            if widget.property(name) != value:
+                widget.setProperty(name, value)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
+
+def line(text: str = "", placeholder: str = "") -> QLineEdit:
+    """A field for one line of text."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def choice(options: list[tuple[str, str]], chosen: str) -> QComboBox:
+    """A choice among (value, words)."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    fill(made, options, chosen)
+    return made
+
+
+def fill(box: QComboBox, options: list[tuple[str, str]], chosen: str) -> None:
+    """Offer other options; the chosen one is added where it is not among them."""
+    box.blockSignals(True)
+    box.clear()
+    if chosen and chosen not in [value for value, _ in options]:
+        options = [*options, (chosen, chosen)]
+    for value, words in options:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)
+
+
+def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """The row of buttons: one that accepts, one that cancels."""
+    row = QDialogButtonBox()
+    accept = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+    accept.setProperty("primary", True)
+    accept.setAccessibleName(words)
+    accept.setDefault(True)
+    cancel = row.addButton(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setText("Cancel")
+    cancel.setAccessibleName("Cancel")
+    cancel.setIcon(type(cancel.icon())())
+    row.accepted.connect(dialog.accept)
+    row.rejected.connect(dialog.reject)
+    return row, accept
+
+
+def prepare(dialog: QDialog, title: str, size: QSize) -> None:
+    """What every dialog of the window has: a title, a size that fits small screens, its own end."""
+    dialog.setWindowTitle(title)
+    dialog.setAccessibleName(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(size)
+    window = dialog.parentWidget()
+    if window is not None:  # some desktops leave the focus nowhere when a dialog ends
+        dialog.finished.connect(lambda _: window.activateWindow())
