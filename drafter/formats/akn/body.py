@@ -10,32 +10,19 @@ from drafter.conventions.openings import match_opening
 from drafter.document.labels import possible_readings
 from drafter.document.marked_text import MarkedText, MarkKind, marked
 from drafter.document.paragraph import ParagraphKind
+from drafter.formats.akn.entries import Entry, has_operative, last_number
 from drafter.formats.akn.inline import Notes, text_of
 from drafter.formats.akn.names import Element, child, name_of, words_of
 from drafter.formats.akn.tables import rows_of
+from drafter.formats.akn.typed_labels import half_bracket, split_label, typed_number
 from drafter.formats.contract import ReadWarning, WarningKind
 
 _HEADING_CLASS = re.compile(r"^_?\s*(H|Title)", re.IGNORECASE)
 _LOWER_HEADINGS = ("H4", "H5", "H6", "H56", "H4G", "H56G")
-_TYPED_LABEL = re.compile(r"^(\((?:[a-z]{1,3}|[ivxlc]+|\d{1,2})\)|[•–—-])\s+")
-_TYPED_NUMBER = re.compile(r"^(\d{1,3})(?:[ \u00a0]?[.\u200e-][.\u200e\u00a0 -]*|[ \u00a0]+)(?=\D)")
-_HALF_BRACKET = re.compile(r"^([a-z]{1,4}\))[ \u00a0]+")
 _BARE_NUMERAL = re.compile(r"^(?:[IVXLC]+|[A-Z])\.$")
 _ROMAN_LINE = re.compile(r"^[IVXLC]+$")
 _ARABIC = re.compile(r"^\d{1,4}\.?$")
 _BRACKETED = re.compile(r"^\(\w{1,4}\)$")
-
-
-@dataclass(slots=True)
-class Entry:
-    """A paragraph as found. `label` is what was typed; `depth` how many lists it lies in."""
-
-    kind: ParagraphKind
-    content: MarkedText
-    label: str | None = None
-    depth: int = 0
-    heading_level: int = 0
-    organ: str = ""
 
 
 @dataclass(slots=True)
@@ -99,7 +86,7 @@ class Body:
         if self._is_organ_line(content):
             self._add(ParagraphKind.ORGAN_LINE, content)
             return
-        label, rest = _split_label(content)
+        label, rest = split_label(content)
         if label is not None:
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
         elif self._opens(content, "preambular") or self.in_preamble:
@@ -199,7 +186,7 @@ class Body:
             self._add(ParagraphKind.TEXT, marked(f"{label} ") + content)
 
     def _unnumbered(self, content: MarkedText, style: str) -> None:
-        label, rest = _split_label(content)
+        label, rest = split_label(content)
         ended = content.text.endswith((";", ","))
         if label is not None and possible_readings(label):
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
@@ -223,7 +210,7 @@ class Body:
         if self.in_annex or not self._starts_italic(content):
             return ParagraphKind.TEXT
         end = content.plain.rstrip()[-1:]
-        if end == "," and not self._has_operative() and not content.plain.startswith("The "):
+        if end == "," and not has_operative(self.entries) and not content.plain.startswith("The "):
             return ParagraphKind.PREAMBULAR
         if end in (".", ";", ":", ",") and self._opens(content, "operative"):
             return ParagraphKind.OPERATIVE
@@ -234,40 +221,18 @@ class Body:
 
         It is when the number goes on from the one before, or begins the series.
         """
-        found = _TYPED_NUMBER.match(content.text)
-        if found is None:
-            half = _HALF_BRACKET.match(content.text)
-            if half is not None and self.entries[-1:] and self.entries[-1].label:
-                rest = content.slice(half.end())
-                self._add(ParagraphKind.SUBPARAGRAPH, rest, half.group(1), self.entries[-1].depth)
-                return True
+        half = half_bracket(content)
+        if half is not None and self.entries[-1:] and self.entries[-1].label:
+            label, rest = half
+            self._add(ParagraphKind.SUBPARAGRAPH, rest, label, self.entries[-1].depth)
+            return True
+        before = last_number(self.entries)
+        found = typed_number(content, before + 1)
+        if found is None or (self.in_annex and not before):
             return False
-        before = self._last_number()
-        if int(found.group(1)) != before + 1 or (self.in_annex and not before):
-            return False
-        rest = content.slice(found.end())
-        if not rest.text[:1].isalpha() or rest.text[:1].islower():
-            return False
-        label = "".join(found.group().split()).replace("\u200e", "")
+        label, rest = found
         self._add(ParagraphKind.OPERATIVE, rest, label)
         return True
-
-    def _last_number(self) -> int:
-        for entry in reversed(self.entries):
-            if entry.kind is ParagraphKind.OPERATIVE:
-                digits = "".join(c for c in entry.label or "" if c.isdigit())
-                return int(digits or 0)
-            if entry.kind in (ParagraphKind.PART, ParagraphKind.ANNEX):
-                break
-        return 0
-
-    def _has_operative(self) -> bool:
-        for entry in reversed(self.entries):
-            if entry.kind is ParagraphKind.OPERATIVE:
-                return True
-            if entry.kind in (ParagraphKind.PART, ParagraphKind.ORGAN_LINE, ParagraphKind.ANNEX):
-                break
-        return False
 
     def _list(
         self, element: Element, depth: int, first: Callable[[MarkedText], None] | None = None
@@ -402,11 +367,3 @@ def _without_whole_italic(content: MarkedText) -> MarkedText:
     """A heading of the lower level is italic by its nature, so that its words need no mark."""
     ranges = list(content.ranges(MarkKind.ITALIC))
     return content.without_mark(MarkKind.ITALIC) if ranges == [(0, len(content))] else content
-
-
-def _split_label(content: MarkedText) -> tuple[str | None, MarkedText]:
-    """A label typed at the beginning of the text, and what follows it."""
-    found = _TYPED_LABEL.match(content.text)
-    if found is None:
-        return None, content
-    return found.group(1), content.slice(found.end())

@@ -12,8 +12,9 @@ from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.akn.body import Body, Entry
+from drafter.formats.akn.body import Body
 from drafter.formats.akn.closing import closing_of
+from drafter.formats.akn.entries import Entry
 from drafter.formats.akn.inline import text_of
 from drafter.formats.akn.masthead import adoption_of_cover, language_of, masthead_of, title_of
 from drafter.formats.akn.names import Element, child, descendants, name_of, words_of

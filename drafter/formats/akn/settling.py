@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document.paragraph import ParagraphKind
-from drafter.formats.akn.body import Entry
+from drafter.formats.akn.entries import Entry
 
 _BREAKS = (ParagraphKind.PART, ParagraphKind.ANNEX)
 
