@@ -258,11 +258,16 @@ def particulars(bare: str, masthead: Masthead) -> dict[str, object]:
 
 
 def read_head_lines(lines: Iterable[str], masthead: Masthead) -> Masthead:
-    """The masthead with what the headers of the pages say: symbol, distribution, date, language."""
+    """The masthead with what the headers of the pages say: symbol, distribution, date, language; in
+    files of Word 97 session and agenda item too."""
     texts = [" ".join(line.replace("*", "").split()) for line in lines]
     for place, text in enumerate(texts):
         if SYMBOL.fullmatch(text) and organ_from_symbol(text) and not masthead.symbol:
             masthead = replace(masthead, symbol=text)
+        elif masthead.session is None and is_session(text):
+            masthead = replace(masthead, **session_fields(text))  # type: ignore[arg-type]
+        elif not masthead.agenda_item and (found := _AGENDA.fullmatch(text)):
+            masthead = replace(masthead, agenda_item=" ".join(found["item"].split()))
         elif (
             _DISTRIBUTION.match(text)
             or _ORIGINAL.fullmatch(text)
