@@ -49,8 +49,8 @@ def _doc(row: Row, lines: str) -> Draft:
         return texts.adopted(given, "55th meeting") if "meeting" in lines else given
     if row["rule"] == "STR-28":
         given = texts.draft(kind="decision", preamble="", closing="Takes note of the report.")
-        line = texts.text(lines.partition(" (")[0])
-        return Draft(replace(given.current, organ_line=line))
+        organ_line = texts.text(lines.partition(" (")[0])
+        return Draft(replace(given.current, organ_line=organ_line))
     line, _, rest = lines.partition("\n")
     paragraphs = []
     for n, paragraph in enumerate(texts.paragraphs(rest, PRE)):

@@ -61,7 +61,9 @@ def test_decisions_and_amendments_are_told_apart() -> None:
     assert scope().kind is TextKind.RESOLUTION
 
 
-def placed(*rows: tuple[ParagraphKind, str]) -> list[tuple[Role, Zone, Next]]:
+def placed(
+    *rows: tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int],
+) -> list[tuple[Role, Zone, Next]]:
     resolution = build(*rows)
     voices = [
         TextFacts(p.content, Role(p.kind.value), "general-assembly").has_voice

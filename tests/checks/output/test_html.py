@@ -86,3 +86,26 @@ def test_many_files_have_a_section_each() -> None:
     assert "2 files: 2 errors" in page
     assert _Reader(page).open == []
     assert "nothing found" in as_html([], [])
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 computes it, of "#rrggbb" or "#rgb"."""
+    digits = colour.lstrip("#")
+    digits = "".join(c * 2 for c in digits) if len(digits) == 3 else digits
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_are_legible_in_light_and_in_dark() -> None:
+    light, dark = (
+        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", block))
+        for block in re.findall(r":root \{([^}]*)\}", PAGE)
+    )
+    for colours in (light, dark):
+        pairs = [("ink", "paper"), ("soft", "paper")]
+        pairs += [(s, "paper") for s in ("error", "warning", "advice")]
+        pairs += [("ink", f"{s}-bg") for s in ("error", "warning", "advice")]
+        for front, back in pairs:
+            low, high = sorted((_luminance(colours[front]), _luminance(colours[back])))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, (front, back)
