@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -112,11 +113,22 @@ def sniff(data: bytes, suffix: str) -> str:
     return "markdown" if suffix in (".md", ".markdown") else "text"
 
 
+def _mimetype(archive: zipfile.ZipFile) -> bytes:
+    """What an OpenDocument file says it is. Raises UnreadableFile where that member is damaged."""
+    try:
+        with archive.open("mimetype") as member:
+            return member.read(100)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error) as error:
+        raise UnreadableFile(
+            "the file is damaged or incomplete: open it in LibreOffice, save it anew and try again."
+        ) from error
+
+
 def _sniff_zip(data: bytes) -> str:
     guard_zip(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
-        kinds = archive.read("mimetype")[:100] if "mimetype" in names else b""
+        kinds = _mimetype(archive) if "mimetype" in names else b""
     if "word/document.xml" in names or any(n.startswith("word/document") for n in names):
         return "docx"
     if b"opendocument.text" in kinds:

@@ -10,6 +10,7 @@ import pytest
 from drafter.document.marked_text import MarkKind
 from drafter.document.numbering import paragraph_labels
 from drafter.document.resolution import Resolution
+from drafter.formats import registry
 from drafter.formats.contract import ReadResult, UnreadableFile, UnsafeFile, WarningKind
 from drafter.formats.odt import read
 from tests.formats.odt.by_hand import ITALIC, ORGAN_LINE, odt, region, zipped
@@ -229,6 +230,13 @@ def test_damage_never_raises_anything_else(seed: int) -> None:
         read(bytes(data))
     except UnreadableFile as error:
         assert str(error).endswith((".", "…"))
+
+
+def test_a_damaged_type_is_one_sentence() -> None:
+    data = bytearray(odt(ORGAN_LINE))
+    data[:60] = b"PK\x03\x04" + bytes(56)
+    with pytest.raises(UnreadableFile, match=r"x\.odt: the file is damaged"):
+        registry.read_bytes(bytes(data), "x.odt")
 
 
 @pytest.mark.parametrize("seed", range(60))
