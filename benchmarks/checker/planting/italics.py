@@ -15,6 +15,7 @@ from benchmarks.checker.planting.planter import (
     italics_set,
     plants,
 )
+from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import Opening, match_opening
 from drafter.document.edits import ReplaceText, apply
 from drafter.document.marked_text import MarkKind
@@ -28,7 +29,7 @@ def _openings(resolution: Resolution) -> list[tuple[Paragraph, Opening]]:
     """Paragraphs whose opening is known and set as it should be."""
     found: list[tuple[Paragraph, Opening]] = []
     for paragraph in body(resolution, OWN):
-        kind = "preambular" if paragraph.kind is OWN[0] else "operative"
+        kind: OpeningKind = "preambular" if paragraph.kind is OWN[0] else "operative"
         opening = match_opening(paragraph.text, kind, resolution.masthead.organ)
         runs = list(paragraph.content.ranges(MarkKind.ITALIC))
         if opening and opening.known and runs and runs[0] == (opening.start, opening.end):

@@ -15,7 +15,14 @@ from benchmarks.checker.planting.planter import (
     put,
 )
 from drafter.conventions.ordinals import ordinal_figures, parse_ordinal
-from drafter.document.edits import DeleteFootnote, InsertFootnote, ReplaceText, apply, apply_all
+from drafter.document.edits import (
+    DeleteFootnote,
+    Edit,
+    InsertFootnote,
+    ReplaceText,
+    apply,
+    apply_all,
+)
 from drafter.document.marked_text import MarkedText, footnote_reference, plain
 from drafter.document.numbering import footnote_numbers
 from drafter.document.paragraph import Footnote
@@ -85,7 +92,7 @@ def fused(resolution: Resolution, rng: random.Random) -> Planted | None:
         return None
     target, at, _ = rng.choice(places)
     note = Footnote("7FFFFFF0", plain("A/80/999."))
-    edits = [
+    edits: list[Edit] = [
         InsertFootnote(len(resolution.footnotes), note),
         ReplaceText(target, at + 1, at + 1, footnote_reference(note.id)),
     ]

@@ -54,7 +54,8 @@ def texts(resolution: Resolution) -> list[str]:
 
 def paragraph_xml(data: bytes, words: str) -> str:
     document = parts_of(data)["word/document.xml"].decode()
-    return next(p for p in re.findall(r"<w:p [^>]*>.*?</w:p>", document) if words in p)
+    found: list[str] = re.findall(r"<w:p [^>]*>.*?</w:p>", document)
+    return next(p for p in found if words in p)
 
 
 def test_changed_words_win_and_the_rest_stays() -> None:

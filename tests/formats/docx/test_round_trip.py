@@ -59,7 +59,8 @@ def drafts(draw: st.DrawFn) -> Draft:
         for p in current.paragraphs
     )
     stray = Footnote("00007777", draw(marked_texts(8)))
-    if current.footnotes and draw(st.booleans()):
+    has_lines: bool = draw(st.booleans())
+    if current.footnotes and has_lines:
         lines = Footnote(
             current.footnotes[0].id, draw(odd_texts()), sign=draw(st.sampled_from(["", "*"]))
         )

@@ -35,7 +35,7 @@ def texts(resolution: Resolution | None) -> list[str]:
 
 
 def both(*paragraphs: str, **parts: str) -> Draft:
-    return read(docx(ORGAN, *paragraphs, **parts)).draft
+    return read(docx(ORGAN, *paragraphs, links=None, **parts)).draft
 
 
 def test_words_inserted_and_deleted_by_two_hands() -> None:
