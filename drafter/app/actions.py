@@ -40,6 +40,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New…", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
     ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
     ActionSpec("recent", "Open &recent", "&File"),
+    ActionSpec("rollover", "Roll o&ver…", "&File", ("Ctrl+R",), "", "Carry a resolution over to a later session"),
     _line("&File"),
     ActionSpec("save", "&Save", "&File", ("Ctrl+S",), "save", "Save as a Word document"),
     ActionSpec("save_as", "Save &as…", "&File", ("Ctrl+Shift+S",)),

@@ -72,7 +72,7 @@ class Files(QObject):
         """Ask for a file and open it."""
         from drafter.formats.registry import readable_suffixes
 
-        filters = _read_filters(readable_suffixes())
+        filters = read_filters(readable_suffixes())
         folder = str(self._settings["last_folder"])
 
         def chosen(path: Path | None) -> None:
@@ -277,7 +277,8 @@ def _export(draft: Draft, path: Path) -> None:
     atomic_write(path, write(draft, path.suffix.lower()))
 
 
-def _read_filters(suffixes: Sequence[str]) -> list[str]:
+def read_filters(suffixes: Sequence[str]) -> list[str]:
+    """The filters of a dialog that asks for a file to read: all that can be read first."""
     known = [s for s in _FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(_FORMAT_NAMES))
     every = " ".join(f"*{suffix}" for suffix in known)
     each = [f"{_FORMAT_NAMES.get(s, s.removeprefix('.').upper())} (*{s})" for s in known]

@@ -41,6 +41,7 @@ from drafter.app.panels.message_bar import MessageBar
 from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
+from drafter.app.rolling_over import RollingOver
 from drafter.app.theme import theme as themes
 from drafter.app.workers.checking import Checking
 from drafter.open_draft import Change, OpenDraft
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self)
         self.appearance = Appearance(self)
         self.forms = Forms(self)
+        self.rolling_over = RollingOver(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self.appearance.set_zoom(100),
             "about": self._about,
         }
-        for part in (self.editing, self.reviewing, self.forms):
+        for part in (self.editing, self.reviewing, self.forms, self.rolling_over):
             functions |= part.functions()
         self.actions_.connect(functions)
         self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)

@@ -1,0 +1,113 @@
+"""The tree of proposals: classes with their proposals, each with a box to accept it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from drafter.revision.rollover.presenting import ShownProposal, by_class
+from drafter.revision.rollover.proposal import Proposal
+
+_SHOWN = Qt.ItemDataRole.UserRole
+_LONGEST = 90
+
+
+class ProposalTree(QTreeWidget):
+    """`accepted_changed` tells another choice; Space toggles one, Ctrl+A the whole class."""
+
+    accepted_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Proposals")
+        self.setHeaderLabels(["Proposal", "Place", "Sure"])
+        self.setUniformRowHeights(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 190), (2, 74)):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.header().resizeSection(column, width)
+        self.itemChanged.connect(lambda *_: self.accepted_changed.emit())
+
+    def show_proposals(self, proposals: Sequence[ShownProposal], refused: set[Proposal]) -> None:
+        """Show these; what is less than sure, or was refused, is not accepted."""
+        self.blockSignals(True)
+        self.clear()
+        for words, group in by_class(proposals):
+            top = QTreeWidgetItem(self, [f"{words} ({len(group)})"])
+            top.setFirstColumnSpanned(True)
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            changing = any(one.proposal.changes_text for one in group)
+            if changing:
+                top.setFlags(
+                    top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable
+                )
+            for one in group:
+                self._add(top, one, one.is_sure and one.proposal not in refused)
+            top.setExpanded(True)
+        self.blockSignals(False)
+        for item in self._items()[:1]:
+            self.setCurrentItem(item)
+        self.accepted_changed.emit()
+
+    def _add(self, top: QTreeWidgetItem, one: ShownProposal, accepted: bool) -> None:
+        proposal = one.proposal
+        words = _change(proposal)
+        item = QTreeWidgetItem(top, [words, one.place, str(proposal.confidence)])
+        item.setData(0, _SHOWN, one)
+        item.setToolTip(0, proposal.reason)
+        item.setSizeHint(0, QSize(100, self.fontMetrics().height() + 8))
+        said = f"{words}, {one.place}, {proposal.confidence} confidence, {proposal.reason}"
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        if proposal.changes_text:
+            state = Qt.CheckState.Checked if accepted else Qt.CheckState.Unchecked
+            item.setCheckState(0, state)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        tops = [self.topLevelItem(n) for n in range(self.topLevelItemCount())]
+        children = [top.child(n) for top in tops if top for n in range(top.childCount())]
+        return [item for item in children if item is not None]
+
+    @property
+    def accepted(self) -> list[Proposal]:
+        """The proposals that are to be carried out."""
+        checked = Qt.CheckState.Checked
+        return [i.data(0, _SHOWN).proposal for i in self._items() if i.checkState(0) is checked]
+
+    @property
+    def refused(self) -> set[Proposal]:
+        """The proposals that could be carried out and are not to be."""
+        accepted = set(self.accepted)
+        shown = (item.data(0, _SHOWN).proposal for item in self._items())
+        return {p for p in shown if p.changes_text and p not in accepted}
+
+    def current(self) -> ShownProposal | None:
+        """The proposal that is chosen, None on the heading of a class."""
+        item = self.currentItem()
+        return item.data(0, _SHOWN) if item is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+A accepts the whole class, or refuses it where all of it is accepted."""
+        item = self.currentItem()
+        wanted = (
+            event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        )
+        if wanted and item is not None:
+            top = item.parent() or item
+            full = top.checkState(0) is Qt.CheckState.Checked
+            top.setCheckState(0, Qt.CheckState.Unchecked if full else Qt.CheckState.Checked)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def _change(proposal: Proposal) -> str:
+    old = proposal.old if len(proposal.old) <= _LONGEST else f"{proposal.old[:_LONGEST]}…"
+    if not proposal.changes_text:
+        return f"“{old}”"
+    return f"“{old}” → “{proposal.new}”" if proposal.new else f"“{old}” goes"

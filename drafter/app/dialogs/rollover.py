@@ -1,0 +1,191 @@
+"""The roll-over: a prior resolution, the session to come, and the proposals to go through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.dialogs.fields import FormField, buttons, line, prepare
+from drafter.app.dialogs.proposals import ProposalTree
+from drafter.app.faults import sentence
+from drafter.app.panels import marked_words
+from drafter.app.theme.theme import Theme
+from drafter.app.workers.background import Background
+from drafter.conventions import dates, sessions
+from drafter.document.resolution import Resolution
+from drafter.open_draft.new_draft import usual_session
+from drafter.revision.rollover.presenting import ShownProposal, shown
+from drafter.revision.rollover.proposal import Proposal
+
+_SIZE = QSize(900, 640)
+_PAUSE = 250
+
+
+class RolloverDialog(QDialog):
+    """`finished_with` gives the prior resolution and the accepted proposals."""
+
+    finished_with = Signal(object, object)
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, today: dt.date, choose: Callable[[], None]
+    ) -> None:
+        super().__init__(parent)
+        prepare(self, "Roll over", _SIZE)
+        self._theme, self._today = theme, today
+        self._prior: Resolution | None = None
+        self._refused: set[Proposal] = set()
+        self._asked = 0
+        self._background = Background(self, serial=True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._propose)
+        self.choose = QPushButton("Choose another file…")
+        self.choose.setAccessibleName("Choose another file")
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(lambda _: choose())
+        self._make()
+        self._lay_out()
+
+    def _make(self) -> None:
+        self._name = QLabel()
+        self._name.setProperty("heading", True)
+        self._name.setWordWrap(True)
+        self._name.setAccessibleName("Prior resolution")
+        self.session = line("", "in figures")
+        self.date = line(dates.format_date(self._today, no_break=False))
+        self._session_field = FormField("New &session", self.session)
+        self._date_field = FormField("&Date of the draft", self.date)
+        for field in (self.session, self.date):
+            field.textChanged.connect(lambda _: self._timer.start())
+        self.tree = ProposalTree()
+        self.tree.accepted_changed.connect(self._count)
+        self.tree.currentItemChanged.connect(lambda *_: self._show_current())
+        self.context = QTextEdit()
+        self.context.setObjectName("preview")
+        self.context.setReadOnly(True)
+        self.context.setTabChangesFocus(True)
+        self.context.setAccessibleName("The proposal in its context")
+        self.context.setFixedHeight(112)
+        self._counts = QLabel()
+        self._counts.setProperty("muted", True)
+        self._counts.setAccessibleName("How many proposals are accepted")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self.choose)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(14)
+        fields.addWidget(self._session_field, 0, 0)
+        fields.addWidget(self._date_field, 0, 1)
+        hint = QLabel("Space: accept or refuse · Ctrl+A: the whole class · Enter: begin")
+        hint.setProperty("muted", True)
+        row, self.begin = buttons(self, "Begin the draft")
+        foot = QHBoxLayout()
+        foot.addWidget(self._counts, 1)
+        foot.addWidget(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.addLayout(head)
+        layout.addLayout(fields)
+        layout.addWidget(hint)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.context)
+        layout.addLayout(foot)
+
+    @property
+    def busy(self) -> bool:
+        """Whether proposals are being looked for."""
+        return self._timer.isActive() or self._background.busy
+
+    def set_prior(self, prior: Resolution, name: str) -> None:
+        """Roll over this text, which the user knows by that name."""
+        self._prior, self._refused = prior, set()
+        masthead = prior.masthead
+        title = " ".join(prior.title.plain.split())
+        self._name.setText(f"{masthead.symbol or name}: {title}" if title else name)
+        known = masthead.session or 0
+        usual = usual_session(masthead.organ, self._today) if masthead.organ else None
+        self.session.setText(str(max(usual or 0, known + 1)) if known or usual else "")
+        self._timer.start(0)
+        self.tree.setFocus()
+
+    def _propose(self) -> None:
+        prior = self._prior
+        number = self.session.text().strip()
+        day = dates.parse_date(self.date.text().strip())
+        fault = bool(self.date.text().strip()) and day is None
+        self._date_field.say("Type a day such as 4 November 2025." if fault else "", fault=fault)
+        if prior is None or not (number.isascii() and number.isdigit() and len(number) < 6):
+            self._say("Type the number of the session in figures.", fault=True)
+            return
+        self._asked += 1
+        asked, session = self._asked, int(number)
+        self._background.run(
+            lambda: _proposals(prior, session, day),
+            lambda found: self._found(asked, session, found),
+            lambda error: self._say(sentence(error), fault=True),
+        )
+
+    def _found(self, asked: int, session: int, found: list[ShownProposal]) -> None:
+        if asked != self._asked or self._prior is None:
+            return
+        named = sessions.session(self._prior.masthead.organ, session)
+        words = f"{named.name[:1].upper()}{named.name[1:]}, {named.year}" if named else ""
+        self._say(words, fault=False)
+        self.tree.show_proposals(found, self._refused)
+
+    def _say(self, text: str, *, fault: bool) -> None:
+        self._session_field.say(text, fault=fault)
+        if fault:
+            self._asked += 1
+            self.tree.show_proposals([], set())
+        self.begin.setEnabled(not fault)
+
+    def _count(self) -> None:
+        accepted, refused = self.tree.accepted, self.tree.refused
+        self._refused = {p for p in refused if p.confidence != "low"}
+        self._counts.setText(f"{len(accepted)} of {len(accepted) + len(refused)} accepted")
+
+    def _show_current(self) -> None:
+        one = self.tree.current()
+        if one is None:
+            self.context.setPlainText("Ctrl+A accepts or refuses the whole class.")
+            return
+        words = marked_words.as_html(one.pieces, self._theme)
+        reason = one.proposal.reason
+        self.context.setHtml(f"<p>{words}</p><p><i>{reason[:1].upper()}{reason[1:]}.</i></p>")
+        self.context.setAccessibleDescription(marked_words.as_words(one.pieces))
+
+    def accept(self) -> None:
+        """Give what was accepted, once the proposals are there."""
+        if self.busy or not self.begin.isEnabled() or self._prior is None:
+            return
+        accepted = self.tree.accepted
+        super().accept()
+        self.finished_with.emit(self._prior, accepted)
+
+    def done(self, result: int) -> None:
+        """End; what is still being looked for is dropped."""
+        self._timer.stop()
+        self._background.stop()
+        super().done(result)
+
+
+def _proposals(prior: Resolution, session: int, day: dt.date | None) -> list[ShownProposal]:
+    from drafter.revision.rollover.engine import propose
+
+    return shown(prior, propose(prior, session, day))

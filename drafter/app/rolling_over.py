@@ -1,0 +1,85 @@
+"""File > Roll over: from the open text or a file to a draft on its base."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.document.resolution import Resolution
+from drafter.open_draft import OpenDraft
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.rollover import RolloverDialog
+    from drafter.app.main_window import MainWindow
+    from drafter.formats.contract import ReadResult
+    from drafter.revision.rollover.proposal import Proposal
+
+
+class RollingOver:
+    """Opens the dialog and the draft that comes of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.dialog: RolloverDialog | None = None
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"rollover": self.ask}
+
+    def ask(self) -> None:
+        """Roll over the open text where it says its session, else ask for a file."""
+        draft = self._window.draft
+        if draft is None or draft.resolution.masthead.session is None or not _has_text(draft):
+            self._choose()
+        else:
+            self._show(draft.resolution, self._window.files.name)
+
+    def _choose(self) -> None:
+        from drafter.app.files import read_filters
+        from drafter.formats.registry import readable_suffixes
+
+        folder = str(self._window.settings["last_folder"])
+        self._window.files.messages.file_to_open(
+            folder, read_filters(readable_suffixes()), self._read
+        )
+
+    def _read(self, path: Path | None) -> None:
+        if path is None:
+            return
+        from drafter.formats.registry import read_file
+
+        def done(result: ReadResult) -> None:
+            self._show(result.draft.current, path.name)
+
+        files = self._window.files
+        files.background.run(lambda: read_file(path), done, files.failed.emit)
+
+    def _show(self, prior: Resolution, name: str) -> None:
+        from drafter.app.dialogs.rollover import RolloverDialog
+
+        if self.dialog is None:
+            today = dt.datetime.now(dt.UTC).astimezone().date()
+            self.dialog = RolloverDialog(self._window, self._window.theme, today, self._choose)
+            self.dialog.finished_with.connect(self._begin)
+            self.dialog.finished.connect(self._ended)
+            self.dialog.open()
+        self.dialog.set_prior(prior, name)
+
+    def _ended(self) -> None:
+        self.dialog = None
+
+    def _begin(self, prior: Resolution, accepted: list[Proposal]) -> None:
+        from drafter.revision.rollover.engine import rolled_over
+
+        def take() -> None:
+            draft = OpenDraft(rolled_over(prior, accepted))
+            draft.history.mark_saved(Resolution())  # no file has it yet
+            self._window.files.take(draft)
+
+        self._window.files.leave(take)
+
+
+def _has_text(draft: OpenDraft) -> bool:
+    return any(paragraph.text for paragraph in draft.resolution.paragraphs)
