@@ -245,7 +245,7 @@ def measure(path: Path) -> Row:
     resolution = result.draft.current
     labels = paragraph_labels(resolution)
     typed = [p for p in resolution.paragraphs if p.source_label]
-    same = sum(labels[p.id].rstrip(".") == (p.source_label or "").rstrip(".-") for p in typed)
+    same = sum(labels[p.id].rstrip(".") == (p.source_label or "").rstrip(" .-") for p in typed)
     lost = sum(warning.kind is WarningKind.LOST for warning in result.warnings)
     return Row(path, xml_stream(path), model_stream(resolution), (same, len(typed)), lost)
 

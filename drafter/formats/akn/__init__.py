@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from drafter.formats.akn.reader import read
+from drafter.formats.akn.writing.writer import write
 
-__all__ = ["read"]
+__all__ = ["read", "write"]

@@ -21,7 +21,8 @@ _HEADING_CLASS = re.compile(r"^_?\s*(H|Title)", re.IGNORECASE)
 _LOWER_HEADINGS = ("H4", "H5", "H6", "H56", "H4G", "H56G")
 _BARE_NUMERAL = re.compile(r"^(?:[IVXLC]+|[A-Z])\.$")
 _ROMAN_LINE = re.compile(r"^[IVXLC]+$")
-_ARABIC = re.compile(r"^\d{1,4}\.?$")
+_ARABIC = re.compile(r"^\d{1,4}(?:\.?|\s*[-–])$")
+"""Arabic texts write "1 -"."""
 _BRACKETED = re.compile(r"^\(\w{1,4}\)$")
 
 
@@ -190,8 +191,10 @@ class Body:
         ended = content.text.endswith((";", ","))
         if label is not None and possible_readings(label):
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
-        elif (_HEADING_CLASS.match(style) and not ended) or _ROMAN_LINE.match(
-            content.plain.strip("\u00a0\u200e ")
+        elif (
+            (_HEADING_CLASS.match(style) and not ended)
+            or _is_bold_line(content)
+            or _ROMAN_LINE.match(content.plain.strip("\u00a0\u200e "))
         ):
             level = _heading_level(style)
             bare = content.without_mark(MarkKind.BOLD)
@@ -352,6 +355,13 @@ class Body:
 
         plain = content.plain
         return len(plain) < 90 and plain.startswith("The ") and organ_from_line(plain) is not None
+
+
+def _is_bold_line(content: MarkedText) -> bool:
+    """A heading in a file that has no styles: bold from end to end, and no sentence."""
+    bold = sum(end - start for start, end in content.ranges(MarkKind.BOLD))
+    whole = len(content) - len(content.footnote_references)
+    return bold >= whole > 0 and whole < 200 and content.plain.rstrip()[-1:] not in ".;,:،؛"
 
 
 def _has_intro(element: Element) -> bool:

@@ -69,7 +69,7 @@ def _demote_quoted(entries: list[Entry]) -> None:
 
 
 def _number(entry: Entry) -> int | None:
-    label = (entry.label or "").rstrip(".")
+    label = (entry.label or "").rstrip(" .-–")
     return int(label) if entry.kind is ParagraphKind.OPERATIVE and label.isdigit() else None
 
 

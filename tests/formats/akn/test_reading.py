@@ -248,3 +248,16 @@ def test_agenda_item_and_committee_in_another_language() -> None:
     data = data.replace(b"</coverPage>", f"{item}{report}</coverPage>".encode())
     masthead = current(data).masthead
     assert (masthead.agenda_item, masthead.committee) == ("72 a)", "Third Committee")
+
+
+def test_arabic_numbers_and_bold_headings() -> None:
+    body = paragraph('<span class="bold">أولا</span>', style="MercuryDocument")
+    body += paragraph("تحيط علما؛", "1 -") + paragraph("تقرر.", "2 -")
+    data = statement(
+        preamble(organ="إن الجمعية العامة"), f"<mainBody>{body}</mainBody>", language="ara"
+    )
+    assert [(row[0], row[2]) for row in rows(current(data))] == [
+        ("heading", ""),
+        ("operative", "1."),
+        ("operative", "2."),
+    ]
