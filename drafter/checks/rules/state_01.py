@@ -23,6 +23,7 @@ from drafter.checks.rule import PARAGRAPHS, whole_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView, WholeView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.dates import month_number
 from drafter.conventions.states import NamedState, all_states, find_states, state_of
 from drafter.conventions.typography import fold
 
@@ -86,9 +87,7 @@ def _sponsors(whole: WholeView) -> Iterator[Found]:
 def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Found]:
     if view.in_linked_title(found.start) or _PART.match(view.folded[found.end : found.end + 14]):
         return
-    if found.form == "former" and not (
-        _is_past(whole, found) and _is_past_by(view.folded[found.end : found.end + _NEAR], found)
-    ):
+    if found.form == "former" and not _is_past(whole, found):
         return
     right = found.state.running_text
     if found.form == "short" and (not right or right == found.state.name or _in_list(view, found)):
@@ -98,27 +97,34 @@ def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Fo
     fix: Fix | None = None
     if "\ufffc" not in found.text:
         fix = view.replacing(f"Write “{new}”", found.start, found.end, new, safe=False)
-    severity = Severity.ADVICE if found.text in word_list("perhaps_state") else None
+    after = view.folded[found.end : found.end + _NEAR]
+    doubtful = found.text in word_list("perhaps_state") or (
+        found.form == "former" and not _is_past_by(after, found)
+    )
+    severity = Severity.ADVICE if doubtful else None
     yield view.found(found.start, found.end, f"The name of the State is “{right}”.", fix, severity)
 
 
 def _is_past(whole: WholeView, found: NamedState) -> bool:
     """Whether a former name was no longer right when the text was made."""
-    year, until = whole.scope.date.year if whole.scope.date is not None else None, _until(found)
-    return until is None or year is None or year > until
+    until, date = _until(found), whole.scope.date
+    return until is None or date is None or (date.year, date.month) > until
 
 
 def _is_past_by(after: str, found: NamedState) -> bool:
     """Whether no year follows in which the name was still right: "held in Istanbul, Turkey, in 2016"."""
     until, year = _until(found), _YEAR.search(after)
-    return until is None or year is None or int(year[1]) > until
+    return until is None or year is None or int(year[1]) > until[0]
 
 
-def _until(found: NamedState) -> int | None:
-    """The last year in which a former name was right."""
+def _until(found: NamedState) -> tuple[int, int] | None:
+    """Year and month (12 where none is told) to which a former name was right."""
     remark = next((r for name, r in found.state.former_names if name in found.text), "")
     until = _YEAR.search(remark)
-    return int(until[1]) if until else None
+    if until is None:
+        return None
+    month = month_number(remark[: until.start()].split()[-1])
+    return int(until[1]), month or 12
 
 
 def _in_list(view: TextView, found: NamedState) -> bool:

@@ -62,7 +62,7 @@ def _modern() -> frozenset[str]:
 def _names() -> frozenset[str]:
     """The words of the names of States."""
     names = " ".join(f"{s.name} {s.formal} {s.running_text}" for s in all_states())
-    return frozenset(word.lower() for word in _LETTERS.findall(fold(names)))
+    return frozenset(word.lower() for word in _LETTERS.findall(fold(names).replace("'", " ")))
 
 
 @functools.cache

@@ -17,7 +17,7 @@ SPELLER = Speller(["Ruritania"])
     "word",
     [
         "programme", "Organization", "behaviour", "centre", "peacebuilding", "Timor-Leste", "catalyse", "colour’s",
-        "Côte", "multigenerational", "opioids", "Member", "States’", "non-refoulement", "webinar", "cyberbullying",
+        "Côte", "Ivoire", "multigenerational", "opioids", "Member", "States’", "non-refoulement", "webinar", "cyberbullying",
         "decision-making", "ruritania", "analogue", "fulfil", "manoeuvre", "anaemia",
     ],
 )  # fmt: skip
