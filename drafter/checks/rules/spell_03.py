@@ -16,6 +16,7 @@ Source: RES-SPELL-03; each compound counted in issued texts since 2012 (resource
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -39,6 +40,9 @@ def rule(view: TextView) -> Iterable[Found]:
 
 def _check(view: TextView) -> Iterator[Found]:
     wrong, text = _wrong_forms(), view.folded
+    words = _WORD.findall(text)
+    if _wrong_words().isdisjoint(words) and _wrong_pairs().isdisjoint(itertools.pairwise(words)):
+        return
     before: re.Match[str] | None = None
     for word in _WORD.finditer(text):
         start, form = word.start(), word[0]
@@ -78,6 +82,16 @@ def _wrong_forms() -> dict[str, str]:
             ):
                 forms[form] = usual
     return forms
+
+
+@functools.cache
+def _wrong_words() -> frozenset[str]:
+    return frozenset(form for form in _wrong_forms() if " " not in form)
+
+
+@functools.cache
+def _wrong_pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split(" ")) for form in _wrong_forms() if " " in form)
 
 
 def _counts(compound: Compound) -> dict[str, tuple[str, int]]:
