@@ -40,7 +40,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("docx", "Word document", "docx", (".docx",)),
         Format("doc", "Word 97 document", "doc", (".doc",), writes=False),
-        Format("akn", "AKN4UN XML", "akn", (".xml",), writes=False),
+        Format("akn", "AKN4UN XML", "akn", (".xml",)),
         Format("odt", "OpenDocument text", "odt", (".odt",)),
         Format("text", "Saved text", "plain_text", (".txt",)),
         Format("markdown", "Markdown", "markdown", (".md",)),

@@ -1,0 +1,210 @@
+"""Cover page, preface and conclusions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.conventions.dates import format_date
+from drafter.document.marked_text import MarkedText, plain
+from drafter.document.masthead import Masthead
+from drafter.document.resolution import Resolution
+from drafter.formats.akn.writing.inline import Inline
+from drafter.formats.akn.writing.markup import element, escape, lines
+from drafter.formats.docx import shown_text
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover page, and whether it says meeting and date of the adoption."""
+
+    markup: str
+    tells_adoption: bool
+
+
+def organ_reference(masthead: Masthead) -> str:
+    """The organ's name as a reference: "generalAssembly"."""
+    name: str = shown_text.organ_name(masthead)
+    first, *rest = re.findall(r"[A-Za-z]+", name)
+    return str(first).lower() + "".join(str(word).capitalize() for word in rest if word != "and")
+
+
+def committee_reference(masthead: Masthead) -> str:
+    """A Main Committee as a reference, "thirdCommittee", or "" where there is none."""
+    found = re.match(r"(\w+) Committee$", shown_text.committee_line(masthead))
+    return f"{found.group(1).lower()}Committee" if found is not None else ""
+
+
+def cover_of(resolution: Resolution, inline: Inline) -> Cover:
+    """The particulars of the masthead, a line each."""
+    masthead = resolution.masthead
+    heading, tells = _heading(resolution, inline)
+    committee = committee_reference(masthead)
+    report = inline.of(masthead.report)
+    rows = [
+        _line(element("docAuthority", "United Nations", refersTo="#publisher")),
+        _symbol(masthead),
+        _line(_authority(shown_text.masthead_name(masthead), "#issuingBody")),
+        *_particulars(masthead),
+        _subsidiary(masthead),
+        _session(masthead),
+        _named("committee", shown_text.committee_line(masthead)),
+        _agenda(masthead),
+        _named("agenda item name", masthead.agenda_title),
+        _named("sponsors", shown_text.sponsors_line(masthead)),
+        _number(masthead),
+        heading,
+        _line(element("docProponent", report, refersTo=f"#{committee}" if committee else None))
+        if report or committee
+        else "",
+    ]
+    return Cover(element("coverPage", lines(*rows), eId="coverPage_1"), tells)
+
+
+def _line(inside: str) -> str:
+    return element("p", inside)
+
+
+def _authority(name: str, reference: str) -> str:
+    return element("docAuthority", escape(name), refersTo=reference)
+
+
+def _symbol(masthead: Masthead) -> str:
+    if not masthead.symbol:
+        return ""
+    number = element("docNumber", escape(masthead.symbol), refersTo="#symbol")
+    return element("p", number, class_="upperRight")
+
+
+def _particulars(masthead: Masthead) -> list[str]:
+    rows = []
+    if masthead.distribution:
+        words = escape(f"Distr.: {masthead.distribution}")
+        rows.append(_line(element("docStatus", words, refersTo="#generalDistribution")))
+    if masthead.document_date is not None:
+        words = escape(format_date(masthead.document_date))
+        day = masthead.document_date.isoformat()
+        rows.append(_line(element("docDate", words, date=day, refersTo="#dateOfIssuance")))
+    if masthead.original:
+        rows.append(_named("originalLanguage", f"Original: {masthead.original}"))
+    return rows
+
+
+def _subsidiary(masthead: Masthead) -> str:
+    if masthead.organ != shown_text.HUMAN_RIGHTS_COUNCIL:
+        return ""
+    return _line(_authority(shown_text.organ_name(masthead), "#subsidiaryBody"))
+
+
+def _session(masthead: Masthead) -> str:
+    words = shown_text.session_line(masthead)
+    if not words:
+        return ""
+    return _line(
+        element(
+            "session",
+            escape(words),
+            refersTo=f"#{organ_reference(masthead)}",
+            value=str(masthead.session),
+            eId="coverPage_1__session_1",
+        )
+    )
+
+
+def _agenda(masthead: Masthead) -> str:
+    words = shown_text.agenda_line(masthead)
+    if not words:
+        return ""
+    item = element("inline", escape(words), title=masthead.agenda_item, name="agenda item")
+    return _line(item)
+
+
+def _named(name: str, words: str) -> str:
+    return _line(element("inline", escape(words), name=name)) if words else ""
+
+
+def _number(masthead: Masthead) -> str:
+    if masthead.organ != shown_text.SECURITY_COUNCIL or not masthead.number:
+        return ""
+    words = escape(f"Resolution {masthead.number}")
+    return _line(element("docTitle", words, refersTo="#resolutionNumber"))
+
+
+def _heading(resolution: Resolution, inline: Inline) -> tuple[str, bool]:
+    """The line "Resolution adopted by ..."; the Security Council's tells meeting and date."""
+    masthead, adoption = resolution.masthead, resolution.adoption
+    content = shown_text.heading_line(masthead, adoption)
+    if not content.text:
+        return "", False
+    if masthead.organ != shown_text.SECURITY_COUNCIL:
+        return _line(element("docTitle", inline.of(content))), False
+    meeting = _place(content, adoption.meeting)
+    date = _place(content, format_date(adoption.date) if adoption.date else "")
+    day = adoption.date.isoformat() if adoption.date else ""
+    inside, at = "", 0
+    for start, end, tag in sorted(
+        (place, place_end, tag)
+        for place, place_end, tag in ((*meeting, "inline"), (*date, "docDate"))
+        if place_end > place
+    ):
+        inside += inline.of(content.slice(at, start))
+        words = inline.of(content.slice(start, end))
+        if tag == "inline":
+            inside += element(
+                "inline", words, name="adoptionMeeting", title=adoption.meeting.split()[0]
+            )
+        else:
+            inside += element("docDate", words, date=day, refersTo="#adoptionDate")
+        at = end
+    inside += inline.of(content.slice(at))
+    tells = bool(meeting[1] or not adoption.meeting) and bool(date[1] or not adoption.date)
+    return _line(element("docTitle", inside, refersTo="#adoption")), tells
+
+
+def _place(content: MarkedText, words: str) -> tuple[int, int]:
+    """Where the words stand, whatever the spaces between them; (0, 0) for nowhere."""
+    if not words:
+        return 0, 0
+    pattern = r"\s".join(re.escape(word) for word in words.split())
+    found = re.search(pattern, content.text)
+    return found.span() if found is not None else (0, 0)
+
+
+def preface_of(number: MarkedText, title: MarkedText, inline: Inline) -> str:
+    """Number and title, the notes of the number behind it; "" where there is neither."""
+    shown = element("docNumber", escape(number.plain)) if number.plain.strip() else ""
+    for at, _ in number.footnote_references:
+        shown += inline.of(number.slice(at, at + 1))
+    words = ""
+    if title.text:
+        bold = element("span", inline.of(title), class_="bold")
+        words = element("docTitle", bold, refersTo="#resolutionTitle")
+    inside = " ".join(part for part in (shown, words) if part)
+    return element("preface", lines(_line(inside))) if inside else ""
+
+
+def conclusions_of(resolution: Resolution, inline: Inline, *, told: bool) -> str:
+    """Meeting, date and vote; `told` says that the cover page has meeting and date already."""
+    adoption = resolution.adoption
+    pieces = []
+    if adoption.meeting:
+        pieces.append(
+            element(
+                "location",
+                inline.of(plain(adoption.meeting)),
+                title=adoption.meeting.split()[0],
+                refersTo="#adoptionMeeting",
+            )
+        )
+    if adoption.date is not None:
+        words = escape(format_date(adoption.date))
+        day = adoption.date.isoformat()
+        pieces.append(element("docDate", words, date=day, refersTo="#adoptionDate"))
+    rows = []
+    if pieces and not told:
+        rows.append(_line(element("event", "<eol/>".join(pieces), refersTo="#adoption")))
+    if adoption.vote:
+        outcome = element("outcome", inline.of(plain(adoption.vote)))
+        by = f"#{organ_reference(resolution.masthead)}"
+        rows.append(_line(element("vote", outcome, by=by, as_="#author")))
+    return element("conclusions", lines(*rows), eId="conclusions") if rows else ""
