@@ -44,6 +44,7 @@ class Appearance:
             self._window.notes,
             self._window.findings,
             self._window.clauses,
+            self._window.tracking.panel,
         ):
             part.set_theme(self._window.theme)
 
@@ -77,11 +78,12 @@ class Appearance:
     def next_pane(self) -> None:
         """Move the focus from part to part: page, notes, findings or clauses, outline."""
         focus = QApplication.focusWidget()
-        side = (
-            self._window.findings.view
-            if self._window.tabs.currentWidget() is self._window.findings
-            else self._window.clauses.search
-        )
+        sides: dict[QWidget, QWidget] = {
+            self._window.findings: self._window.findings.view,
+            self._window.clauses: self._window.clauses.search,
+            self._window.tracking.panel: self._window.tracking.panel.view,
+        }
+        side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
         panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
         shown = [pane for pane in panes if pane.isVisible()]
         here = next(

@@ -43,6 +43,7 @@ from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.theme import theme as themes
+from drafter.app.tracking import Tracking
 from drafter.app.workers.checking import Checking
 from drafter.open_draft import Change, OpenDraft
 from drafter.workspace.recent import forget, recent_files
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self)
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
+        self.tracking = Tracking(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -98,10 +100,10 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Findings and clauses")
+        self.tabs.setAccessibleName("Findings, clauses and changes")
         self.tabs.addTab(self.findings, "Findings")
         self.tabs.addTab(self.clauses, "Clauses")
-        self.tabs.tabBar().setAccessibleName("Findings or clauses")
+        self.tabs.tabBar().setAccessibleName("Findings, clauses or changes")
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,7 +172,8 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self.appearance.set_zoom(100),
             "about": self._about,
         }
-        for part in (self.editing, self.reviewing, self.forms, self.rolling_over):
+        parts = (self.editing, self.reviewing, self.forms, self.rolling_over, self.tracking)
+        for part in parts:
             functions |= part.functions()
         self.actions_.connect(functions)
         self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)
@@ -314,6 +317,7 @@ class MainWindow(QMainWindow):
             return
         self.appearance.remember()
         self.checking.stop()
+        self.tracking.comparing.stop()
         self.files.stop()
         super().closeEvent(event)
 

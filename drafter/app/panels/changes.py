@@ -1,0 +1,142 @@
+"""The panel of changes: base against current, each change to go to and to take back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.panels import marked_words
+from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
+from drafter.app.theme.theme import Theme
+from drafter.app.workers.comparing import Compared
+from drafter.revision.changes import ChangeKind, ListedChange
+
+_NO_BASE = (
+    "This draft has no base. A roll-over gives it one, and so does a Word file with tracked changes; "
+    "or compare it with a file."
+)
+
+
+class ChangesPanel(QWidget):
+    """`chosen` gives a target of the current text, `revert_wanted` a change."""
+
+    chosen = Signal(str)
+    revert_wanted = Signal(object)
+    compare_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Changes")
+        self._theme = theme
+        self.compared: Compared | None = None
+        self.model = ChangesModel()
+        self._delegate = ChangeDelegate(theme)
+        self.view = QListView()
+        self.view.setAccessibleName("Changes against the base")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.clicked.connect(self._go_to)
+        self.view.activated.connect(self._go_to)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
+        self._count = QLabel()
+        self._count.setProperty("heading", True)
+        self._count.setWordWrap(True)
+        self._count.setAccessibleName("Number of changes")
+        self.compare = _button("Compare with…", "Compare with a file", self.compare_wanted.emit)
+        self.revert = _button("Take back", "Take back this change", self._revert)
+        self.detail = QTextEdit()
+        self.detail.setObjectName("preview")
+        self.detail.setReadOnly(True)
+        self.detail.setTabChangesFocus(True)
+        self.detail.setFixedHeight(150)
+        self.detail.setAccessibleName("The change in full")
+        self._lay_out()
+        self.show_none()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 10, 6)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.compare)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 12)
+        foot.addWidget(self.detail)
+        foot.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.view.viewport().update()
+        self._show_detail()
+
+    def show_none(self) -> None:
+        """There is nothing to compare with."""
+        self.compared = None
+        self.model.set_changes(())
+        self._count.setText("Changes")
+        self._show_detail()
+
+    def show_compared(self, compared: Compared, against: str) -> None:
+        """Show a comparison; the chosen line stays where it was."""
+        row = self.view.currentIndex().row()
+        self.compared = compared
+        self.model.set_changes(compared.changes)
+        number = len(compared.changes)
+        words = f"{number} change{'' if number == 1 else 's'}" if number else "No changes"
+        self._count.setText(f"{words} against {against}")
+        if number and row >= 0:
+            self.view.setCurrentIndex(self.model.index(min(row, number - 1), 0))
+        self._show_detail()
+
+    def current(self) -> ListedChange | None:
+        """The chosen change."""
+        row = self.view.currentIndex().row()
+        return self.model.changes[row] if 0 <= row < len(self.model.changes) else None
+
+    def _show_detail(self) -> None:
+        change = self.current()
+        self.revert.setEnabled(change is not None)
+        if change is None:
+            self.detail.setPlainText("" if self.compared is not None else _NO_BASE)
+            return
+        moved = change.kind is ChangeKind.MOVED and change.old_place != change.place
+        place = f"{change.old_place} → {change.place}" if moved else change.place
+        words = marked_words.as_html(change.pieces, self._theme)
+        self.detail.setHtml(f"<p><b>{WORDS[change.kind]}</b>, {place}</p><p>{words}</p>")
+        self.detail.setAccessibleDescription(marked_words.as_words(change.pieces))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        if self.compared is not None and 0 <= index.row() < len(self.compared.places):
+            target = self.compared.places[index.row()]
+            if target:
+                self.chosen.emit(target)
+
+    def _revert(self) -> None:
+        change = self.current()
+        if change is not None:
+            self.revert_wanted.emit(change)
+
+
+def _button(words: str, name: str, do: object) -> QPushButton:
+    button = QPushButton(words)
+    button.setAccessibleName(name)
+    button.clicked.connect(lambda _: do())  # type: ignore[operator]
+    return button

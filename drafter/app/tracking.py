@@ -1,0 +1,155 @@
+"""Changes against the base in the window: shown, gone to, taken back, written as tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.files import file_stem, read_filters
+from drafter.app.panels.changes import ChangesPanel
+from drafter.app.workers.comparing import Compared, Comparing
+from drafter.document.edits import EditError
+from drafter.document.resolution import NOTE_PREFIX
+from drafter.formats.contract import WriteOptions
+from drafter.open_draft import Change, OpenDraft, SaveJob
+from drafter.revision.changes import ListedChange
+
+if TYPE_CHECKING:
+    from drafter.app.main_window import MainWindow
+    from drafter.formats.contract import ReadResult
+
+_LATER = "The text has changed since it was compared; try again in a moment."
+
+
+class Tracking:
+    """Keeps the comparison of the open draft with its base or with another file."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._against = "the base"
+        self.comparing = Comparing(window)
+        self.panel = ChangesPanel(window.theme)
+        window.tabs.addTab(self.panel, "Changes")
+        self.comparing.done.connect(self._show)
+        self.comparing.failed.connect(window.files.failed.emit)
+        self.panel.chosen.connect(self._go_to)
+        self.panel.revert_wanted.connect(self.revert)
+        self.panel.compare_wanted.connect(self.compare_with)
+        window.files.opened.connect(self._opened)
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {
+            "show_changes": self.show,
+            "compare_with": self.compare_with,
+            "compare_base": self.compare_with_base,
+            "save_tracked": self.save_tracked,
+        }
+
+    def _opened(self, draft: OpenDraft) -> None:
+        self._against = "the base"
+        self.panel.show_none()
+        draft.observers.append(self._changed)
+        self.comparing.watch(draft)
+
+    def _changed(self, _: Change) -> None:
+        self.comparing.later()
+
+    def _show(self, compared: Compared | None) -> None:
+        if compared is None:
+            self.panel.show_none()
+        else:
+            self.panel.show_compared(compared, self._against)
+        number = len(compared.changes) if compared is not None else 0
+        tabs = self._window.tabs
+        tabs.setTabText(tabs.indexOf(self.panel), f"Changes ({number})" if number else "Changes")
+
+    def show(self) -> None:
+        """Go to the list of changes."""
+        window = self._window
+        window.tabs.setVisible(True)
+        window.actions_["show_side"].setChecked(True)
+        window.tabs.setCurrentWidget(self.panel)
+        self.panel.view.setFocus()
+
+    def _go_to(self, target: str) -> None:
+        window = self._window
+        note = target.startswith(NOTE_PREFIX)
+        if note:
+            window.footnotes.setVisible(True)
+        (window.notes if note else window.page).select(target, 0, 0)
+
+    def revert(self, change: ListedChange) -> None:
+        """Take a change back, as one step that undo brings back."""
+        from drafter.revision.reverting import revert_edits
+
+        window, compared = self._window, self.panel.compared
+        if window.draft is None or compared is None:
+            return
+        if compared.comparison.current is not window.draft.resolution:
+            window.tell(_LATER)
+            return
+        try:
+            window.draft.perform(revert_edits(compared.comparison, change), "Take back change")
+        except EditError:
+            window.tell(_LATER)
+
+    def compare_with(self) -> None:
+        """Ask for a file and compare the draft with it."""
+        from drafter.formats.registry import readable_suffixes
+
+        folder = str(self._window.settings["last_folder"])
+        messages = self._window.files.messages
+        messages.file_to_open(folder, read_filters(readable_suffixes()), self._read)
+
+    def _read(self, path: Path | None) -> None:
+        if path is None:
+            return
+        from drafter.formats.registry import read_file
+
+        def done(result: ReadResult) -> None:
+            self._against = path.name
+            self.comparing.compare_with(result.draft.current)
+            self.show()
+
+        files = self._window.files
+        files.background.run(lambda: read_file(path), done, files.failed.emit)
+
+    def compare_with_base(self) -> None:
+        """Compare with the draft's own base again."""
+        self._against = "the base"
+        self.comparing.compare_with(None)
+        self.show()
+
+    def save_tracked(self) -> None:
+        """Ask for a name and write a Word file with the changes against the base as tracked changes."""
+        window = self._window
+        if window.draft is None:
+            return
+        if self.comparing.base is None:
+            window.tell(
+                "There is nothing to track changes against: roll a resolution over, or compare with a file."
+            )
+            return
+        stem = window.draft.path.stem if window.draft.path else file_stem(window.draft.resolution)
+        folder = Path(str(window.settings["last_folder"]) or Path.home())
+        suggested = folder / f"{stem}-tracked.docx"
+        filters = ["Word document (*.docx)"]
+        window.files.messages.file_to_save(
+            "Save with tracked changes", suggested, filters, self._write
+        )
+
+    def _write(self, path: Path | None) -> None:
+        window = self._window
+        if path is None or window.draft is None:
+            return
+        right = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        snapshot = replace(window.draft.draft, base=self.comparing.base)
+        options = WriteOptions(tracked=True, author=str(window.settings["author"]))
+        job = SaveJob(snapshot, right, options)
+        window.files.working.emit(f"Saving {right.name}…")
+        window.files.background.run(
+            job.run, lambda _: window.files.exported.emit(right), window.files.failed.emit
+        )

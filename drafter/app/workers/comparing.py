@@ -1,0 +1,121 @@
+"""Comparing the draft with its base in the background, after each pause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter.app.workers.background import Background
+from drafter.document.resolution import Resolution
+from drafter.open_draft import OpenDraft
+
+if TYPE_CHECKING:
+    from drafter.revision.changes import ListedChange
+    from drafter.revision.redline import Redline
+
+_PAUSE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The changes between two snapshots; `places` are targets of the current text to go to."""
+
+    comparison: Redline
+    changes: tuple[ListedChange, ...]
+    places: tuple[str, ...]
+
+
+class Comparing(QObject):
+    """`done` gives a Compared, None where there is no base."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = Background(self, serial=True)
+        self._draft: OpenDraft | None = None
+        self._other: Resolution | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a comparison is due or running."""
+        return self._timer.isActive() or self._background.busy
+
+    @property
+    def base(self) -> Resolution | None:
+        """What the draft is compared with: another file, else its own base."""
+        if self._other is not None or self._draft is None:
+            return self._other
+        return self._draft.draft.base
+
+    def watch(self, draft: OpenDraft) -> None:
+        """Compare another draft from now on, with its own base."""
+        self._draft, self._other = draft, None
+        self._timer.start(0)
+
+    def compare_with(self, other: Resolution | None) -> None:
+        """Compare with another text; None for the draft's own base."""
+        self._other = other
+        self._timer.start(0)
+
+    def later(self) -> None:
+        """The draft has changed."""
+        if self.base is not None:
+            self._timer.start(_PAUSE)
+
+    def _start(self) -> None:
+        base, draft = self.base, self._draft
+        if base is None or draft is None:
+            self.done.emit(None)
+            return
+        if self._background.busy:
+            self._timer.start(_PAUSE)
+            return
+        current = draft.resolution
+        self._background.run(
+            lambda: compared(base, current),
+            lambda found: self._finished(draft, base, found),
+            self.failed.emit,
+        )
+
+    def _finished(self, draft: OpenDraft, base: Resolution, found: Compared) -> None:
+        if draft is not self._draft or base is not self.base:
+            return
+        if draft.resolution is not found.comparison.current:
+            self._timer.start(_PAUSE)
+            return
+        self.done.emit(found)
+
+    def stop(self) -> None:
+        """End; a running comparison is dropped."""
+        self._timer.stop()
+        self._background.stop()
+
+
+def compared(base: Resolution, current: Resolution) -> Compared:
+    """The changes, each with the place in the current text where it is to be seen."""
+    from drafter.revision.changes import listed
+    from drafter.revision.redline import redline
+
+    comparison = redline(base, current)
+    changes = tuple(listed(comparison))
+    before: dict[str, str] = {}
+    last = ""
+    for row in comparison.rows:
+        if row.current is not None:
+            last = row.current.id
+        elif row.base is not None:
+            before[row.base.id] = last
+    known = {target for target, _ in current.texts()}
+    known |= {f"note:{note.id}" for note in current.footnotes}
+    places = (
+        c.target if c.target in known and c.kind != "deleted" else before.get(c.target, "")
+        for c in changes
+    )
+    return Compared(comparison, changes, tuple(places))
