@@ -132,3 +132,56 @@ def verify(library: Path | None) -> int:
     if not faults:
         click.echo("The library is sound.")
     return CANNOT if faults else 0
+
+
+@library_command.command("phrase")
+@click.argument("phrase")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--language", default="en", help="The language of the resolutions.")
+@_with_library
+def phrase(phrase: str, language: str, library: Path | None, *, as_json: bool) -> None:
+    """Name every resolution that used PHRASE, and how many by year and organ."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        found = opened.phrase(phrase, language)
+    if as_json:
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+        return
+    click.echo(f"{len(found.uses)} resolutions, {found.paragraphs} paragraphs")
+    for name, count in (*found.by_organ, *found.by_year):
+        click.echo(f"  {name or 'not known':32}{count}")
+    for use in found.uses:
+        click.echo(f"{use.date}  {use.symbol}  {use.title}")
+
+
+@library_command.command("chain")
+@click.argument("symbol")
+@click.option("--language", default="en", help="The language of the resolutions.")
+@_with_library
+def chain(symbol: str, language: str, library: Path | None) -> None:
+    """List the versions of the resolution SYMBOL, the earliest first."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        versions = opened.chain(symbol, language)
+    for version in versions:
+        click.echo(f"{version.date or '----------'}  {version.symbol}  {version.title}")
+
+
+@library_command.command("browse")
+@click.argument("facet", type=click.Choice(["organ", "session", "subject", "opening", "addressee"]))
+@click.argument("value", required=False)
+@click.option("--language", default="en", help="The language of the resolutions.")
+@_with_library
+def browse(facet: str, value: str | None, language: str, library: Path | None) -> None:
+    """List the values of FACET with their counts, or the resolutions that have VALUE."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        if value is None:
+            for name, count in opened.facet(facet, language):
+                click.echo(f"{count:7}  {name}")
+            return
+        for one in opened.documents(facet, value, language):
+            click.echo(f"{one.date or '----------'}  {one.symbol}  {one.title}")

@@ -59,3 +59,18 @@ def test_export_and_verify(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "copy.sqlite"
     assert run("library", "export", target).status == 0
     assert run("library", "verify", "--library", target).out == "The library is sound.\n"
+
+
+def test_phrase_chain_and_browse(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    run("library", "add", resource("samples", "a-res-55-105.txt"), "--library", library)
+    found = json.loads(
+        run("library", "phrase", "Recalling its resolution", "--json", "--library", library).out
+    )
+    assert [use["symbol"] for use in found["uses"]] == ["A/RES/55/105"]
+    assert found["by_year"] == [["2000", 1]]
+    assert "2000-12-04  A/RES/55/105" in run("library", "chain", "55/105", "--library", library).out
+    assert "general-assembly" in run("library", "browse", "organ", "--library", library).out
+    listed = run("library", "browse", "opening", "Recalling", "--library", library)
+    assert "A/RES/55/105" in listed.out
+    assert run("library", "chain", "1/1", "--library", library).status == 2

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from drafter.clauses.errors import LibraryDamaged
-from drafter.clauses.store import adding, backup, health, searching
+from drafter.clauses.store import adding, backup, browsing, health, searching, spelling
 from drafter.clauses.store.adding import AddReport
+from drafter.clauses.store.browsing import Document, StoredParagraph
+from drafter.clauses.store.phrases import PhraseUse, phrase_use
 from drafter.clauses.store.reading import Failure, content_hash, files_of, read_all
 from drafter.clauses.store.records import DocumentRecord
 from drafter.clauses.store.searching import Hit
@@ -124,12 +126,57 @@ class Library:
     def search(
         self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
     ) -> list[Hit]:
-        """The paragraphs in which the query occurs, the best first. Any text is a valid query.
+        """The paragraphs in which the query occurs, the best first. Any text is a valid query; `organ:hrc
+        verb:requests after:2020 before: session: kind: symbol: lang:` narrow it. Where nothing is found,
+        mistyped words are set right.
 
         `kind` is a paragraph kind ("operative"), `organ` an organ's id ("human-rights-council").
         """
         with self._explained():
-            return searching.search(self._db, query, kind, organ, limit)
+            found = searching.search(self._db, query, kind, organ, limit)
+            if not found and (meant := spelling.suggestion(self._db, query)) is not None:
+                found = searching.search(self._db, meant, kind, organ, limit)
+        return found
+
+    def suggestion(self, query: str) -> str | None:
+        """The query with mistyped words set right, None when there are none."""
+        with self._explained():
+            return spelling.suggestion(self._db, query)
+
+    def phrase(self, phrase: str, language: str = "en") -> PhraseUse:
+        """Every resolution that used a phrase, and how many by year and organ."""
+        with self._explained():
+            return phrase_use(self._db, phrase, language)
+
+    def facet(self, name: str, language: str = "en") -> list[tuple[str, int]]:
+        """The values of one of `browsing.FACETS`, the commonest first, with their counts."""
+        with self._explained():
+            return browsing.facet_counts(self._db, name, language)
+
+    def documents(self, name: str, value: str, language: str = "en") -> list[Document]:
+        """The resolutions that have that value of a facet, the latest first."""
+        with self._explained():
+            return browsing.documents_with(self._db, name, value, language)
+
+    def document(self, symbol: str, language: str = "en") -> Document:
+        """The resolution of that symbol or number. Raises LibraryError when there is none."""
+        with self._explained():
+            return browsing.document(self._db, symbol, language)
+
+    def paragraphs(self, document: int) -> list[StoredParagraph]:
+        """The paragraphs of a resolution, in order: to read it in place."""
+        with self._explained():
+            return browsing.paragraphs_of(self._db, document)
+
+    def keywords(self, document: int) -> list[tuple[str, str]]:
+        """The subjects of a resolution: thesaurus and term."""
+        with self._explained():
+            return browsing.keywords_of(self._db, document)
+
+    def chain(self, symbol: str, language: str = "en") -> list[Document]:
+        """The versions under the title of a resolution, the earliest first."""
+        with self._explained():
+            return browsing.chain(self._db, symbol, language)
 
     def tracer(self, draft: Resolution) -> Tracer:
         """What traces the paragraphs of a draft to their sources in this library; see `tracing.tracer`."""

@@ -27,7 +27,8 @@ class Query:
     is_open: bool
 
     def expression(self, facets: tuple[str, ...] = ()) -> str:
-        """The expression for FTS5: every word, and every facet. All is quoted, nothing an operator."""
+        """The expression for FTS5: every word, and every expression over facets (see `filters`). What was
+        typed is quoted, nothing of it an operator."""
         return _expression(self.words, facets, is_open=self.is_open)
 
     def whole_expression(self, facets: tuple[str, ...] = ()) -> str:
@@ -67,5 +68,5 @@ def _expression(words: tuple[str, ...], facets: tuple[str, ...], *, is_open: boo
         quoted[-1] += " *"
     expression = f"text : ({' '.join(quoted)})"
     for one in facets:
-        expression += f' AND facets : "{one}"'
+        expression += f" AND facets : ({one})"
     return expression

@@ -8,9 +8,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple, Self
 
+from drafter.clauses.store.archives import bytes_of, is_archive, members_of, size_of
+from drafter.clauses.store.keywords import keywords_of_file
 from drafter.clauses.store.records import DocumentRecord, record_of
 
 _WORKERS = 2
@@ -49,6 +51,10 @@ def files_of(paths: Iterable[Path], suffixes: Iterable[str]) -> tuple[list[Path]
                 for name in sorted(names):
                     if Path(name).suffix.lower() in readable and name[0] not in ".~":
                         found[Path(folder, name)] = None
+                    elif is_archive(name):
+                        _open(Path(folder, name), readable, found, missing)
+        elif is_archive(path.name) and path.exists():
+            _open(path, readable, found, missing)
         elif path.exists():
             found[path] = None
         else:
@@ -56,8 +62,18 @@ def files_of(paths: Iterable[Path], suffixes: Iterable[str]) -> tuple[list[Path]
     return list(found), missing
 
 
+def _open(path: Path, suffixes: set[str], found: dict[Path, None], missing: list[Failure]) -> None:
+    """The readable files in an archive."""
+    try:
+        found |= dict.fromkeys(members_of(path, suffixes))
+    except OSError as error:
+        missing.append(Failure(str(path), str(error)))
+
+
 def content_hash(path: Path) -> str:
-    """The SHA-256 of a file's bytes. Raises OSError."""
+    """The SHA-256 of a file's bytes, also of one in an archive. Raises OSError."""
+    if not path.exists():
+        return hashlib.sha256(bytes_of(str(path))).hexdigest()
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -65,13 +81,16 @@ def content_hash(path: Path) -> str:
 def read_one(path: str, digest: str) -> Reading:
     """Read a file through the formats. Never raises: whatever goes wrong is a failure."""
     from drafter.formats.contract import UnreadableFile
-    from drafter.formats.registry import read_file
+    from drafter.formats.registry import read_bytes
 
     try:
-        if Path(path).stat().st_size > _LARGEST:
+        if size_of(path) > _LARGEST:
             return Reading(path, None, Failure(path, "The file is larger than 50 MB."))
-        result = read_file(Path(path))
+        data = bytes_of(path)
+        result = read_bytes(data, PurePath(path).name)
         record = record_of(result.draft.current, path, digest)
+        if path.lower().endswith(".xml"):
+            record = record._replace(keywords=keywords_of_file(data))
     except UnreadableFile as error:
         return Reading(path, None, Failure(path, str(error)))
     except MemoryError:

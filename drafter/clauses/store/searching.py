@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.clauses.store.facets import facet
-from drafter.clauses.store.query import parse_query
+from drafter.clauses.store.filters import Filters, exactly, parse_filters
+from drafter.clauses.store.query import Query, parse_query
 from drafter.conventions.numbers import parse_resolution_number
 from drafter.conventions.symbols import resolution_number
 
@@ -59,18 +59,23 @@ class Hit:
 def search(
     db: Database, text: str, kind: str | None = None, organ: str | None = None, limit: int = 50
 ) -> list[Hit]:
-    """The paragraphs in which the query occurs; see `query.parse_query`.
+    """The paragraphs in which the query occurs; see `query.parse_query` and `filters.parse_filters`.
 
     First, where the query is the number or symbol of a resolution, its own paragraphs; then those in
     which the words stand together; then those that have them all, the best first. `kind` is a paragraph
     kind, `organ` an organ's id.
     """
+    text, filters = parse_filters(text)
     query = parse_query(text)
-    if query is None or limit <= 0:
+    if limit <= 0:
         return []
-    facets = tuple(
-        facet(name, value) for name, value in (("kind", kind), ("organ", organ)) if value
+    facets = filters.facets + tuple(
+        exactly(name, value) for name, value in (("kind", kind), ("organ", organ)) if value
     )
+    if query is None:
+        return _all_of(db, facets, filters, limit) if filters else []
+    if filters:
+        return _narrowed(db, query, facets, filters, limit)
     found = dict.fromkeys(_of_resolution(db, text, kind, organ, max(1, limit // 2)))
     if query.whole:
         found |= dict.fromkeys(_matches(db, query.whole_expression, facets, limit))
@@ -80,6 +85,34 @@ def search(
     if cited is not None and len(found) < limit:  # texts cite the number, not the symbol
         found |= dict.fromkeys(_matches(db, cited.expression, facets, limit))
     return _hits(db, list(found)[:limit])
+
+
+def _narrowed(
+    db: Database, query: Query, facets: tuple[str, ...], filters: Filters, limit: int
+) -> list[Hit]:
+    """Hits of a query with filters; dates finer than years are looked at in the hits."""
+    wanted = _MOST_RANKED if len(filters.after) > 4 or len(filters.before) > 4 else limit
+    found: dict[int, None] = {}
+    if query.whole:
+        found |= dict.fromkeys(_matches(db, query.whole_expression, facets, wanted))
+    if len(found) < wanted:
+        found |= dict.fromkeys(_matches(db, query.expression, facets, wanted))
+    return _allowed(db, list(found)[:wanted], filters, limit)
+
+
+def _all_of(db: Database, facets: tuple[str, ...], filters: Filters, limit: int) -> list[Hit]:
+    """What the filters leave, where nothing else is asked for."""
+    expression = " AND ".join(f"facets : ({one})" for one in facets)
+    return _allowed(db, _ids(db, _NEWEST, expression), filters, limit)
+
+
+def _allowed(db: Database, ids: list[int], filters: Filters, limit: int) -> list[Hit]:
+    hits: list[Hit] = []
+    for start in range(0, len(ids), limit):
+        hits += [one for one in _hits(db, ids[start : start + limit]) if filters.allows(one.date)]
+        if len(hits) >= limit:
+            break
+    return hits[:limit]
 
 
 def _matches(

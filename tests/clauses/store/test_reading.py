@@ -86,10 +86,10 @@ def test_cancelling_ends_it(names):
 def test_a_fault_of_a_reader_is_a_failure_of_the_file(tmp_path, monkeypatch):
     path = saved_text(tmp_path, 1)
 
-    def broken(_path):
+    def broken(_data, _name):
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr("drafter.formats.registry.read_file", broken)
+    monkeypatch.setattr("drafter.formats.registry.read_bytes", broken)
     failure = read_one(str(path), "x").failure
     assert failure is not None
     assert "unforeseen" in failure.reason

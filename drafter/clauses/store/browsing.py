@@ -1,0 +1,127 @@
+"""Looking around in the library: what there is, a resolution in place, the chain of its versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.clauses.errors import LibraryError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FACETS = {
+    "organ": "SELECT organ, count(*) FROM documents WHERE language = ? GROUP BY 1",
+    "session": (
+        "SELECT organ || ' ' || session, count(*) FROM documents WHERE language = ? "
+        "AND session IS NOT NULL GROUP BY 1"
+    ),
+    "subject": (
+        "SELECT k.term, count(DISTINCT k.document) FROM keywords k JOIN documents d ON d.id = k.document "
+        "WHERE d.language = ? GROUP BY 1"
+    ),
+    "opening": (
+        "SELECT p.opening, count(*) FROM paragraphs p JOIN documents d ON d.id = p.document "
+        "WHERE d.language = ? AND p.opening != '' GROUP BY 1"
+    ),
+    "addressee": (
+        "SELECT p.addressee, count(*) FROM paragraphs p JOIN documents d ON d.id = p.document "
+        "WHERE d.language = ? AND p.addressee != '' GROUP BY 1"
+    ),
+}
+FACETS = tuple(_FACETS)
+_DOCUMENT = "id, symbol, title, organ, session, date, agenda_item, language, file"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A resolution of the library; `date` is YYYY-MM-DD or ""."""
+
+    id: int
+    symbol: str
+    title: str
+    organ: str
+    session: int | None
+    date: str
+    agenda_item: str
+    language: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParagraph:
+    """A paragraph in its place."""
+
+    id: int
+    kind: str
+    level: int
+    label: str
+    opening: str
+    text: str
+
+
+def facet_counts(db: Database, name: str, language: str = "en") -> list[tuple[str, int]]:
+    """The values of a facet (one of FACETS), the commonest first, with how many resolutions or, for
+    opening and addressee, paragraphs have them. Raises KeyError."""
+    rows = db.execute(f"{_FACETS[name]} ORDER BY 2 DESC, 1", [language]).fetchall()
+    return [(str(value), int(count)) for value, count in rows]
+
+
+def documents_with(
+    db: Database, name: str, value: str, language: str = "en", limit: int = 500
+) -> list[Document]:
+    """The resolutions that have a value of a facet, the latest first. Raises KeyError."""
+    having = {
+        "organ": "organ = ?",
+        "session": "organ || ' ' || session = ?",
+        "subject": "id IN (SELECT document FROM keywords WHERE term = ?)",
+        "opening": "id IN (SELECT document FROM paragraphs WHERE opening = ?)",
+        "addressee": "id IN (SELECT document FROM paragraphs WHERE addressee = ?)",
+    }[name]
+    rows = db.execute(
+        f"SELECT {_DOCUMENT} FROM documents WHERE {having} AND language = ? "  # noqa: S608
+        "ORDER BY date DESC, id DESC LIMIT ?",
+        [value, language, limit],
+    ).fetchall()
+    return [Document(*row) for row in rows]
+
+
+def document(db: Database, symbol: str, language: str = "en") -> Document:
+    """The resolution of that symbol or number. Raises LibraryError when there is none."""
+    row = db.execute(
+        f"SELECT {_DOCUMENT} FROM documents WHERE (symbol = ? OR number = ?) AND language = ? "  # noqa: S608
+        "ORDER BY symbol = ? DESC, date DESC LIMIT 1",
+        [symbol, symbol, language, symbol],
+    ).fetchone()
+    if row is None:
+        raise LibraryError(f"The library has no resolution {symbol}: add its file first.")
+    return Document(*row)
+
+
+def paragraphs_of(db: Database, document_id: int) -> list[StoredParagraph]:
+    """The paragraphs of a resolution, in order."""
+    rows = db.execute(
+        "SELECT id, kind, level, label, opening, text FROM paragraphs WHERE document = ? ORDER BY position",
+        [document_id],
+    ).fetchall()
+    return [StoredParagraph(*row) for row in rows]
+
+
+def keywords_of(db: Database, document_id: int) -> list[tuple[str, str]]:
+    """The thesaurus and term of each subject of a resolution."""
+    rows = db.execute(
+        "SELECT DISTINCT thesaurus, term FROM keywords WHERE document = ? ORDER BY 1, 2",
+        [document_id],
+    ).fetchall()
+    return [(str(thesaurus), str(term)) for thesaurus, term in rows]
+
+
+def chain(db: Database, symbol: str, language: str = "en") -> list[Document]:
+    """All versions under the title of that resolution, the earliest first. Raises LibraryError."""
+    known = document(db, symbol, language)
+    rows = db.execute(
+        f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND title_key = "  # noqa: S608
+        "(SELECT title_key FROM documents WHERE id = ?) AND (title_key != '' OR id = ?) ORDER BY date, id",
+        [language, known.organ, known.id, known.id],
+    ).fetchall()
+    return [Document(*row) for row in rows]

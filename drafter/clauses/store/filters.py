@@ -1,0 +1,92 @@
+"""The parts of a query that narrow it: `organ:hrc verb:requests after:2020`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from drafter.clauses.store.facets import facet
+from drafter.conventions.organs import organ_from_code
+from drafter.conventions.typography import fold
+
+NAMES = ("organ", "verb", "after", "before", "session", "kind", "symbol", "lang")
+_FIELD = re.compile(rf'(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_DATE = re.compile(r"(\d{4})(?:-\d\d)?(?:-\d\d)?")
+_KINDS = {"pp": "preambular", "preamble": "preambular", "op": "operative", "sub": "subparagraph"}
+_FIRST_YEAR = 1946
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """`facets` are expressions over the words of `store.facets`, all of which must hold; a paragraph's
+    date is at or after `after` and before `before`, each YYYY, YYYY-MM or YYYY-MM-DD or ""."""
+
+    facets: tuple[str, ...] = ()
+    after: str = ""
+    before: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.facets)
+
+    def allows(self, date: str) -> bool:
+        """Whether a resolution of that date is meant."""
+        return (not self.after or date >= self.after) and (not self.before or date < self.before)
+
+
+def parse_filters(text: str) -> tuple[str, Filters]:
+    """What is left of a query without its filters, and these. A name with nothing sensible after it is
+    left in the query, as words to be found."""
+    facets: list[str] = []
+    bounds = {"after": "", "before": ""}
+
+    def taken(match: re.Match[str]) -> str:
+        name, value = match[1].lower(), (match[2] if match[2] is not None else match[3])
+        if name in bounds:
+            if not _DATE.fullmatch(value):
+                return match[0]
+            bounds[name] = value
+            return " "
+        expression = _expression(name, value)
+        if expression is None:
+            return match[0]
+        facets.append(expression)
+        return " "
+
+    rest = _FIELD.sub(taken, fold(text[:_LONGEST]))
+    if any(bounds.values()):
+        facets.append(_years(bounds["after"], bounds["before"]))
+    return rest, Filters(tuple(facets), bounds["after"], bounds["before"])
+
+
+def exactly(name: str, value: str) -> str:
+    """The expression for a property with that value."""
+    return f'"{facet(name, value)}"'
+
+
+def _expression(name: str, value: str) -> str | None:
+    if not any(character.isascii() and character.isalnum() for character in value):
+        return None
+    match name:
+        case "organ":
+            organ = organ_from_code(value.upper())
+            return exactly("organ", organ.id if organ else value)
+        case "kind":
+            return exactly("kind", _KINDS.get(value.lower(), value))
+        case "lang":
+            return exactly("language", value)
+        case "session":
+            return exactly("session", value)
+        case "verb" | "symbol":
+            return exactly(name, value) + " *"
+    return None
+
+
+def _years(after: str, before: str) -> str:
+    """One of the years in which the bounds lie."""
+    last = datetime.datetime.now(datetime.UTC).year + 2
+    start = max(int(after[:4]), _FIRST_YEAR) if after else _FIRST_YEAR
+    end = min(int(before[:4]), last) if before else last
+    years = [exactly("year", str(year)) for year in range(start, end + 1)]
+    return " OR ".join(years) or exactly("year", "none")
