@@ -14,17 +14,20 @@ WEIGHTLESS = frozenset(
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _MOST_WORDS = 32
+_SHORTEST_OPEN = 3
 _LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """`words` are phrases that must all occur; `whole` are all typed words as one phrase, "" where the
-    user quoted some himself or typed one only. The last word may be the beginning of one where `is_open`."""
+    user quoted some himself or typed one only. The last word may be the beginning of one where `is_open`.
+    `is_weightless`: nothing but words that nearly every paragraph has."""
 
     words: tuple[str, ...]
     whole: str
     is_open: bool
+    is_weightless: bool = False
 
     def expression(self, facets: tuple[str, ...] = ()) -> str:
         """The expression for FTS5: every word, and every expression over facets (see `filters`). What was
@@ -53,12 +56,13 @@ def parse_query(text: str) -> Query | None:
     if not chosen:
         return None
     is_plain = len(found) > 1 and not any(quoted for _, quoted in found)
-    # A single letter would open half the dictionary.
-    is_open = len(plain) > 1 and plain[-1].isalnum() and plain[-2].isalnum()
+    # One or two letters would open half the dictionary.
+    is_open = len(plain) >= _SHORTEST_OPEN and plain[-_SHORTEST_OPEN:].isalnum()
     return Query(
         words=tuple(phrase for phrase, _ in chosen),
         whole=" ".join(phrase for phrase, _ in found[:_MOST_WORDS]) if is_plain else "",
-        is_open=is_open and found[-1] == chosen[-1] and not found[-1][1],
+        is_weightless=not heavy,
+        is_open=is_open and bool(heavy) and found[-1] == chosen[-1] and not found[-1][1],
     )
 
 

@@ -68,7 +68,7 @@ INSERT INTO paragraphs_fts (paragraphs_fts, rank) VALUES ('rank', 'bm25(1.0, 0.0
 
 
 # The words of `sketches` are hashes (see `tracing.skeleton`); nothing but which paragraph has them is kept.
-# Prefix indexes would take more room than all words; beginnings are found fast enough without.
+# An index of beginnings of two letters as well would take more room than all words.
 _TRACING = """
 ALTER TABLE paragraphs ADD COLUMN skeleton INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX paragraphs_skeleton ON paragraphs (skeleton);
@@ -76,7 +76,8 @@ CREATE INDEX documents_date ON documents (date);
 CREATE VIRTUAL TABLE sketches USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
 DROP TABLE paragraphs_fts;
 CREATE VIRTUAL TABLE paragraphs_fts USING fts5 (
-    text, facets, content='paragraphs', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+    text, facets, content='paragraphs', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2', prefix='3'
 );
 INSERT INTO paragraphs_fts (paragraphs_fts, rank) VALUES ('rank', 'bm25(1.0, 0.0)');
 CREATE TABLE keywords (

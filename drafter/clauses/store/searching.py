@@ -76,6 +76,8 @@ def search(
         return _all_of(db, facets, filters, limit) if filters else []
     if filters:
         return _narrowed(db, query, facets, filters, limit)
+    if query.is_weightless:  # ranking them would tell nothing
+        return _hits(db, _ids(db, _NEWEST, query.expression(facets))[:limit])
     found = dict.fromkeys(_of_resolution(db, text, kind, organ, max(1, limit // 2)))
     if query.whole:
         found |= dict.fromkeys(_matches(db, query.whole_expression, facets, limit))
