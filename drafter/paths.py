@@ -51,6 +51,11 @@ def template(*parts: str) -> Path:
     return _data("templates", parts)
 
 
+def document(*parts: str) -> Path:
+    """The file `docs/<parts>` that the help shows; parts and errors as in `resource`."""
+    return _data("docs", parts)
+
+
 def user_data_dir() -> Path:
     """The folder of what the program keeps for the user; made, private to him, where absent."""
     return _made(_user_folders().data)

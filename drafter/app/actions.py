@@ -94,6 +94,10 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_reset", "Usual si&ze", "&View", ("Ctrl+0",)),
     _line("&View"),
     ActionSpec("theme", "&Theme", "&View"),
+    ActionSpec("help", "&Help at this place", "&Help", ("F1",)),
+    ActionSpec("guide", "&Guide", "&Help", ("Shift+F1",)),
+    ActionSpec("palette", "&Commands…", "&Help", ("Ctrl+K",)),
+    _line("&Help"),
     ActionSpec("about", "&About Drafter", "&Help"),
 )  # fmt: skip
 SUBMENUS = frozenset({"recent", "theme"})
@@ -143,6 +147,14 @@ class Actions:
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def listed(self) -> list[tuple[QAction, str]]:
+        """Every action with the name of its menu, in the order of the menus."""
+        return [
+            (self._actions[spec.id], spec.menu.replace("&", ""))
+            for spec in SPECS
+            if spec.id in self._actions
+        ]
 
     def connect(self, functions: Mapping[str, Callable[..., object]]) -> None:
         """Give actions their functions. Raises KeyError when one of all has none."""

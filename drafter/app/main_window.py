@@ -34,6 +34,7 @@ from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
 from drafter.app.forms import Forms
+from drafter.app.helping import Helping
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
         self.tracking = Tracking(self)
+        self.helping = Helping(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -172,7 +174,14 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self.appearance.set_zoom(100),
             "about": self._about,
         }
-        parts = (self.editing, self.reviewing, self.forms, self.rolling_over, self.tracking)
+        parts = (
+            self.editing,
+            self.reviewing,
+            self.forms,
+            self.rolling_over,
+            self.tracking,
+            self.helping,
+        )
         for part in parts:
             functions |= part.functions()
         self.actions_.connect(functions)

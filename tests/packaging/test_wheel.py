@@ -35,6 +35,7 @@ def test_it_holds_all_data_and_nothing_else(wheel: Path):
         wanted = {f"drafter/_data/{path.relative_to(ROOT).as_posix()}" for path in files}
         assert wanted
         assert wanted - names == set()
+    assert "drafter/_data/docs/guide.md" in names
     assert "drafter/py.typed" in names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"drafter"}
 

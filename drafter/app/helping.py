@@ -1,0 +1,80 @@
+"""Finding one's way: the command palette, and help at the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from drafter.paths import document
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.help_window import HelpWindow
+    from drafter.app.main_window import MainWindow
+    from drafter.checks.finding import Finding
+
+
+class Helping:
+    """Opens palette and help."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.help_window: HelpWindow | None = None
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"palette": self.palette, "help": self.help, "guide": self.guide}
+
+    def palette(self) -> None:
+        """Show every action that is possible now."""
+        from drafter.app.dialogs.palette import Palette
+
+        window = self._window
+        actions = [
+            (action, menu) for action, menu in window.actions_.listed() if action.isEnabled()
+        ]
+        Palette(window, window.theme, actions).open()
+
+    def help(self) -> None:
+        """The rule of the finding at the caret, else the guide."""
+        finding = self.finding_here()
+        if finding is None:
+            self.guide()
+            return
+        from drafter.checks.rules import registry
+
+        rule = registry().get(finding.rule)
+        if rule is None:
+            self.guide()
+            return
+        text = f"# {rule.title}\n\n*{rule.id}, {rule.severity}*\n\n{finding.message}\n\n---\n\n"
+        self._show(rule.id, text + rule.help.strip())
+
+    def finding_here(self) -> Finding | None:
+        """The finding that is chosen in the list with the focus, else the one under the caret."""
+        window = self._window
+        if window.findings.view.hasFocus():
+            return window.findings.current()
+        surface = window.notes if window.notes.hasFocus() else window.page
+        caret = surface.caret()
+        here = [
+            f
+            for f in window.findings.model.findings
+            if f.target == caret.target and f.start <= caret.position <= f.end
+        ]
+        return min(here, key=lambda f: f.end - f.start, default=None)
+
+    def guide(self) -> None:
+        """The guide for delegates."""
+        self._show("Drafter for delegates", document("guide.md").read_text(encoding="utf-8"))
+
+    def _show(self, title: str, markdown: str) -> None:
+        from drafter.app.dialogs.help_window import HelpWindow
+
+        if self.help_window is None:
+            self.help_window = HelpWindow(self._window)
+            self.help_window.destroyed.connect(self._gone)
+            self.help_window.finished.connect(self._gone)
+        self.help_window.show_page(title, markdown)
+
+    def _gone(self, *_: object) -> None:
+        self.help_window = None

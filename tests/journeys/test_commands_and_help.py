@@ -1,0 +1,74 @@
+"""Every action is found by its name; help is shown at the place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from drafter.app.dialogs.palette import Palette
+from drafter.app.main_window import MainWindow
+from tests.journeys import hands
+from tests.journeys.hands import CTRL, K
+
+
+def palette(window: MainWindow) -> Palette:
+    hands.press_in(window, K.Key_K, CTRL)
+    (found,) = [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, Palette) and w.isVisible()
+    ]
+    return found
+
+
+def test_an_action_is_found_by_typing_and_done_by_enter(window, sample, settle, qtbot):
+    shown = palette(window)
+    assert shown.list.count() > 40
+    hands.write("move down")
+    assert shown.list.item(0).text() == "Move down"
+    assert shown.list.item(0).data(257) == "Alt+Down"
+    hands.press(K.Key_A, CTRL)
+    hands.write("select")
+    hands.press(K.Key_Down)
+    hands.press(K.Key_Up)
+    hands.press(K.Key_A, CTRL)
+    hands.write("larger nothing")
+    assert shown.list.count() == 0
+    hands.press(K.Key_Return)
+    assert shown.isVisible()
+    hands.press(K.Key_A, CTRL)
+    hands.write("zoom in")
+    hands.press(K.Key_Return)
+    assert window.page.zoom == 1.1
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_every_action_of_the_menus_is_there(window, sample):
+    shown = palette(window)
+    names = {shown.list.item(n).text() for n in range(shown.list.count())}
+    possible = {
+        action.text().split("\t")[0].replace("&", "").rstrip("…")
+        for action, _ in window.actions_.listed()
+        if action.isEnabled()
+    }
+    assert names == possible
+    hands.press(K.Key_Escape)
+
+
+def test_help_explains_the_rule_at_the_caret_else_the_guide(window, sample, qtbot):
+    finding = next(f for f in window.findings.model.findings if f.target in
+                   {p.id for p in sample.resolution.paragraphs})  # fmt: skip
+    window.page.select(finding.target, finding.start, finding.start)
+    window.page.setFocus()
+    hands.press(K.Key_F1)
+    shown = window.helping.help_window
+    assert finding.rule in shown.windowTitle()
+    assert finding.message in shown.text.toPlainText()
+    qtbot.waitUntil(shown.isActiveWindow)
+    hands.press(K.Key_Escape)
+    assert window.helping.help_window is None
+    qtbot.waitUntil(window.isActiveWindow)
+    window.page.select("title", 0, 0)
+    window.page.setFocus()
+    hands.press(K.Key_F1)
+    assert "Ten minutes" in window.helping.help_window.text.toPlainText()
+    qtbot.waitUntil(window.helping.help_window.isActiveWindow)
+    hands.press(K.Key_F1)
+    assert window.helping.help_window is None
