@@ -22,6 +22,7 @@ from drafter.paths import library_path, resource
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from drafter.clauses.mining.patterns import Pattern
     from drafter.clauses.tracing.tracer import Trace, Tracer
     from drafter.document.resolution import Resolution
 
@@ -177,6 +178,20 @@ class Library:
         """The versions under the title of a resolution, the earliest first."""
         with self._explained():
             return browsing.chain(self._db, symbol, language)
+
+    def patterns(self, organ: str = "", at_least: int = 3, limit: int = 200) -> list[Pattern]:
+        """What recurs in at least so many resolutions, what most titles share first."""
+        from drafter.clauses.mining.patterns import patterns
+
+        with self._explained():
+            return patterns(self._db, organ, at_least, limit)
+
+    def wordings(self, skeleton: int) -> list[tuple[str, str]]:
+        """One wording of a pattern for each year of its use, the earliest first."""
+        from drafter.clauses.mining.patterns import wordings
+
+        with self._explained():
+            return wordings(self._db, skeleton)
 
     def tracer(self, draft: Resolution) -> Tracer:
         """What traces the paragraphs of a draft to their sources in this library; see `tracing.tracer`."""

@@ -1,0 +1,109 @@
+"""A paragraph as a template of the user's: its variable parts become slots."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.clauses.errors import ClauseError
+from drafter.clauses.templates import SUFFIX, parse_template
+from drafter.clauses.tracing.variable_parts import VariableKind, VariablePart, variable_parts
+from drafter.conventions.dates import parse_date
+
+_NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
+_SESSION = re.compile(r"[\s\u00a0]+session")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    start: int
+    end: int
+    name: str
+    type: str
+    label: str
+
+
+def clause_text(
+    text: str,
+    title: str,
+    *,
+    kind: str = "operative",
+    organs: tuple[str, ...] = ("general-assembly",),
+    symbol: str = "",
+    label: str = "",
+) -> tuple[str, str]:
+    """The id and the template of a paragraph. Raises ClauseError where it cannot be one."""
+    if any(sign in text for sign in ("{{", "{%", "{#")):
+        raise ClauseError("The paragraph has the signs of a template in it: remove {{, {% and {#.")
+    identity = _NOT_IN_AN_ID.sub("-", title.lower()).strip("-")[:60].strip("-")
+    if not identity:
+        raise ClauseError("The clause needs a title with letters in it.")
+    slots = _slots(text)
+    source = f"{{ symbol = {json.dumps(symbol)}, paragraph = {json.dumps(label)} }}"
+    head = [
+        *(
+            "+++",
+            f"id = {json.dumps(identity)}",
+            f"title = {json.dumps(title, ensure_ascii=False)}",
+        ),
+        *(f"kind = {json.dumps(kind)}", f"organs = {json.dumps(list(organs))}", 'topic = "own"'),
+        f"source = [{source if symbol else ''}]",
+    ]
+    body, last = "", 0
+    for slot in slots:
+        example = json.dumps(text[slot.start : slot.end], ensure_ascii=False)
+        head += ["", "[[slots]]", f'name = "{slot.name}"', f'type = "{slot.type}"']
+        head += [f'label = "{slot.label}"', f"example = {example}"]
+        body += text[last : slot.start] + f"{{{{ {slot.name} }}}}"
+        last = slot.end
+    made = "\n".join([*head, "+++", body + text[last:], ""])
+    parse_template(made, identity + SUFFIX, own=True)
+    return identity, made
+
+
+def save_clause(folder: Path, identity: str, template: str) -> Path:
+    """Write a template into the user's folder, never over another. Raises ClauseError."""
+    path = folder / f"{identity}{SUFFIX}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(template)
+    except FileExistsError as error:
+        raise ClauseError(f"There is a clause {identity} already: choose another title.") from error
+    except OSError as error:
+        raise ClauseError(f"The clause cannot be saved ({error.strerror}).") from error
+    return path
+
+
+def _slots(text: str) -> list[_Slot]:
+    counted: Counter[str] = Counter()
+    found = []
+    for part in variable_parts(text):
+        sort = _sort(part, text)
+        if sort is None:
+            continue
+        type_, name = sort
+        counted[name] += 1
+        unique = name if counted[name] == 1 else f"{name}_{counted[name]}"
+        found.append(_Slot(part.start, part.end, unique, type_, unique.replace("_", " ")))
+    return found
+
+
+def _sort(part: VariablePart, text: str) -> tuple[str, str] | None:
+    """The type and the name of the slot for a part, None for a figure: it is part of the language."""
+    match part.kind:
+        case VariableKind.ORDINAL:
+            return ("session", "session") if _SESSION.match(text, part.end) else None
+        case VariableKind.SYMBOL:
+            return "symbol", "symbol"
+        case VariableKind.RESOLUTION:
+            return "text", "resolution"
+        case VariableKind.YEAR:
+            return "year", "year"
+        case VariableKind.DATE:
+            known = parse_date(text[part.start : part.end]) is not None
+            return ("date", "date") if known else ("text", "period")
+    return None
