@@ -45,6 +45,7 @@ FORMATS: dict[str, Format] = {
         Format("text", "Saved text", "plain_text", (".txt",)),
         Format("markdown", "Markdown", "markdown", (".md",)),
         Format("pdf", "PDF", "pdf", (".pdf",), reader="pdf_reading"),
+        Format("html", "Web page", "html", (".html",), reads=False),
         Format("json", "Drafter JSON", "json_file", (".json",)),
     )
 }
