@@ -11,16 +11,23 @@ from drafter.document.labels import possible_readings
 from drafter.document.marked_text import MarkedText, MarkKind, marked
 from drafter.document.paragraph import ParagraphKind
 from drafter.formats.akn.entries import Entry, has_operative, last_number
+from drafter.formats.akn.headings import (
+    after_number,
+    has_heading_style,
+    heading_level,
+    is_bare_line,
+    is_bold_line,
+    is_numeral_line,
+    look_level,
+    without_whole_italic,
+)
 from drafter.formats.akn.inline import Notes, text_of
 from drafter.formats.akn.names import Element, child, name_of, words_of
 from drafter.formats.akn.tables import rows_of
 from drafter.formats.akn.typed_labels import half_bracket, split_label, typed_number
 from drafter.formats.contract import ReadWarning, WarningKind
 
-_HEADING_CLASS = re.compile(r"^_?\s*(H|Title)", re.IGNORECASE)
-_LOWER_HEADINGS = ("H4", "H5", "H6", "H56", "H4G", "H56G")
 _BARE_NUMERAL = re.compile(r"^(?:[IVXLC]+|[A-Z])\.$")
-_ROMAN_LINE = re.compile(r"^[IVXLC]+$")
 _ARABIC = re.compile(r"^\d{1,4}(?:\.?|\s*[-–])$")
 """Arabic texts write "1 -"."""
 _BRACKETED = re.compile(r"^\(\w{1,4}\)$")
@@ -90,13 +97,17 @@ class Body:
         label, rest = split_label(content)
         if label is not None:
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
+        elif is_bare_line(content):
+            self._bare_heading(content)
         elif self._opens(content, "preambular") or self.in_preamble:
             self._add(ParagraphKind.PREAMBULAR, content)
         else:
             self._add(ParagraphKind.TEXT, content)
 
     def _loose(self, element: Element) -> None:
-        self._running(element, lambda content: self._add(ParagraphKind.TEXT, content))
+        numeral = words_of(child(element, "num"))
+        kind = ParagraphKind.HEADING if numeral else ParagraphKind.TEXT
+        self._running(element, lambda content: self._add(kind, content))
 
     def _cross_heading(self, element: Element) -> None:
         if element.get("refersTo") == "#preamble":
@@ -114,7 +125,7 @@ class Body:
             if content.text:
                 content = content.without_mark(MarkKind.BOLD)
                 if level == 1:
-                    content = _without_whole_italic(content)
+                    content = without_whole_italic(content)
                 self.entries.append(
                     Entry(ParagraphKind.HEADING, content, None, 0, level, self.organ)
                 )
@@ -139,10 +150,10 @@ class Body:
             if name == "num":
                 met = True
             elif name in ("subheading", "heading") and met and not used:
-                self._numbered_heading(number, part, _heading_level(style))
+                self._numbered_heading(number, part, heading_level(style))
                 used = True
             elif name in ("subheading", "heading"):
-                self._heading(part, _heading_level(style))
+                self._heading(part, heading_level(style))
             elif name == "list":
                 if number and not used and not _has_intro(part):
                     first(MarkedText())
@@ -175,16 +186,16 @@ class Body:
         elif _ARABIC.match(label):
             self._add(ParagraphKind.OPERATIVE, content, label)
         elif (
-            _BARE_NUMERAL.match(label)
+            (_BARE_NUMERAL.match(label) or is_numeral_line(marked(label)))
             and len(content.text) < 120
             and not content.text.endswith((";", ","))
         ):
-            heading = marked(f"{label} ") + content.without_mark(MarkKind.BOLD)
+            heading = after_number(label, content.without_mark(MarkKind.BOLD))
             self.entries.append(Entry(ParagraphKind.HEADING, heading, None, 0, 0, self.organ))
         elif possible_readings(label):
             self._add(ParagraphKind.SUBPARAGRAPH, content, label, max(depth, 1))
         else:
-            self._add(ParagraphKind.TEXT, marked(f"{label} ") + content)
+            self._add(ParagraphKind.TEXT, after_number(label, content))
 
     def _unnumbered(self, content: MarkedText, style: str) -> None:
         label, rest = split_label(content)
@@ -192,11 +203,11 @@ class Body:
         if label is not None and possible_readings(label):
             self._add(ParagraphKind.SUBPARAGRAPH, rest, label, 1)
         elif (
-            (_HEADING_CLASS.match(style) and not ended)
-            or _is_bold_line(content)
-            or _ROMAN_LINE.match(content.plain.strip("\u00a0\u200e "))
+            (has_heading_style(style) and not ended)
+            or is_bold_line(content)
+            or is_numeral_line(content)
         ):
-            level = _heading_level(style)
+            level = heading_level(style)
             bare = content.without_mark(MarkKind.BOLD)
             self.entries.append(Entry(ParagraphKind.HEADING, bare, None, 0, level, self.organ))
         elif self._typed_number(content):
@@ -205,8 +216,16 @@ class Body:
             self._recital(content)
         elif self._is_organ_line(content):
             self._add(ParagraphKind.ORGAN_LINE, content)
+        elif is_bare_line(content) and not self.in_annex:
+            self._bare_heading(content)
         else:
             self._add(self._kind_by_opening(content), content)
+
+    def _bare_heading(self, content: MarkedText) -> None:
+        """A heading in the body of a text that has no styles."""
+        level = look_level(content)
+        bare = without_whole_italic(content.without_mark(MarkKind.BOLD))
+        self.entries.append(Entry(ParagraphKind.HEADING, bare, None, 0, level, self.organ))
 
     def _kind_by_opening(self, content: MarkedText) -> ParagraphKind:
         """What an unnumbered paragraph of the body is, from its italic opening and its end."""
@@ -290,7 +309,7 @@ class Body:
         """A heading with its number before it on the same line."""
 
         def add(content: MarkedText) -> None:
-            words = marked(f"{number} ") + content.without_mark(MarkKind.BOLD)
+            words = after_number(number, content.without_mark(MarkKind.BOLD))
             self.entries.append(Entry(ParagraphKind.HEADING, words, None, 0, level, self.organ))
 
         self._running(element, add)
@@ -357,23 +376,6 @@ class Body:
         return len(plain) < 90 and plain.startswith("The ") and organ_from_line(plain) is not None
 
 
-def _is_bold_line(content: MarkedText) -> bool:
-    """A heading in a file that has no styles: bold from end to end, and no sentence."""
-    bold = sum(end - start for start, end in content.ranges(MarkKind.BOLD))
-    whole = len(content) - len(content.footnote_references)
-    return bold >= whole > 0 and whole < 200 and content.plain.rstrip()[-1:] not in ".;,:،؛"
-
-
 def _has_intro(element: Element) -> bool:
     """Whether a list begins with words of its own, which then belong to the number before it."""
     return bool(words_of(child(element, "intro")) or words_of(child(element, "listIntroduction")))
-
-
-def _heading_level(style: str) -> int:
-    return 1 if style.startswith(_LOWER_HEADINGS) else 0
-
-
-def _without_whole_italic(content: MarkedText) -> MarkedText:
-    """A heading of the lower level is italic by its nature, so that its words need no mark."""
-    ranges = list(content.ranges(MarkKind.ITALIC))
-    return content.without_mark(MarkKind.ITALIC) if ranges == [(0, len(content))] else content

@@ -20,6 +20,7 @@ from drafter.formats.akn.names import Element, name_of
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAK = "\u2028"
 _AROUND_BREAK = re.compile(rf" ?{_BREAK} ?")
+_AT_ENDS = " \n\u00a0\u202f"
 _CLASSES = {
     "italic": MarkKind.ITALIC,
     "bold": MarkKind.BOLD,
@@ -162,8 +163,8 @@ def _tidy(content: MarkedText) -> MarkedText:
     for found in reversed(list(_AROUND_BREAK.finditer(content.text))):
         content = content.replace(found.start(), found.end(), marked("\n"))
     text = content.text
-    start = len(text) - len(text.lstrip(" \n"))
-    content = content.slice(start, max(start, len(text.rstrip(" \n"))))
+    start = len(text) - len(text.lstrip(_AT_ENDS))
+    content = content.slice(start, max(start, len(text.rstrip(_AT_ENDS))))
     return marked(
         content.text, [m for mark in content.marks for m in _without_spaces(mark, content)]
     )

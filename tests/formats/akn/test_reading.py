@@ -261,3 +261,50 @@ def test_arabic_numbers_and_bold_headings() -> None:
         ("operative", "1."),
         ("operative", "2."),
     ]
+
+
+def test_numerals_alone_on_their_line_open_sections() -> None:
+    recital_in = '<crossHeading refersTo="#preamble">Recalling its work,</crossHeading>'
+    loose = f"<section><p><num>I</num></p><subheading>Of wells</subheading>{recital_in}</section>"
+    numbered = f'<paragraph class="SingleTxt"><num>II</num></paragraph>{paragraph("Ends.", "1.")}'
+    read_one = current(statement(preamble(), f"<mainBody>{loose}{numbered}</mainBody>"))
+    assert [(row[0], row[3]) for row in rows(read_one)] == [
+        ("heading", "I"),
+        ("heading", "Of wells"),
+        ("preambular", "Recalling its work,"),
+        ("heading", "II"),
+        ("operative", "Ends."),
+    ]
+
+
+def test_a_bare_line_is_a_heading() -> None:
+    first = preamble(recital("Wells in dry lands"), recital(f"{italic('Noting')} the wells,"))
+    body = paragraph(italic("Listing")) + paragraph("Decides:", "1.") + paragraph("Reports")
+    body += paragraph("To report;", "(a)") + paragraph("To end.", "(b)") + paragraph("Ends.", "2.")
+    read_one = current(statement(first, f"<mainBody>{body}</mainBody>", ADOPTED))
+    assert rows(read_one) == [
+        ("heading", 0, "", "Wells in dry lands"),
+        ("preambular", 0, "", "Noting the wells,"),
+        ("heading", 1, "", "Listing"),
+        ("operative", 0, "1.", "Decides:"),
+        ("heading", 0, "", "Reports"),
+        ("subparagraph", 1, "(a)", "To report;"),
+        ("subparagraph", 1, "(b)", "To end."),
+        ("operative", 0, "2.", "Ends."),
+    ]
+    assert not list(read_one.paragraphs[2].content.ranges(MarkKind.ITALIC))
+
+
+@pytest.mark.parametrize("words", ["* * *", "We met yesterday.", "– a dash", "(Signed) A;"])
+def test_other_lines_are_text(words: str) -> None:
+    body = paragraph("Decides.", "1.") + paragraph(words) + paragraph("Ends.", "2.")
+    kinds = [row[0] for row in rows(current(statement(preamble(), f"<mainBody>{body}</mainBody>")))]
+    assert kinds == ["operative", "text", "operative"]
+
+
+def test_hard_spaces_stay_inside_a_paragraph_and_go_from_its_ends() -> None:
+    body = paragraph(f"\u202f{italic('Decides')} on 4\u00a0May.\u00a0", "1.") + paragraph(
+        "Ends.", "2."
+    )
+    read_one = current(statement(preamble(), f"<mainBody>{body}</mainBody>"))
+    assert read_one.paragraphs[0].text == "Decides on 4\u00a0May."
