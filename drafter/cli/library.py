@@ -185,3 +185,15 @@ def browse(facet: str, value: str | None, language: str, library: Path | None) -
             return
         for one in opened.documents(facet, value, language):
             click.echo(f"{one.date or '----------'}  {one.symbol}  {one.title}")
+
+
+@library_command.command("import")
+@click.argument("source", type=FILE)
+@_with_library
+def import_library(source: Path, library: Path | None) -> None:
+    """Take in SOURCE, a library that was exported."""
+    from drafter.clauses.store import Library
+
+    with Library(library or library_path()) as opened:
+        report = opened.merge(source)
+    click.echo(str(report))

@@ -10,12 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from drafter.clauses.errors import LibraryDamaged
-from drafter.clauses.store import adding, backup, browsing, health, searching, spelling
+from drafter.clauses.store import (
+    adding,
+    backup,
+    browsing,
+    health,
+    merging,
+    remarks,
+    searching,
+    spelling,
+)
 from drafter.clauses.store.adding import AddReport
 from drafter.clauses.store.browsing import Document, StoredParagraph
 from drafter.clauses.store.phrases import PhraseUse, phrase_use
 from drafter.clauses.store.reading import Failure, content_hash, files_of, read_all
 from drafter.clauses.store.records import DocumentRecord
+from drafter.clauses.store.remarks import Remark
 from drafter.clauses.store.searching import Hit
 from drafter.paths import library_path, resource
 
@@ -52,16 +62,21 @@ class Library:
     should be).
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         """Open the library at `path`, which is made where absent; its folder must exist.
 
-        The user's own library, when it is made, takes in the sample resolutions.
+        The user's own library, when it is made, takes in the sample resolutions. One that is opened
+        `read_only`, such as a mission's on a share, is never written; nothing can be added to it.
         """
-        from drafter.clauses.store.schema import open_database
+        from drafter.clauses.store.schema import open_database, open_read_only
 
         self.path = Path(path)
+        self._db: Database
+        if read_only:
+            self._db = open_read_only(self.path)
+            return
         is_new = not self.path.exists()
-        self._db: Database = open_database(self.path)
+        self._db = open_database(self.path)
         if is_new and self.path == library_path():
             self._take_in_samples()
 
@@ -123,6 +138,29 @@ class Library:
         with self._explained():
             adding.store_records(self._db, list(records), report)
         return report
+
+    def merge(self, path: Path | str) -> AddReport:
+        """Take in another library: the resolutions that are not here yet, favourites and notes."""
+        report = AddReport()
+        with merging.workplace() as folder, Library(merging.copied(Path(path), folder)) as other:
+            with self._explained():
+                known = adding.known_hashes(self._db)
+                for record in merging.records_of(other._db, known):
+                    adding.store_records(self._db, [record], report)
+                merging.merge_remarks(self._db, other._db)
+            if report.changed:
+                self._after_change(report)
+        return report
+
+    def set_remark(self, paragraph: int, *, is_favourite: bool = False, note: str = "") -> None:
+        """Keep a paragraph (its id here) as a favourite or with a note; neither forgets it."""
+        with self._explained():
+            remarks.set_remark(self._db, paragraph, is_favourite=is_favourite, note=note)
+
+    def remarks(self) -> list[Remark]:
+        """The user's favourites and notes, the last changed first."""
+        with self._explained():
+            return remarks.remarks(self._db)
 
     def search(
         self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50

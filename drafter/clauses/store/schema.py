@@ -155,6 +155,34 @@ def open_database(path: Path) -> Database:
     return db
 
 
+def open_read_only(path: Path) -> Database:
+    """A connection to a library that is never written, such as a mission's on a stick or a share; it must be
+    one exported file of this version. Raises LibraryError."""
+    import sqlite3
+
+    from sqlite_utils import Database
+
+    if not path.is_file():
+        raise LibraryError(f"There is no library {path}: choose another file.")
+    try:
+        uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+        db = Database(sqlite3.connect(uri, uri=True))
+        version = _version(db)
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    if version == VERSION:
+        db.execute("PRAGMA trusted_schema = OFF")
+        return db
+    db.close()
+    if version > VERSION:
+        raise LibraryTooNew(
+            f"The library {path} was made by a later version of Drafter: update it."
+        )
+    raise LibraryError(
+        f"The library {path} is of an earlier version: export it anew, or import it."
+    )
+
+
 def _connected(path: Path) -> Database:
     from sqlite_utils import Database
 
