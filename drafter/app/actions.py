@@ -55,6 +55,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins")),
     ActionSpec("paste", "&Paste", "&Edit", ("Ctrl+V", "Shift+Ins")),
     ActionSpec("select_all", "Select &all", "&Edit", ("Ctrl+A",)),
+    ActionSpec("find", "&Find…", "&Edit", ("Ctrl+F",)),
+    ActionSpec("replace", "R&eplace…", "&Edit", ("Ctrl+H",)),
     _line("&Edit"),
     ActionSpec("italic", "&Italic", "&Edit", ("Ctrl+I",), "italic", "Italic"),
     ActionSpec("bold", "&Bold", "&Edit", ("Ctrl+B",)),

@@ -33,6 +33,7 @@ from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
+from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.panels.clauses import ClausesPanel
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.rolling_over = RollingOver(self)
         self.tracking = Tracking(self)
         self.helping = Helping(self)
+        self.finding_words = FindingWords(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
             self.rolling_over,
             self.tracking,
             self.helping,
+            self.finding_words,
         )
         for part in parts:
             functions |= part.functions()
@@ -327,6 +330,7 @@ class MainWindow(QMainWindow):
         self.appearance.remember()
         self.checking.stop()
         self.tracking.comparing.stop()
+        self.finding_words.stop()
         self.files.stop()
         super().closeEvent(event)
 

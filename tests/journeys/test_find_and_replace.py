@@ -1,0 +1,67 @@
+"""Words are found all over the text and replaced, in one step that undo takes back."""
+
+from __future__ import annotations
+
+from tests.journeys import hands
+from tests.journeys.hands import CTRL, SHIFT, K
+
+
+def everything(resolution) -> str:
+    texts = [content.plain for _, content in resolution.texts()]
+    return "\n".join([*texts, *(note.content.plain for note in resolution.footnotes)])
+
+
+def test_find_goes_round_and_replace_all_is_one_step(window, sample, settle):
+    before = sample.resolution
+    window.page.select("title", 0, 0)
+    window.page.setFocus()
+    hands.press(K.Key_F, CTRL)
+    hands.write("regional arrangements")
+    settle()
+    number = everything(before).lower().count("regional arrangements")
+    assert len(window.finding_words.hits) == number
+    hands.press(K.Key_Return)
+    assert window.page.textCursor().selectedText().lower() == "regional arrangements"
+    assert window.finding_words.bar.count.text() == f"1 of {number}"
+    hands.press(K.Key_Return, SHIFT)
+    assert window.finding_words.bar.count.text() == f"{number} of {number}"
+
+    hands.press(K.Key_H, CTRL)
+    assert window.finding_words.bar.replacement.isVisible()
+    hands.press(K.Key_A, CTRL)
+    hands.write("human rights")
+    settle()
+    window.finding_words.bar.replacement.setFocus()
+    hands.write("rights of all")
+    hands.click(window.finding_words.bar.replace_all)
+    settle()
+    after = everything(sample.resolution)
+    assert "human rights" not in after.lower()
+    assert window.finding_words.bar.count.text() == "Not found"
+    hands.press(K.Key_Escape)
+    assert window.page.hasFocus()
+    hands.press(K.Key_Z, CTRL)
+    assert sample.resolution == before
+
+
+def test_one_place_after_the_other_and_expressions(window, sample, settle):
+    bar = window.finding_words.bar
+    window.page.setFocus()
+    hands.press(K.Key_H, CTRL)
+    hands.click(bar.regular)
+    bar.words.setFocus()
+    hands.write("(a+)+")
+    settle()
+    assert "simpler" in bar.count.text()
+    hands.press(K.Key_A, CTRL)
+    hands.write(r"(\w+)-seventh")
+    settle()
+    number = len(window.finding_words.hits)
+    assert number == 2
+    bar.replacement.setFocus()
+    hands.write("$1-eighth")
+    hands.press(K.Key_Return)
+    hands.press(K.Key_Return)
+    settle()
+    assert everything(sample.resolution).count("fifty-eighth") == 1
+    assert len(window.finding_words.hits) == 1
