@@ -15,6 +15,7 @@ header p, .closing p { margin: 0 0 .35rem; }
 .organ { font-size: 1.5rem; font-weight: bold; border-bottom: 2px solid #14171d; }
 .symbol { text-align: end; font-weight: bold; }
 .session, .council, .agenda-title, .sponsors, .resolution-number { font-weight: bold; }
+h1, h2, h3, h4, h5, h6 { font-family: inherit; }
 h1 { font-size: 1.35rem; margin: 1.6rem 0 1rem; }
 h2 { font-size: 1.15rem; margin: 1.6rem 0 .6rem; }
 h3, h4, h5, h6 { font-size: 1.05rem; margin: 1.3rem 0 .5rem; }
