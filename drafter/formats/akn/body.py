@@ -221,6 +221,13 @@ class Body:
         else:
             self._add(self._kind_by_opening(content), content)
 
+    def _lead(self, content: MarkedText) -> None:
+        """The words before a list within a list: a heading in resolutions that use it so."""
+        if is_bare_line(content) and not self.in_annex:
+            self._bare_heading(content)
+        else:
+            self._add(ParagraphKind.TEXT, content)
+
     def _bare_heading(self, content: MarkedText) -> None:
         """A heading in the body of a text that has no styles."""
         level = look_level(content)
@@ -262,7 +269,7 @@ class Body:
         for part in element:
             name = name_of(part)
             if name in ("intro", "listIntroduction"):
-                self._content(part, first or (lambda c: self._add(ParagraphKind.TEXT, c)))
+                self._content(part, first or self._lead)
             elif name in ("point", "item"):
                 self._point(part, depth)
             elif name in ("sublist", "list"):

@@ -308,3 +308,21 @@ def test_hard_spaces_stay_inside_a_paragraph_and_go_from_its_ends() -> None:
     )
     read_one = current(statement(preamble(), f"<mainBody>{body}</mainBody>"))
     assert read_one.paragraphs[0].text == "Decides on 4\u00a0May."
+
+
+def test_a_heading_between_lists() -> None:
+    point = "<point><num>({})</num><content><p>To act;</p></content></point>"
+    led = f"<sublist><intro><p>{italic('Wells')}</p></intro><sublist>{{}}</sublist></sublist>"
+    inside = point.format("i") + led.format(point.format("a") + point.format("b"))
+    body = (
+        f"<paragraph><num>1.</num><list><intro><p>Decides:</p></intro>{inside}</list></paragraph>"
+    )
+    data = statement(preamble(), f"<mainBody>{body}{paragraph('Ends.', '2.')}</mainBody>")
+    assert [(row[0], row[1], row[2]) for row in rows(current(data))] == [
+        ("operative", 0, "1."),
+        ("subparagraph", 1, "(i)"),
+        ("heading", 1, ""),
+        ("subparagraph", 2, "(a)"),
+        ("subparagraph", 2, "(b)"),
+        ("operative", 0, "2."),
+    ]

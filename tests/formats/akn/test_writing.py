@@ -280,6 +280,14 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     assert again(resolution).title.text == 'Wells <b> & "springs"'
 
 
+def test_a_note_of_a_recital_with_a_list_and_no_words_is_written_once() -> None:
+    lines = body((K.PREAMBULAR, 0, ""), (K.SUBPARAGRAPH, 1, ""))
+    resolution = with_note(replace(WELLS, paragraphs=lines), 0, Footnote("0A", plain("See above.")))
+    root = written(resolution)
+    assert found(root, "//a:authorialNote/a:p/text()") == ["See above."]
+    assert not found(root, "//a:noteRef")
+
+
 @settings(max_examples=60, deadline=None)
 @given(resolutions())
 def test_whatever_is_drafted_is_valid_and_keeps_its_words(resolution: Resolution) -> None:

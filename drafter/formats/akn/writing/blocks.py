@@ -201,11 +201,12 @@ class Blocks:
         """A recital; its subparagraphs are a list of blocks."""
         name = self.next_id("container")
         words = opening_words(node.paragraph.content)
-        text = self._inline.paragraph(node.paragraph.content)
         if node.below:
             intro = element("listIntroduction", self._inline.of(node.paragraph.content))
-            text = self._block_list(node.below, f"{name}__list", intro)
-        return element("container", text, name=words, eId=name)
+            inside = self._block_list(node.below, f"{name}__list", intro)
+        else:
+            inside = self._inline.paragraph(node.paragraph.content)
+        return element("container", inside, name=words, eId=name)
 
     def _block_list(self, nodes: Sequence[Node], name: str, intro: str = "") -> str:
         items = []
