@@ -113,10 +113,7 @@ def main() -> int:
     for path in chosen:
         draft = read_file(path).draft
         for reader in BOTH_WAYS:
-            try:
-                _one(draft, reader, counts, examples, path)
-            except UnreadableFile as error:
-                failed.append(f"{path.name} by way of {reader}: {error}")
+            failed += _one(draft, reader, counts, examples, path)
     print(f"{len(chosen)} texts in {time.perf_counter() - start:.0f} s")
     print(f"{'written':8}{'read':6}" + "".join(f"{name:>10}" for name in ASPECTS))
     for (writer, reader), count in sorted(counts.items()):
@@ -133,13 +130,25 @@ def _one(
     counts: dict[tuple[str, str], Counter[str]],
     examples: dict[tuple[str, str], str],
     path: Path,
-) -> None:
-    read = there_and_back(draft, reader)
+) -> list[str]:
+    """Count for one text and one reader; what could not be read."""
+    failed = []
+    way = f"{path.name} by way of {reader}"
+    try:
+        read = there_and_back(draft, reader)
+    except UnreadableFile as error:
+        return [f"{way}: {error}"]
     for writer in BOTH_WAYS:
-        for name, equal in same(read.current, there_and_back(read, writer).current).items():
+        try:
+            after = there_and_back(read, writer).current
+        except UnreadableFile as error:
+            failed.append(f"{way} and {writer}: {error}")
+            continue
+        for name, equal in same(read.current, after).items():
             counts[writer, reader][name] += equal
             if not equal:
-                examples.setdefault((writer, name), f"{path.name} by way of {reader}")
+                examples.setdefault((writer, name), way)
+    return failed
 
 
 if __name__ == "__main__":

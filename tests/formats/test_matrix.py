@@ -7,12 +7,13 @@ said to lose (docs/formats.md) may differ after that; everything else has to be 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from benchmarks.formats_matrix import ASPECTS, BOTH_WAYS, same, there_and_back
-from drafter.document.draft import Draft
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
 from drafter.document.marked_text import (
     Mark,
     MarkedText,
@@ -25,7 +26,8 @@ from drafter.document.marked_text import (
 from drafter.document.masthead import Adoption, Masthead
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.registry import readable_suffixes, writable_suffixes, write
+from drafter.formats.contract import WriteOptions
+from drafter.formats.registry import read_bytes, readable_suffixes, writable_suffixes, write
 from tests.formats.html.page import Page
 
 K = ParagraphKind
@@ -325,3 +327,61 @@ def test_a_raised_figure_in_saved_text_is_no_note() -> None:
 def test_no_format_is_forgotten() -> None:
     assert set(BOTH_WAYS) == set(readable_suffixes()) & set(writable_suffixes())
     assert set(writable_suffixes()) - set(BOTH_WAYS) == {".html"}
+
+
+def around(draft: Draft) -> dict[str, object]:
+    """What a draft has beside the text as one reads it."""
+    marks = [m for p in draft.current.paragraphs for m in p.marks]
+    references = [n for _, c in draft.current.texts() for _, n in c.footnote_references]
+    return {
+        "links": [m.value for m in marks if m.kind is MarkKind.LINK],
+        "placeholders": [m.value for m in marks if m.kind is MarkKind.PLACEHOLDER],
+        "repeated notes": len(references) - len(set(references)),
+        "comments": [c.content.text for c in draft.comments],
+        "ids": [p.id for p in draft.current.paragraphs],
+        "base": draft.base,
+        "suppressions": draft.suppressions,
+        "sources": draft.sources,
+    }
+
+
+def annotated() -> Draft:
+    content = marked(
+        "Recalls harbours and [name] with their piers.",
+        [
+            Mark(0, 7, MarkKind.ITALIC),
+            Mark(8, 16, MarkKind.LINK, "https://docs.un.org/en/A/88/1"),
+            Mark(21, 27, MarkKind.PLACEHOLDER, "name"),
+        ],
+    )
+    first, *rest = DRAFT.paragraphs
+    commented = first.content.with_mark(MarkKind.COMMENT, 10, 13, "c1")
+    again = replace(first, content=commented + footnote_reference("0000A001"))
+    last = Paragraph("00000055", K.OPERATIVE, content)
+    return Draft(
+        replace(DRAFT, paragraphs=(again, *rest, last)),
+        DRAFT,
+        suppressions=(Suppression("RES-STR-01", "00000055"),),
+        sources=(ClauseSource("00000055", "recalls-harbours"),),
+        comments=(Comment("c1", plain("Which one?"), "A. Delegate"),),
+    )
+
+
+KEPT_AROUND = {
+    ".docx": {*around(Draft(DRAFT))},
+    ".odt": {*around(Draft(DRAFT))},
+    ".json": {*around(Draft(DRAFT))},
+    ".md": {"links", "repeated notes"},
+    ".xml": {"links"},
+    ".txt": set[str](),
+    ".pdf": {"repeated notes"},
+}
+"""What each format keeps of it, as docs/formats.md says."""
+
+
+@pytest.mark.parametrize("suffix", BOTH_WAYS)
+def test_what_stands_around_the_text(suffix: str) -> None:
+    draft = annotated()
+    data = write(draft, suffix, WriteOptions(tracked=True))
+    before, after = around(draft), around(read_bytes(data, f"draft{suffix}").draft)
+    assert {name for name in before if before[name] == after[name]} == KEPT_AROUND[suffix]
