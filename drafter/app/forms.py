@@ -10,6 +10,7 @@ from drafter.document.edits import Edit
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
+    from drafter.document.resolution import Resolution
     from drafter.open_draft.new_draft import NewDraft
 
 
@@ -21,7 +22,12 @@ class Forms:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
-        return {"new": self.new_draft, "masthead": self.masthead}
+        return {
+            "new": self.new_draft,
+            "masthead": self.masthead,
+            "settings": self.settings,
+            "versions": self.versions,
+        }
 
     def new_draft(self) -> None:
         """Ask what is to be drafted, after asking about the draft that is open."""
@@ -54,3 +60,51 @@ class Forms:
 
     def _change_masthead(self, edits: Sequence[Edit]) -> None:
         self._window.page.perform(edits, "Masthead", self._window.page.caret())
+
+    def settings(self) -> None:
+        """Open the settings."""
+        from drafter.app.dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._window, self._window.settings)
+        dialog.taken.connect(self._settings_taken)
+        dialog.open()
+
+    def _settings_taken(self, names: set[str]) -> None:
+        window = self._window
+        if "theme" in names:
+            window.appearance.set_theme(str(window.settings["theme"]))
+        if "zoom" in names:
+            window.appearance.set_zoom(int(window.settings["zoom"]))
+        if "profile" in names and window.draft is not None:
+            window.checking.watch(window.draft, str(window.settings["profile"]))
+
+    def versions(self) -> None:
+        """List the earlier versions of the open draft."""
+        from drafter.app.dialogs.versions import VersionsDialog
+        from drafter.workspace.backups import backups
+
+        window = self._window
+        if window.draft is None:
+            return
+        kept = backups(window.draft.draft.id)
+        if not kept:
+            window.tell("There are no earlier versions: one is kept at each save.")
+            return
+        dialog = VersionsDialog(window, kept, window.files.background)
+        dialog.restore_wanted.connect(self._restore)
+        dialog.compare_wanted.connect(self._compare)
+        dialog.failed.connect(window.files.failed.emit)
+        dialog.open()
+
+    def _restore(self, version: Resolution, name: str) -> None:
+        """Put the text of a version in place of the current one, as one step that undo takes back."""
+        from drafter.open_draft.restoring import restore_edits
+
+        window = self._window
+        if window.draft is not None:
+            edits = restore_edits(window.draft.resolution, version)
+            here = window.page.caret()
+            window.draft.perform(edits, f"Restore version of {name}", here, exact=True)
+
+    def _compare(self, version: Resolution, name: str) -> None:
+        self._window.tracking.compare_with_version(version, f"the version of {name}")

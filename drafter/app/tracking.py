@@ -11,7 +11,7 @@ from drafter.app.files import file_stem, read_filters
 from drafter.app.panels.changes import ChangesPanel
 from drafter.app.workers.comparing import Compared, Comparing
 from drafter.document.edits import EditError
-from drafter.document.resolution import NOTE_PREFIX
+from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.open_draft import Change, OpenDraft, SaveJob
 from drafter.revision.changes import ListedChange
@@ -116,6 +116,12 @@ class Tracking:
 
         files = self._window.files
         files.background.run(lambda: read_file(path), done, files.failed.emit)
+
+    def compare_with_version(self, version: Resolution, name: str) -> None:
+        """Compare the draft with another version of it."""
+        self._against = name
+        self.comparing.compare_with(version)
+        self.show()
 
     def compare_with_base(self) -> None:
         """Compare with the draft's own base again."""

@@ -135,17 +135,19 @@ class OpenDraft:
         caret_after: Caret | None = None,
         *,
         typing: bool = False,
+        exact: bool = False,
     ) -> bool:
         """Apply edits as one undoable step; False when there is nothing to do.
 
         Notes whose last reference goes are deleted with it, and references to the text's own
-        paragraphs ("paragraph 7 above") follow new numbers. Raises EditError and changes nothing when
-        an edit does not fit.
+        paragraphs ("paragraph 7 above") follow new numbers; with `exact` the edits are all that is
+        done, as for going back to a version. Raises EditError and changes nothing when an edit does
+        not fit.
         """
         if not edits:
             return False
         before = self.resolution
-        full = self._completed(edits)
+        full = list(edits) if exact else self._completed(edits)
         after = self.history.perform(full, label, caret_before, caret_after, typing=typing)
         self._changed(Change(label, before, after, tuple(full), caret_after))
         return True

@@ -49,6 +49,7 @@ QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
 QTreeView, QListView {{ color: {window.text}; background: {window.panel}; border: none; outline: none; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QListWidget {{ background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 3px; }}
+QListWidget::item {{ padding: 3px 4px; }}
 QListWidget:focus {{ border: 1px solid {window.accent}; }}
 QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}

@@ -1,0 +1,86 @@
+"""The dialog of the settings, made from their declarations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
+from drafter.workspace.settings import SETTINGS, Setting, Settings
+
+_SIZE = QSize(460, 340)
+
+
+class SettingsDialog(QDialog):
+    """`taken` gives the names of the settings that have another value now."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None, settings: Settings) -> None:
+        super().__init__(parent)
+        prepare(self, "Settings", _SIZE)
+        self._settings = settings
+        self.controls: dict[str, QWidget] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        for name, setting in SETTINGS.items():
+            if setting.shown and not isinstance(setting.default, tuple):
+                control = _control(setting, settings[name])
+                self.controls[name] = control
+                layout.addWidget(_field(setting, control))
+        layout.addStretch(1)
+        row, _ = buttons(self, "Save")
+        layout.addWidget(row)
+
+    def accept(self) -> None:
+        """Keep what was chosen."""
+        changed = set()
+        for name, control in self.controls.items():
+            value = _value(control)
+            if value != self._settings[name] and SETTINGS[name].accepts(value):
+                self._settings[name] = value
+                changed.add(name)
+        super().accept()
+        self.taken.emit(changed)
+
+
+def _control(setting: Setting, value: object) -> QWidget:
+    if isinstance(setting.default, bool):
+        box = QCheckBox(setting.description)
+        box.setChecked(bool(value))
+        box.setAccessibleName(setting.description)
+        return box
+    if setting.choices:
+        return choice([(c, c.capitalize()) for c in setting.choices], str(value))
+    if isinstance(setting.default, int):
+        spin = QSpinBox()
+        low, high = setting.limits or (0, 1_000_000)
+        spin.setRange(int(low), int(high))
+        spin.setValue(int(str(value)))
+        spin.setMinimumHeight(26)
+        return spin
+    return line(str(value))
+
+
+def _field(setting: Setting, control: QWidget) -> QWidget:
+    return control if isinstance(control, QCheckBox) else FormField(setting.description, control)
+
+
+def _value(control: QWidget) -> object:
+    if isinstance(control, QCheckBox):
+        return control.isChecked()
+    if isinstance(control, QComboBox):
+        return control.currentData()
+    if isinstance(control, QSpinBox):
+        return control.value()
+    assert isinstance(control, QLineEdit)  # noqa: S101 - no other is made
+    return control.text().strip()
