@@ -89,6 +89,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",)),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
+    _line("&Review"),
+    ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),

@@ -82,6 +82,7 @@ class Appearance:
             self._window.findings: self._window.findings.view,
             self._window.clauses: self._window.clauses.search,
             self._window.tracking.panel: self._window.tracking.panel.view,
+            self._window.commenting.panel: self._window.commenting.panel.list,
         }
         side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
         panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from drafter import __version__
 from drafter.app.actions import TOOLS, Actions
 from drafter.app.appearance import Appearance
+from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
 from drafter.app.dialogs.messages import Messages, QtMessages
 from drafter.app.editing import Editing
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
         self.tracking = Tracking(self)
+        self.commenting = Commenting(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self._connect()
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
             self.forms,
             self.rolling_over,
             self.tracking,
+            self.commenting,
             self.helping,
             self.finding_words,
         )
