@@ -103,7 +103,11 @@ _swap("DATE-04", r"\b20\d\d(?P<w>–)20\d\d\b", "-")
 _swap("NBR-04", r"(?<=\d)(?P<w> per cent)\b", _any("%", " percent"), restores=False)
 _swap("PUNC-08", r"(?<=[a-z]) (?=[a-z])", "  ")
 _swap("PUNC-14", r"\b(?P<w>the|of|to|and)(?= [a-z])", lambda m, _: f"{m[0]} {m[0]}")
-_swap("PUNC-16", r"(?<=ly)(?P<w> )(?=recognized|agreed|owned|led|integrated|related|adopted|established)", "-")
+_swap(
+    "PUNC-16",
+    r"(?<=ly)(?P<w> )(?=recognized|agreed|owned|led|integrated|related|adopted|established)",
+    "-",
+)
 _swap("TYPO-02", r"\bthe website\b", "www.un.org", restores=False)
 _swap("TYPO-05", r"\b[Cc](?=al|on)", lambda m, _: "С" if m[0] == "C" else "с")
 _swap(
