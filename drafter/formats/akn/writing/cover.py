@@ -151,7 +151,7 @@ def _heading(resolution: Resolution, inline: Inline) -> tuple[str, bool]:
         words = inline.of(content.slice(start, end))
         if tag == "inline":
             inside += element(
-                "inline", words, name="adoptionMeeting", title=adoption.meeting.split()[0]
+                "inline", words, name="adoptionMeeting", title=adoption.meeting.partition(" ")[0]
             )
         else:
             inside += element("docDate", words, date=day, refersTo="#adoptionDate")
@@ -192,7 +192,7 @@ def conclusions_of(resolution: Resolution, inline: Inline, *, told: bool) -> str
             element(
                 "location",
                 inline.of(plain(adoption.meeting)),
-                title=adoption.meeting.split()[0],
+                title=adoption.meeting.partition(" ")[0],
                 refersTo="#adoptionMeeting",
             )
         )
