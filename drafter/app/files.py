@@ -110,7 +110,9 @@ class Files(QObject):
         """Make a draft the open one."""
         self._let_go()
         self.draft, self._known = draft, known
-        locked = draft.path is not None and not self._take_lock(draft.path)
+        # Only a file that Save may replace needs a lock: a sample or an XML file is never written to.
+        mine = draft.path if draft.may_replace_file else None
+        locked = mine is not None and not self._take_lock(mine)
         name = draft.path.name if draft.path is not None else ""
         if locked:
             draft.path = None

@@ -124,6 +124,15 @@ def test_a_file_that_another_window_has_is_opened_and_left_alone(
     assert read_file(target).draft.current == SMALL
 
 
+def test_a_file_that_is_never_replaced_gets_no_lock_beside_it(window, tmp_path, settle):
+    text = tmp_path / "saved.txt"
+    text.write_bytes(resource("samples", "a-res-55-105.txt").read_bytes())
+    window.files.open(text)
+    settle()
+    assert window.files.draft.path == text
+    assert list(tmp_path.iterdir()) == [text]
+
+
 def test_a_vanished_file_is_said(window, tmp_path, settle):
     window.files.open(tmp_path / "gone.docx")
     settle()
