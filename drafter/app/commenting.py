@@ -61,7 +61,6 @@ class Commenting:
         number = len(draft.comments) if draft is not None else 0
         self.panel.show_draft(draft)
         place = window.tabs.indexOf(self.panel)
-        window.tabs.setTabText(place, f"Comments ({number})")
         window.tabs.setTabVisible(place, number > 0)
 
     def _go_to(self, anchor: Anchor) -> None:

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setAccessibleName("Findings, clauses and changes")
         self.tabs.addTab(self.findings, "Findings")
         self.tabs.addTab(self.clauses, "Clauses")

@@ -79,7 +79,7 @@ class CommentsPanel(QWidget):
             anchor = where.get(comment.id)
             item = QListWidgetItem(_words(comment, _place(anchor, places)), self.list)
             item.setData(_PLACE, anchor)
-        self.list.setCurrentRow(row)
+        self.list.setCurrentRow(min(max(row, 0), number - 1))
 
     def _go_to(self, item: QListWidgetItem) -> None:
         anchor = item.data(_PLACE)

@@ -43,7 +43,7 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
-QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 14px; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
