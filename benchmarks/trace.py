@@ -28,7 +28,6 @@ from drafter.conventions.ordinals import parse_ordinal
 from drafter.document.resolution import Resolution
 from drafter.revision.alignment import matches
 
-_LATER = re.compile(r"(?:79|80)session|/(?:2025|5[89]|6\d)(?:session)?/")
 _RIGHT = "the predecessor or its equal"
 
 
