@@ -25,6 +25,7 @@ class ProposalTree(QTreeWidget):
         self.setAccessibleName("Proposals")
         self.setHeaderLabels(["Proposal", "Place", "Sure"])
         self.setUniformRowHeights(True)
+        self.header().setAccessibleName("Columns of the proposals")
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 190), (2, 74)):

@@ -60,7 +60,8 @@ def masthead_lines(masthead: Masthead) -> MastheadLines:
     if masthead.agenda_title:
         left.append((masthead.agenda_title, True))
     if masthead.sponsors:
-        left.append((f"{_sponsors(masthead)}: draft {masthead.kind}", True))
+        group = f", on behalf of {masthead.on_behalf_of}" if masthead.on_behalf_of else ""
+        left.append((f"{_sponsors(masthead)}{group}: draft {masthead.kind}", True))
     return MastheadLines(masthead.symbol, name, tuple(right), tuple(left))
 
 

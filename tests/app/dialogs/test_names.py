@@ -1,0 +1,58 @@
+"""Every control of every dialog and new panel says its name to readers of the screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTextEdit,
+    QToolButton,
+)
+
+from drafter.app.dialogs.masthead_form import MastheadForm
+from drafter.app.dialogs.new_draft import NewDraftDialog
+from drafter.app.dialogs.palette import Palette
+from drafter.app.dialogs.rollover import RolloverDialog
+from drafter.app.dialogs.settings_dialog import SettingsDialog
+from drafter.app.dialogs.versions import VersionsDialog
+from drafter.workspace.backups import Backup
+
+KINDS = (QComboBox, QLineEdit, QPushButton, QSpinBox, QTextEdit, QToolButton, QAbstractItemView)
+DAY = dt.datetime(2026, 3, 4, tzinfo=dt.UTC)
+MAKERS = {
+    "masthead": lambda w, tmp: MastheadForm(w, w.draft.resolution, w.theme),
+    "new": lambda w, tmp: NewDraftDialog(w, DAY.date()),
+    "palette": lambda w, tmp: Palette(w, w.theme, w.actions_.listed()),
+    "rollover": lambda w, tmp: RolloverDialog(w, w.theme, DAY.date(), lambda: None),
+    "settings": lambda w, tmp: SettingsDialog(w, w.settings),
+    "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
+    "find bar": lambda w, tmp: w.finding_words.bar,
+    "changes": lambda w, tmp: w.tracking.panel,
+    "comments": lambda w, tmp: w.commenting.panel,
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_control_has_a_name(name, window, sample, tmp_path):
+    made = MAKERS[name](window, tmp_path)
+    assert made.accessibleName()
+    inner = ("qt_spinbox_lineedit",)
+    nameless = [
+        child
+        for kind in KINDS
+        for child in made.findChildren(kind)
+        if child.objectName() not in inner
+        and not isinstance(child.parent().parent(), QComboBox)
+        and not child.accessibleName()
+    ]
+    assert nameless == []
+    if made.isWindow():
+        assert made.sizeHint().width() <= 1280
+        assert made.minimumSizeHint().height() <= 700
+        made.close()
