@@ -104,22 +104,35 @@ def _in_text(
 def replacement_edits(
     resolution: Resolution, hits: Sequence[Hit], search: Search, replacement: str
 ) -> list[Edit]:
-    """The edits that replace the words, the last first, so that every place still holds.
+    """One edit a text that replaces the words in it.
 
     The new words look like the old ones; notes among the old ones stay behind the new. In the
     replacement for a regular expression `$1` stands for its first group, `$0` for all, `$$` for $.
     """
+    by_target: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_target.setdefault(hit.target, []).append(hit)
     edits: list[Edit] = []
-    for hit in sorted(hits, key=lambda h: h.start, reverse=True):
-        content = resolution.text_at(hit.target)
-        words = _expanded(replacement, hit.groups) if search.regular else replacement
-        old = content.slice(hit.start, hit.end)
-        new = marked(words, _looks(old, len(words)))
-        for place, _ in old.footnote_references:
-            new += old.slice(place, place + 1)
+    for target, found in by_target.items():
+        found.sort(key=lambda hit: hit.start)
+        start, end = found[0].start, found[-1].end
+        old = resolution.text_at(target).slice(start, end)
+        new = old
+        for hit in reversed(found):
+            words = _expanded(replacement, hit.groups) if search.regular else replacement
+            first, last = hit.start - start, hit.end - start
+            new = new.replace(first, last, _in_place_of(old.slice(first, last), words))
         if new != old:
-            edits.append(ReplaceText(hit.target, hit.start, hit.end, new))
+            edits.append(ReplaceText(target, start, end, new))
     return edits
+
+
+def _in_place_of(old: MarkedText, words: str) -> MarkedText:
+    """The words in the look of the old ones, the notes of these behind them."""
+    new = marked(words, _looks(old, len(words)))
+    for place, _ in old.footnote_references:
+        new += old.slice(place, place + 1)
+    return new
 
 
 def _looks(old: MarkedText, length: int) -> Iterator[Mark]:
