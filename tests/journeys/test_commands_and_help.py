@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from drafter.app.dialogs.help_window import HelpWindow
 from drafter.app.dialogs.palette import Palette
 from drafter.app.main_window import MainWindow
 from tests.journeys import hands
@@ -15,6 +16,12 @@ def palette(window: MainWindow) -> Palette:
     (found,) = [
         w for w in QApplication.topLevelWidgets() if isinstance(w, Palette) and w.isVisible()
     ]
+    return found
+
+
+def help_window(window: MainWindow) -> HelpWindow:
+    found = window.helping.help_window
+    assert found is not None
     return found
 
 
@@ -68,7 +75,8 @@ def test_help_explains_the_rule_at_the_caret_else_the_guide(window, sample, qtbo
     window.page.select("title", 0, 0)
     window.page.setFocus()
     hands.press(K.Key_F1)
-    assert "Ten minutes" in window.helping.help_window.text.toPlainText()
-    qtbot.waitUntil(window.helping.help_window.isActiveWindow)
+    guide = help_window(window)
+    assert "Ten minutes" in guide.text.toPlainText()
+    qtbot.waitUntil(guide.isActiveWindow)
     hands.press(K.Key_F1)
     assert window.helping.help_window is None

@@ -64,7 +64,9 @@ def test_by_keys_alone_to_a_tracked_word_file(window, sample, settle, qtbot, mes
     read = read_file(target).draft
     assert (read.base, read.current) == (prior, draft.resolution)
     tracked = write(draft.draft, ".docx", WriteOptions(tracked=True))
-    assert read_bytes(tracked, "x.docx").draft.base.paragraphs == prior.paragraphs
+    base = read_bytes(tracked, "x.docx").draft.base
+    assert base is not None
+    assert base.paragraphs == prior.paragraphs
 
 
 def test_a_whole_class_is_refused_and_taken_back(window, sample, qtbot):
