@@ -48,6 +48,9 @@ def no_window_left() -> Iterator[None]:
         return
     from PySide6.QtWidgets import QApplication
 
+    if QApplication.instance() is not None:
+        # What one test copied is not for the next, nor for the end of the process.
+        QApplication.clipboard().clear()
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from drafter import __version__
+from drafter.app.editor.clipboard import leave_behind
 from drafter.app.faults import catch_all
 from drafter.app.main_window import MainWindow
 from drafter.app.theme import icons
@@ -52,7 +53,9 @@ def run(path: Path | None) -> int:
     else:
         window.files.read(path)
     window.show()
-    return app.exec()
+    status = app.exec()
+    leave_behind()
+    return status
 
 
 def _go_on(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ import json
 import re
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from drafter.app.editor.positions import from_qt_text
 from drafter.app.editor.rows import Row
@@ -33,6 +34,17 @@ def to_mime(fragment: Fragment) -> QMimeData:
     carrier = Resolution(paragraphs=fragment.paragraphs, footnotes=fragment.footnotes)
     data.setData(OWN_FORMAT, QByteArray(json.dumps(resolution_to_json(carrier)).encode()))
     return data
+
+
+def leave_behind() -> None:
+    """Leave the copied words on the clipboard as bare text, for the time after the program's end.
+
+    Qt destroys what it holds for the clipboard when the process ends. Data made in Python would then
+    call an interpreter that is gone, and the program would end with a crash.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(OWN_FORMAT):
+        clipboard.setText(clipboard.text())
 
 
 def can_paste(data: QMimeData) -> bool:
