@@ -43,7 +43,8 @@ def leave_behind() -> None:
     call an interpreter that is gone, and the program would end with a crash.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(OWN_FORMAT):
+    held: QMimeData | None = clipboard.mimeData()  # Qt's annotation forgets the empty clipboard
+    if held is not None and held.hasFormat(OWN_FORMAT):
         clipboard.setText(clipboard.text())
 
 
