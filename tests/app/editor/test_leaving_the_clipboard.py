@@ -12,5 +12,6 @@ def test_a_clipboard_that_nothing_was_ever_put_on(qapp, monkeypatch):
         def mimeData(self) -> None:
             """Qt's answer before anything was copied, on a platform without a clipboard."""
 
-    monkeypatch.setattr(QGuiApplication, "clipboard", staticmethod(Empty))
-    leave_behind()
+    with monkeypatch.context() as patch:
+        patch.setattr(QGuiApplication, "clipboard", staticmethod(Empty))
+        leave_behind()
