@@ -11,10 +11,10 @@ BIN := .venv/bin
 TYPED := drafter tests benchmarks packaging
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench screenshots clean
+.PHONY: help setup run test check format bench screenshots package package-test clean
 
 help:  ## say what can be made
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1|/' | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1|/' | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 setup:  ## make .venv with the program and what it needs; at once when nothing changed
 	@command -v $(PYTHON) >/dev/null || { \
@@ -51,6 +51,15 @@ bench: setup  ## measure; CORPUS=folder of official texts
 screenshots: setup  ## draw the main states of the window into docs/screenshots/
 	@$(PYTHON) packaging/system_packages.py tests
 	$(BIN)/python -m tests.screenshots docs/screenshots
+
+package: setup  ## freeze the program into dist/: a folder, a .deb, an AppImage
+	@$(BIN)/python -c "import PyInstaller" 2>/dev/null || \
+	  $(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[package]'
+	$(BIN)/python packaging/build.py
+	$(BIN)/python packaging/linux_packages.py
+
+package-test: package  ## install and start each package, as a user would; takes minutes
+	$(BIN)/python packaging/test_packages.py
 
 clean:  ## remove what was made, the environment too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
