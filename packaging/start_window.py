@@ -13,6 +13,7 @@ import os
 def close_when_shown() -> None:
     """Print the title of the main window once it is on the screen with its text, then close it."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QWindow
 
     from drafter.app.editor.rows_view import RowsView
     from drafter.app.main import application
@@ -23,8 +24,10 @@ def close_when_shown() -> None:
 
     def look() -> None:
         for window in app.topLevelWidgets():
-            handle = window.windowHandle()
-            if not isinstance(window, MainWindow) or handle is None or not handle.isExposed():
+            if not isinstance(window, MainWindow):
+                continue
+            handle: QWindow | None = window.windowHandle()  # none before it is first shown
+            if handle is None or not handle.isExposed():
                 continue
             texts = [view for view in window.findChildren(RowsView) if view.isVisible()]
             if any(view.document().characterCount() > 1 for view in texts):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -65,3 +68,36 @@ def test_what_is_installed_finds_its_data(wheel: Path, tmp_path: Path):
         str(data / "templates"),
         "",
     ]
+
+
+@pytest.mark.slow
+def test_it_works_in_an_environment_of_its_own(wheel: Path, tmp_path: Path):
+    """As `pipx install .` makes one; the libraries come from here, Drafter from the wheel alone."""
+    own = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(own)], check=True)
+    bin_folder = own / ("Scripts" if os.name == "nt" else "bin")
+    (packages,) = [p for p in own.rglob("site-packages") if p.is_dir()]
+    pip = [sys.executable, "-m", "pip", "--python", str(bin_folder / "python"), "install"]
+    options = ["--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, *options, str(wheel)], check=True, capture_output=True)
+    # A plain path: the .pth files there, the editable Drafter's among them, are not read.
+    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    alien = ("PYTHONPATH", "VIRTUAL_ENV")
+    environ = {name: value for name, value in os.environ.items() if name not in alien}
+    environ["DRAFTER_HOME"] = str(tmp_path / "home")
+
+    def drafter(*arguments: str) -> str:
+        command = [str(bin_folder / "drafter"), *arguments]
+        run = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+    assert str(own.resolve()) in drafter("doctor")
+    assert "a report on the implementation" in drafter(
+        "clause", "render", "report-on-implementation", "--set", "session=82"
+    )
+    sample = packages / "drafter" / "_data" / "resources" / "samples" / "a-res-55-105.txt"
+    drafter("convert", str(sample), "out.pdf")
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+    drafter("convert", str(sample), "out.docx")
+    assert json.loads(drafter("inspect", "out.docx", "--json"))["symbol"] == "A/RES/55/105"

@@ -9,7 +9,7 @@ from drafter.app.editor.clipboard import leave_behind
 
 def test_a_clipboard_that_nothing_was_ever_put_on(qapp, monkeypatch):
     class Empty:
-        def mimeData(self) -> None:
+        def mimeData(self) -> None:  # noqa: N802 - Qt's name
             """Qt's answer before anything was copied, on a platform without a clipboard."""
 
     with monkeypatch.context() as patch:

@@ -1,0 +1,102 @@
+"""Install each package in dist/ into a folder, start it as a user would, and drive it by smoke.py.
+
+Needs a display for the window's time; starts Xvfb where there is none. `make package-test`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from smoke import Broken, Smoke, main
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+SAMPLE = Path("resources", "samples", "a-res-55-105.txt")
+
+
+@contextlib.contextmanager
+def display() -> Iterator[None]:
+    """A display for the time of the tests: the one that is there, or an Xvfb of our own."""
+    if os.environ.get("DISPLAY") or not shutil.which("Xvfb"):
+        yield
+        return
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            os.environ["DISPLAY"] = f":{numbers.readline().strip()}"
+        try:
+            yield
+        finally:
+            del os.environ["DISPLAY"]
+            server.terminate()
+
+
+def test_folder() -> None:
+    """The folder itself, carried elsewhere, since a user unpacks it where he likes."""
+    with tempfile.TemporaryDirectory() as place:
+        moved = Path(place, "a folder with a space")
+        shutil.copytree(DIST / "drafter", moved, symlinks=True)
+        _drive(moved)
+
+
+def test_deb() -> None:
+    """The .deb: unpacked, driven through its links in usr/bin, and read by dpkg as well formed."""
+    (package,) = DIST.glob("drafter_*.deb")
+    subprocess.run(["dpkg-deb", "--info", str(package)], check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as place:
+        subprocess.run(["dpkg-deb", "-x", str(package), place], check=True)
+        for name in ("applications/drafter.desktop", "mime/packages/drafter.xml"):
+            if not Path(place, "usr", "share", name).is_file():
+                raise Broken(f"{package.name} lacks usr/share/{name}")
+        _drive(Path(place, "usr", "bin"))
+
+
+def test_app_dir() -> None:
+    """The AppDir: its AppRun as command line and as window; the AppImage itself where there is one."""
+    starters = [DIST / "Drafter.AppDir" / "AppRun", *DIST.glob("Drafter-*.AppImage")]
+    for starter in starters:
+        with tempfile.TemporaryDirectory() as home:
+            smoke = Smoke(starter.parent, Path(home))
+            smoke.console = smoke.window_program = starter
+            smoke.environ["APPIMAGE_EXTRACT_AND_RUN"] = "1"  # a container has no FUSE
+            docx = smoke.commands()
+            platform = "" if os.environ.get("DISPLAY") else "offscreen"
+            print(
+                f"{starter.name}: the window shows the text after "
+                f"{smoke.window(docx, platform):.2f} s."
+            )
+    if len(starters) == 1:
+        print("No AppImage was made here: only its AppDir was tried.")
+
+
+def _drive(folder: Path) -> None:
+    if main([str(folder)]):
+        raise Broken(f"what lies in {folder} does not work")
+
+
+def run() -> int:
+    """All tests, one after the other; 1 at the first that fails."""
+    with display():
+        for test in (test_folder, test_deb, test_app_dir):
+            print(f"== {(test.__doc__ or '').partition(':')[0].partition(',')[0]}", flush=True)
+            try:
+                test()
+            except (Broken, OSError, ValueError, subprocess.CalledProcessError) as error:
+                print(f"Not right: {error}", file=sys.stderr)
+                return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run())
