@@ -58,7 +58,7 @@ package: setup  ## freeze the program into dist/: a folder, a .deb, an AppImage
 	$(BIN)/python packaging/build.py
 	$(BIN)/python packaging/linux_packages.py
 
-package-test: package  ## install and start each package, as a user would; takes minutes
+package-test: package  ## move, unpack and start each package; takes minutes
 	$(BIN)/python packaging/test_packages.py
 
 clean:  ## remove what was made, the environment too
