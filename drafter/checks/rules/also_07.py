@@ -13,7 +13,7 @@ Source: RES-ALSO-07; measured: since 2013, 3,260 before the verb and about 10 af
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.marker_fix import opening_with, set_marker
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A marker after the verb."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     opening = view.opening
     if opening is None or opening.place not in ("after", "inside") or opening.confidence != "known":
         return

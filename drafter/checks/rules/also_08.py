@@ -13,7 +13,7 @@ Source: RES-ALSO-08; measured: before the phrase in about 0.1 % of the cases.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.marker_fix import opening_with, set_marker
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A marker before or inside the phrase."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     opening = view.opening
     if (
         opening is None

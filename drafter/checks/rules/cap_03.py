@@ -37,8 +37,6 @@ _STATES = re.compile(
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A country in lower case."""
-    if " states" not in view.folded:
-        return ()
     return substitutions(
         view, _STATES, "States", "A State has a capital: “{right}”.", group="w", safe=False
     )

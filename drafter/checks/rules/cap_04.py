@@ -34,8 +34,6 @@ _CHARTER = re.compile(r"\b(?:United Nations|UN) Charter\b")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """Another name of the Charter."""
-    if "Charter" not in view.text:
-        return ()
     return substitutions(
         view, _CHARTER, "Charter of the United Nations", "It is “the {right}”.", safe=False
     )

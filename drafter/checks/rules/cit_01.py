@@ -41,10 +41,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("CIT-01", "Date at the first citation", Severity.ADVICE, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A first citation without date."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     seen: set[str] = set()
     for view in whole.texts:
         if view.role not in _ROLES or view.place.zone is not Zone.BODY:

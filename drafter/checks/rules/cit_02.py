@@ -13,7 +13,7 @@ Source: RES-CIT-02; measured: undated in 94 to 98 % of the cases.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
@@ -30,10 +30,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("CIT-02", "No date at later citations", Severity.ADVICE, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A date given twice."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     dated: set[tuple[str | None, str]] = set()
     for view in whole.texts:
         if view.role not in _ROLES or view.place.zone is not Zone.BODY:

@@ -18,7 +18,7 @@ Source: RES-CIT-03; the days of adoption of issued resolutions; measured: 88 of 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role
@@ -41,10 +41,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("CIT-03", "Date of a cited resolution", Severity.WARNING, facts=_facts)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A date that is not the day of adoption."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     first: dict[tuple[str, str], dt.date] = {}
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         for citation in fact if isinstance(fact, tuple) else ():

@@ -14,7 +14,7 @@ Source: RES-CIT-04; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -39,10 +39,6 @@ _ITS = re.compile(r"\bits (?:previous |earlier )?resolutions? \Z")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A resolution given to the wrong organ."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     opening, own = view.opening, view.scope.organ
     if opening is None or not own:
         return

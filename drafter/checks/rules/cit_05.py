@@ -13,7 +13,7 @@ Source: RES-CIT-05; measured: in order in 1,566 of 1,603 lists.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from drafter.checks.finding import Found, Severity
@@ -36,10 +36,6 @@ _GROUPED = re.compile(r"particular|latest|recent|includ|entitled|\bon\b|as well 
 )
 def rule(view: TextView) -> Iterable[Found]:
     """An older resolution after a newer one."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for first, second in pairwise(view.facts.citations):
         if first.chain != second.chain or not first.date or not second.date:
             continue

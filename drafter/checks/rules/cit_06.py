@@ -41,10 +41,6 @@ _SINGULAR = re.compile(r"[Rr]esolution|[Dd]ecision")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A list in the wrong form."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     chains: dict[int, list[Citation]] = {}
     for citation in view.facts.citations:
         if not view.is_quoted(citation.start):

@@ -53,10 +53,6 @@ def _mentions(view: TextView) -> Iterator[tuple[str, int, int, bool]]:
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A short title before the full one."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     seen: set[str] = set()
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         if not isinstance(fact, tuple):

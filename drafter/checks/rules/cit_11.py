@@ -14,7 +14,7 @@ Source: RES-CIT-11; the instruments themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -39,12 +39,6 @@ _OF_ANOTHER = re.compile(r"\b(?:of|on|for|to|towards|with|implementing|under) th
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A wrong date of adoption."""
-    if "adopted" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for name, right in instrument_dates():
         position = view.folded.find(name)
         while position >= 0:

@@ -12,7 +12,7 @@ Source: RES-DATE-01; Editorial Manual, "Numbers, dates and time"; measured: 31,0
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -30,10 +30,6 @@ _AMBIGUOUS = ("figures",)
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A date in another form."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for date in view.facts.dates:
         if date.is_standard or date.problems == ("no such day",) or view.is_quoted(date.start):
             continue

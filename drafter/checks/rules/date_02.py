@@ -12,7 +12,7 @@ Source: RES-DATE-02; the calendar.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A day that the calendar does not have."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for date in view.facts.dates:
         if "no such day" in date.problems:
             yield view.found(

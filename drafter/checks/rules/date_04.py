@@ -13,7 +13,7 @@ Source: RES-DATE-04; Editorial Manual, "Numbers, dates and time"; measured: en d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -40,10 +40,6 @@ _CENTURY = re.compile(r"\b(?P<w>(?P<n>\d{1,2})(?:st|nd|rd|th))(?=[ -]century\b)"
 )
 def rule(view: TextView) -> Iterable[Found]:
     """Years in the wrong form."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(view, _HYPHEN, "–", "Between two years stands an en dash.", group="w")
     yield from substitutions(
         view, _SHORT,

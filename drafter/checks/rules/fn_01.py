@@ -16,7 +16,7 @@ stand before the mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -34,11 +34,7 @@ _BEFORE = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """A reference before the mark that it should follow."""
     if not view.facts.references:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
+        return
     for match in _BEFORE.finditer(view.text):
         start, end = match.span()
         middle = match.end("references")

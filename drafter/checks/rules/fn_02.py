@@ -13,7 +13,7 @@ Source: RES-FN-02; measured: 22 of 15,900 references in issued texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -30,11 +30,7 @@ _SPACED = re.compile("(?<=\\S)[ \u00a0]+(?=\ufffc)")
 def rule(view: TextView) -> Iterable[Found]:
     """A space before a reference."""
     if not view.facts.references:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
+        return
     for match in _SPACED.finditer(view.text):
         start, end = match.span()
         yield view.found(

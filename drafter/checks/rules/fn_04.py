@@ -15,7 +15,7 @@ Source: RES-FN-04; Editorial Manual, "Footnotes".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -33,11 +33,7 @@ _COMMA = marked(",", [Mark(0, 1, MarkKind.SUPERSCRIPT)])
 def rule(view: TextView) -> Iterable[Found]:
     """Two references without a comma."""
     if len(view.facts.references) < 2:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
+        return
     for match in _FUSED.finditer(view.text):
         start, end = match.span()
         yield view.found(

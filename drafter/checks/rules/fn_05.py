@@ -13,7 +13,7 @@ Source: RES-FN-05; measured: 12 of 21,508 notes of issued texts lack it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -29,10 +29,6 @@ _ENOUGH = (".", ".)", ".”", ".’", "?", "!", ".]", "?”")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A note without a full stop."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.text.rstrip()
     if not text or text.endswith(_ENOUGH):
         return

@@ -17,7 +17,7 @@ Source: RES-FN-06; Editorial Manual, "Footnotes".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
@@ -46,10 +46,6 @@ def _mentions(view: TextView) -> object:
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A report that is taken note of without saying where it is."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     noted = False
     for view, fact in whole.body():
         if not isinstance(fact, tuple):

@@ -23,7 +23,7 @@ Source: RES-FN-07; measured on 21,508 notes of issued texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -39,10 +39,6 @@ _NEVER = re.compile(
 @text_rule("FN-07", "Forms of footnotes", Severity.WARNING, roles={Role.NOTE}, zones=OWN_WORDS)
 def rule(view: TextView) -> Iterable[Found]:
     """A form that notes never have."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in view.finditer(_NEVER):
         shown = match[0].strip()
         yield view.found(

@@ -14,7 +14,7 @@ Source: RES-FN-09; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -32,10 +32,6 @@ _NUMBER = re.compile(r"\b(?P<word>nos?\.)(?= ?\d)|(?<=[a-z] )(?P<word2>№ ?)(?=
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A wrong capital in an abbreviation."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for pattern, change in ((_CAPITAL, str.lower), (_NUMBER, str.capitalize)):
         for match in view.finditer(pattern):
             start, end = match.span()

@@ -38,10 +38,6 @@ _NO = re.compile(r"(?<=Supplement )nos?\.(?= ?\d)")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A title of Official Records that is not italic or has its session in figures."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in view.finditer(OFFICIAL_RECORDS):
         start, end = match.span()
         yield from _words(view, start, end)

@@ -13,7 +13,7 @@ Source: RES-ITAL-08 and RES-STR-02; AKN4UN guidelines, resolutions of the Genera
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -29,10 +29,6 @@ from drafter.conventions.organs import organ_line_extent
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An organ line that is not italic, or only in part."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     extent = organ_line_extent(view.text)
     if extent is None:
         return

@@ -16,7 +16,7 @@ the Security Council.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, OWN_WORDS, RUNNING, text_rule
@@ -30,10 +30,6 @@ from drafter.checks.word_lists import word_list
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An accepted foreign word in italics."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for run in view.facts.italics:
         words = view.folded[run.start : run.end].strip(" ,;.").lower()
         if words in word_list("roman_latin") and not view.is_quoted(run.start):

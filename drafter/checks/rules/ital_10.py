@@ -15,7 +15,7 @@ Source: RES-ITAL-10; Editorial Manual, "Italics"; measured on issued resolutions
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -34,10 +34,6 @@ _SERIES = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """The title of a series in roman."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in view.finditer(_SERIES):
         start, end = match.span()
         if any(run.start <= start and run.end >= end for run in view.facts.italics):

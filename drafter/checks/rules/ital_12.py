@@ -33,10 +33,6 @@ _ORDINARY = re.compile(r"(?:all|any|every|each|no|not|must|shall|should|only|imm
 @text_rule("ITAL-12", "No emphasis by type", Severity.WARNING, roles=PARAGRAPHS)
 def rule(view: TextView) -> Iterable[Found]:
     """Words that are set apart by bold, underlining or italics."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     marks = view.content.marks
     if any(mark.kind is MarkKind.STRIKE for mark in marks):
         return

@@ -14,7 +14,7 @@ Source: RES-ITAL-13; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, text_rule
@@ -30,10 +30,6 @@ _TYPED = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]{1,3}\))\s+")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An italic label or footnote reference."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for position, _ in view.facts.references:
         if view.is_italic(position):
             yield view.found(

@@ -15,7 +15,7 @@ Source: RES-NBR-02; Editorial Manual, "Numbers, dates and time".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
@@ -44,10 +44,6 @@ _VALUES = {cardinal_words(n): str(n) for n in range(10, 100)}
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A large number in the wrong form."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(
         view, _PLAIN, lambda m: f"{int(m['n']):,}", "Thousands have a comma: “{right}”.", group="n"
     )

@@ -13,7 +13,7 @@ Source: RES-NBR-04; Editorial Manual, "Numbers, dates and time"; measured: 1,200
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
@@ -43,12 +43,6 @@ _VALUES = {cardinal_words(n): str(n) for n in range(1, 101)}
 )
 def rule(view: TextView) -> Iterable[Found]:
     """Another form of per cent."""
-    if "%" not in view.text and "cent" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(view, _SIGN, "\u00a0per cent", "It is written “per cent”.", group="w")
     yield from substitutions(view, _ONE_WORD, "per cent", "It is two words: “per cent”.", group="w")
     yield from substitutions(

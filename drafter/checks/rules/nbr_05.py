@@ -13,7 +13,7 @@ Source: RES-NBR-05; Editorial Manual, "Numbers, dates and time"; measured: 18 to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
@@ -41,10 +41,6 @@ _ADJECTIVE = re.compile(rf"\b{_FRACTION.format(join=' ')}(?= majority\b)")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A hyphen too many, or one missing."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(view, _NOUN, " ", "A fraction before “of” has no hyphen.", group="w")
     yield from substitutions(
         view, _ADJECTIVE, "-", "“A two-thirds majority” has a hyphen.", group="w"

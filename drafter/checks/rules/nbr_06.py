@@ -13,7 +13,7 @@ Source: RES-NBR-06; Editorial Manual, "Numbers, dates and time".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
@@ -41,10 +41,6 @@ _SHORT = re.compile(
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A round number of millions in figures."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(view, _ROUND, _in_words, "Round sums are “{right}”.")
     yield from substitutions(
         view, _SHORT, lambda m: f"{m['n']} {'billion' if m['u'] == 'bn' else 'million'}",

@@ -39,8 +39,6 @@ _SIGN = re.compile(
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A sign before a sum."""
-    if "$" not in view.text and "USD" not in view.text:
-        return ()
     return substitutions(view, _SIGN, _in_words, "A sum of money is written “{right}”.", safe=False)
 
 

@@ -14,7 +14,7 @@ Source: RES-NBR-08; Editorial Manual, "Numbers, dates and time".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import numbered
@@ -35,10 +35,6 @@ _MEETING = re.compile(r" meetings?,? of the [^,;]{0,60}(?:Committee|Council|Asse
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An ordinal in figures."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     figures = [o for o in view.facts.ordinals if o.form == "figures" and 0 < o.value < _MOST]
     if not figures:
         return

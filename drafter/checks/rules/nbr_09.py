@@ -13,7 +13,7 @@ Source: RES-NBR-09; Editorial Manual, "Numbers, dates and time".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
@@ -36,10 +36,6 @@ _BARE = re.compile(r"(?<![\w.])(?P<n>\.\d+)(?= (?:per cent|million|billion|degre
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A decimal in another form."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(
         view,
         _COMMA,

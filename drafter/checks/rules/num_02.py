@@ -14,7 +14,7 @@ Source: RES-NUM-02; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OPENERS, text_rule
@@ -28,10 +28,6 @@ _LABEL = re.compile(
 @text_rule("NUM-02", "No numbers in the preamble", Severity.ERROR, roles=OPENERS)
 def rule(view: TextView) -> Iterable[Found]:
     """A label typed into the text."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     match = _LABEL.match(view.folded)
     if match is not None:
         label = match["label"]

@@ -12,7 +12,7 @@ Source: RES-NUM-04; editorial practice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
@@ -24,10 +24,6 @@ from drafter.document.tree import subtree_end
 @whole_rule("NUM-04", "No lone subparagraph", Severity.ADVICE, facts=None, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A subparagraph without a sibling."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     views = {view.target: view for view in whole.texts}
     paragraphs = whole.resolution.paragraphs
     for index, paragraph in enumerate(paragraphs):

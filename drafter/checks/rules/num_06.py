@@ -14,7 +14,7 @@ Source: RES-NUM-06; measured: with space 561, without 32; "para." never in the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
@@ -36,11 +36,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )(?P<w>Paragraphs?)(?= \d)")
 def rule(view: TextView) -> Iterable[Found]:
     """A reference to a paragraph in the wrong form."""
     if "para" not in view.text.lower() and "OP" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
+        return
     yield from substitutions(
         view, _ABBREVIATED,
         lambda m: like(m["w"], "paragraphs" if m["w"].lower() == "paras." else "paragraph"),

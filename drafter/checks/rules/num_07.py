@@ -13,7 +13,7 @@ Source: RES-NUM-07; measured: "above" 882, "below" 146.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
@@ -38,12 +38,6 @@ _OTHER_TEXT = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A bare reference to a paragraph."""
-    if "aragraph" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in view.finditer(_REFERENCE):
         around = view.folded[: match.start()] + " " + view.folded[match.end() : match.end() + 80]
         if _OTHER_TEXT.search(_REFERRED.sub("", around)):

@@ -14,7 +14,7 @@ Source: RES-NUM-09; Editorial Manual, "Paragraphs and subparagraphs".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -34,10 +34,6 @@ _MARK = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A bracket, or another mark, left over."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     brackets = [m.start() for m in view.finditer(_BRACKET)]
     if brackets:
         first, last = brackets[0], brackets[-1] + 1

@@ -15,7 +15,7 @@ Source: RES-NUM-12; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PROSE, text_rule
@@ -46,10 +46,6 @@ _SHORT = re.compile(r"\b(?P<w>[Aa]rts?\.)(?= ?\d)")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A capital that should not be there, or one that is missing."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(
         view,
         _CHARTER,

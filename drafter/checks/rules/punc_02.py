@@ -15,7 +15,7 @@ Source: RES-PUNC-02; measured: with comma 13,708, without 368.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -37,10 +37,6 @@ _OTHER_SUBJECT = re.compile(r"\b(?:which|who|that|in which|Member States)\b[^,;]
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A second verb without its comma."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if view.opening is None:
         return
     for match in view.finditer(_VERB):

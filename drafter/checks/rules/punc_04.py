@@ -13,7 +13,7 @@ Source: RES-PUNC-04; Editorial Manual, "Quotations"; measured: outside 3,685, in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.place import Role
@@ -32,12 +32,6 @@ _INSIDE = re.compile(r"(?<=[\w)])(?P<mark>[,;])(?P<close>”)")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A straight mark, or a comma inside."""
-    if '"' not in view.text and "”" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.text
     if '"' in text:
         right = curly_quotes(text)

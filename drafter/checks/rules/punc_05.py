@@ -13,7 +13,7 @@ Source: RES-PUNC-05; Editorial Manual, "Quotations"; measured: 4,848 to 4.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
@@ -32,10 +32,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("PUNC-05", "Apostrophes", Severity.ERROR, facts=_facts, by_organ={SC: Severity.ADVICE})
 def rule(whole: WholeView) -> Iterable[Found]:
     """A straight apostrophe."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     has_curly = any(fact[1] for fact in whole.facts if isinstance(fact, tuple))
     severity = None if has_curly else Severity.ADVICE
     for view, fact in zip(whole.texts, whole.facts, strict=True):

@@ -14,7 +14,7 @@ Source: RES-PUNC-06; Editorial Manual, "Punctuation".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
@@ -37,12 +37,6 @@ _COUNCIL = re.compile(r"\b(?:Council|Committee|Organization)'s\b")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A possessive of an organization or a State."""
-    if "'" not in view.folded:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     message = "Names of organizations and States take “of”, not a possessive."
     for match in view.finditer(_ORGAN):
         yield view.found(*match.span(), message)

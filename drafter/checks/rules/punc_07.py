@@ -29,10 +29,6 @@ _LABEL = re.compile(r"(?:\A|[\s,;:])(?:[a-z]|[ivxl]+|\d{1,2})\Z")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A mark without its partner."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.text
     if "(" in text or ")" in text:
         yield from _pairs(view, "(", ")", "bracket", None)

@@ -13,7 +13,7 @@ Source: RES-PUNC-08; measured: double spaces 0 in issued texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -33,11 +33,7 @@ _HEAD = re.compile(r"\A[ \u00a0]+(?=\S)")
 def rule(view: TextView) -> Iterable[Found]:
     """A space too many, or one missing."""
     if "\t" in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
+        return
     text = view.text
     if _ANY.search(text) is None:
         return

@@ -13,7 +13,7 @@ Source: RES-PUNC-09; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -41,10 +41,6 @@ _COMPOUND = re.compile(
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A dash in the wrong place."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if "--" in view.text:
         yield from substitutions(view, _DOUBLE, " – ", "Two hyphens are no dash: “ – ”.", group="w")
     yield from substitutions(

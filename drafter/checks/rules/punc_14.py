@@ -13,7 +13,7 @@ Source: RES-PUNC-14; measured: 17 in 91,231 paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.place import Role
@@ -32,10 +32,6 @@ _RIGHT = frozenset({"had", "bora", "baden", "pago", "phnom", "very"})
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A word that stands twice."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in view.finditer(_TWICE, quoted=True):
         word = match["word"]
         if word.lower() in _RIGHT or (word[0].isupper() and match["again"][1].isupper()):

@@ -14,7 +14,7 @@ Source: RES-ROLL-02; measured on drafts and versions of recurring resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, whole_rule
@@ -44,10 +44,6 @@ def _facts(view: TextView) -> object:
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A year that is over where one to come is meant."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     scope = whole.scope
     now = scope.date.year if scope.date is not None else None
     if now is None and scope.session is not None and not scope.special:

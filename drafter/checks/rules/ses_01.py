@@ -15,7 +15,7 @@ times, all of these at the 100th or later.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import numbered
@@ -38,12 +38,6 @@ _CARDINAL = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A session numbered in the wrong form or misspelt."""
-    if "ession" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for thing in numbered(view, "session"):
         ordinal = thing.ordinal
         right = session_ordinal(ordinal.value) if ordinal.value > 0 else ""

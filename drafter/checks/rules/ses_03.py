@@ -14,7 +14,7 @@ Source: RES-SES-03; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import numbered
@@ -34,12 +34,6 @@ _IN = re.compile(r"\bin (?P<whose>its )\Z")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A session with a capital, or with the wrong preposition."""
-    if "ession" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for thing in numbered(view, "session"):
         start = thing.ordinal.start
         if view.in_linked_title(start):

@@ -15,7 +15,7 @@ Source: RES-SES-09; measured on issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import numbered
@@ -48,10 +48,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("SES-09", "Interval and session agree", Severity.ADVICE, facts=_facts, organs={GA, HRC})
 def rule(whole: WholeView) -> Iterable[Found]:
     """An interval that does not fit the session named."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     now = whole.scope.session
     if now is None or whole.scope.special:
         return

@@ -13,7 +13,7 @@ Source: RES-SES-10; measured: in words 643 times, in figures 3 times. Years of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import NumberedThing, numbered
@@ -38,12 +38,6 @@ _YEAR_BEFORE = re.compile(r"\b(?:in|throughout|during) (?P<year>20\d\d),? (?:of 
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An anniversary in figures, or with the wrong number for its year."""
-    if "nniversar" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for thing in numbered(view, "anniversary"):
         ordinal = thing.ordinal
         if view.is_quoted(ordinal.start) or not 0 < ordinal.value < 400:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PROSE, text_rule
@@ -35,10 +35,6 @@ _WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*(?![\w-])")
 @text_rule("SPELL-03", "Hyphens", Severity.WARNING, roles=PROSE, organs=NOT_SC)
 def rule(view: TextView) -> Iterable[Found]:
     """A compound that is hardly ever written so."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     wrong, text = _wrong_forms(), view.folded
     words = _WORD.findall(text)
     if _wrong_words().isdisjoint(words) and _wrong_pairs().isdisjoint(itertools.pairwise(words)):

@@ -13,7 +13,7 @@ Source: RES-STATE-02; measured: 123 of 123 sponsor lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.checks.finding import Fix, Found, Severity
@@ -28,10 +28,6 @@ _HEAD = re.compile(r"(?:In favour|Against|Abstaining|Abstentions):?\s*")
 @whole_rule("STATE-02", "Alphabetical order", Severity.ERROR, facts=None)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A State out of order."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     masthead = whole.masthead
     names = list(masthead.sponsors)
     at = first_out_of_order(names)

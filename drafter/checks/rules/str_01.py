@@ -12,7 +12,7 @@ Source: RES-STR-01; Editorial Manual, "Resolutions: drafting and editing".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import is_like_a_heading
 from drafter.checks.finding import Found, Severity
@@ -38,10 +38,6 @@ def _length(view: TextView) -> object:
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A preambular paragraph among operative ones."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     operative = False
     for view in whole.texts:
         if view.role in _BREAKS or view.place.zone is not Zone.BODY:

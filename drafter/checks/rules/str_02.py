@@ -13,7 +13,7 @@ Source: RES-STR-02; Editorial Manual, "Resolutions: drafting and editing".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -34,10 +34,6 @@ def _facts(view: TextView) -> object:
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:
     """An organ line that is missing, wrong or without comma."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     for index, view in enumerate(whole.texts):
         if view.role is not Role.ORGAN_LINE:
             continue

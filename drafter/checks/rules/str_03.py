@@ -12,7 +12,7 @@ Source: RES-STR-03; measured: without 67, with comma 22.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -31,10 +31,6 @@ def _facts(view: TextView) -> object:
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:
     """A comma before the operative part."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     for index, view in enumerate(whole.texts[:-1]):
         if view.role is not Role.ORGAN_LINE or not view.text.rstrip().endswith(","):
             continue

@@ -13,7 +13,7 @@ Source: RES-STR-04; Editorial Manual, "Resolutions: drafting and editing"; measu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import is_like_a_heading
 from drafter.checks.finding import Fix, Found, Severity
@@ -35,10 +35,6 @@ _LEADING = ("While ", "In ", "“", "With ", "Having ", "Being ")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A preambular paragraph without participle or adjective."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.text.lstrip()
     if view.opening is not None or not text or text.startswith(_LEADING):
         return

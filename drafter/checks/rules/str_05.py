@@ -13,7 +13,7 @@ Source: RES-STR-05; measured: 99.9 % of issued preambular paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import ending, is_like_a_heading, name_of, set_ending
 from drafter.checks.finding import Found, Severity
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """Another mark, or none, at the end."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if not view.text.strip() or view.place.next is Next.TEXT or is_like_a_heading(view):
         return
     wanted = ":" if view.place.next is Next.CHILD else ","

@@ -14,7 +14,7 @@ Source: RES-STR-06; Editorial Manual, "Resolutions: drafting and editing".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role
@@ -43,10 +43,6 @@ _ASIDE = (
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """An operative paragraph without a verb at its head."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.text.lstrip()
     if view.opening is not None or not text[:1].isalnum() or text.startswith(_ASIDE):
         return

@@ -13,7 +13,7 @@ Source: RES-STR-07; measured: 43,500 of issued paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import ending, set_ending
 from drafter.checks.finding import Found, Severity
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """Another mark, or none, before the next operative paragraph."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if view.place.next is not Next.OPERATIVE or not view.text.strip():
         return
     now = ending(view)

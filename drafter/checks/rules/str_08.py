@@ -13,7 +13,7 @@ Source: RES-STR-08; measured: 99 % of issued texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import ending, set_ending
 from drafter.checks.finding import Found, Severity
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """Another mark, or none, at the end of all."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if view.place.next is not Next.END or not view.text.strip():
         return
     if view.role is Role.SUBPARAGRAPH and view.place.chapeau != Role.OPERATIVE.value:

@@ -12,7 +12,7 @@ Source: RES-STR-09; measured: 1,432 of 1,450 outside the Security Council.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import ending, set_ending
 from drafter.checks.finding import Found, Severity
@@ -29,10 +29,6 @@ from drafter.checks.views import TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A chapeau without colon."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if view.place.next is not Next.CHILD or not view.text.strip():
         return
     now = ending(view)

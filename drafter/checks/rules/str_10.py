@@ -14,7 +14,7 @@ Source: RES-STR-10; measured on issued resolutions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.endings import ending, name_of, set_ending
 from drafter.checks.finding import Found, Severity
@@ -32,10 +32,6 @@ _WANTED = {Next.SIBLING: ";", Next.OPERATIVE: ";", Next.PREAMBULAR: ","}
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """Another mark, or none, at the end."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     wanted = _WANTED.get(view.place.next)
     in_preamble = view.place.chapeau == Role.PREAMBULAR.value
     if in_preamble and view.place.next is Next.OPERATIVE:

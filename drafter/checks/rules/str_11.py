@@ -13,7 +13,7 @@ Source: RES-STR-11; measured: 44 of 58,000 paragraphs outside the Security Counc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
@@ -29,10 +29,6 @@ _AND = re.compile(r"(?P<mark>[;,]?)[ ](?P<word>and|or)(?P<after>[ ]*[;,]?)[ ]*\Z
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A paragraph that ends in "and"."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     match = _AND.search(view.folded, max(0, len(view.folded) - 12))
     if match is None:
         return

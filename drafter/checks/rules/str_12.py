@@ -14,7 +14,7 @@ Source: RES-STR-12; measured: 6,028 with a capital, none without.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -30,10 +30,6 @@ _FIRST = re.compile(r"\s*(?P<letter>[a-z])[a-z]+\b")
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A subparagraph in lower case."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     match = _FIRST.match(view.text)
     if match is None:
         return

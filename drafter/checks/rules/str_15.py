@@ -13,7 +13,7 @@ Source: RES-STR-15; Editorial Manual, "Resolutions: drafting and editing"; measu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -28,10 +28,6 @@ _ACRONYM = re.compile(r"(?<![\w/-])[A-Z]{2,}s?(?![\w/-])")
 @text_rule("STR-15", "Form of the title", Severity.WARNING, roles={Role.TITLE}, organs=NOT_SC)
 def rule(view: TextView) -> Iterable[Found]:
     """A title with a stop, with capitals, with an acronym."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.content.plain.rstrip()
     if text.endswith("."):
         at = view.text.rindex(".")

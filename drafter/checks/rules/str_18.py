@@ -13,7 +13,7 @@ Source: RES-STR-18; Editorial Manual, "Headings".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -26,10 +26,6 @@ _NUMBER = re.compile(r"[A-Z]{1,6}\.?")
 @text_rule("STR-18", "Headings", Severity.WARNING, roles={Role.HEADING})
 def rule(view: TextView) -> Iterable[Found]:
     """A heading with a stop, or in capitals."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     text = view.content.plain.strip()
     if not text or _NUMBER.fullmatch(text):
         return

@@ -14,7 +14,7 @@ Source: RES-STR-19; AKN4UN guidelines, resolutions of the General Assembly.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
@@ -40,10 +40,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("STR-19", "Annexes", Severity.WARNING, facts=_facts)
 def rule(whole: WholeView) -> Iterable[Found]:
     """An annex without mention, or a mention without annex."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     annexes = [view for view in whole.texts if view.role is Role.ANNEX]
     mentioned = False
     for view, fact in zip(whole.texts, whole.facts, strict=True):

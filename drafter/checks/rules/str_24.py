@@ -32,10 +32,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("STR-24", "Parallel subparagraphs", Severity.WARNING, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A subparagraph that begins otherwise than its siblings."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     group: list[tuple[TextView, object]] = []
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         if view.role is Role.SUBPARAGRAPH and view.place.level == 1:

@@ -12,7 +12,7 @@ Source: RES-STR-26; measured: mean position 0.02 of the preamble.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
@@ -33,10 +33,6 @@ def _guided(view: TextView) -> object:
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:
     """ "Guided by" in the middle of the preamble."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     guided = True
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         if fact is None:

@@ -12,7 +12,7 @@ Source: RES-STR-28; measured: 18 of 18 draft decisions of the eightieth session.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
@@ -27,10 +27,6 @@ from drafter.checks.views import RESTORED, TextView
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """Italics at the head of a decision's paragraph."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     runs = [run for run in view.facts.italics if run.value != RESTORED]
     if runs and not view.text[: runs[0].start].strip():
         start, end = runs[0].start, runs[0].end

@@ -14,7 +14,7 @@ Source: RES-STR-29; measured: no such place in 91,231 paragraphs of adopted text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
@@ -37,10 +37,6 @@ _WORD_ERROR = re.compile(r"Error! (?:Reference source not found|Bookmark not def
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A blank, a tag, an empty paragraph."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     if view.role in PROSE:
         text = view.content.plain.strip()
         if not text:

@@ -15,7 +15,7 @@ Source: RES-SYM-01; Editorial Manual, "Numbering of resolutions"; measured: symb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, text_rule
@@ -48,12 +48,6 @@ _YEARLESS = re.compile(r"Security Council resolutions? (?P<n>[1-9]\d{2,3})(?! ?\
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A number in the wrong form."""
-    if "esolution" not in view.text and "UNSCR" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for citation in view.facts.citations:
         start, end = citation.number_start, citation.number_end
         shown = view.folded[start:end]

@@ -13,7 +13,7 @@ Source: RES-SYM-02; Editorial Manual, "Numbering of resolutions".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, whole_rule
@@ -33,10 +33,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("SYM-02", "Possible numbers", Severity.WARNING, facts=_facts)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A number that does not exist yet."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     year = _year(whole)
     if year is None:
         return

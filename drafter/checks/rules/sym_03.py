@@ -35,8 +35,6 @@ _LETTER = re.compile(
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A letter without space or capital."""
-    if "/" not in view.text:
-        return ()
     return substitutions(
         view, _LETTER, lambda m: f"{m['w'][:-1].rstrip()} {m['w'][-1].upper()}",
         "The part is written with a space and a capital: “{right}”.", group="w",

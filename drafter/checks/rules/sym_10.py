@@ -12,7 +12,7 @@ Source: RES-SYM-10; United Nations documentation research guide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
@@ -30,12 +30,6 @@ from drafter.conventions.symbols import find_symbols
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A symbol against the grammar."""
-    if "/" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for symbol in find_symbols(view.text):
         if not symbol.problems or view.is_quoted(symbol.start):
             continue

@@ -13,7 +13,7 @@ Source: RES-SYM-12; Editorial Manual, "Footnotes".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, OPENERS, text_rule
@@ -33,12 +33,6 @@ _BEFORE = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A symbol in a paragraph."""
-    if "/" not in view.text:
-        return ()
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for symbol in find_symbols(view.text):
         if symbol.value.organ is None or symbol.value.kind in ("resolution", "decision"):
             continue

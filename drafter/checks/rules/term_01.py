@@ -15,7 +15,7 @@ Source: RES-TERM-01; Correspondence Manual, "Abbreviations".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Zone
@@ -44,10 +44,6 @@ def _facts(view: TextView) -> object:
 @whole_rule("TERM-01", "Acronyms", Severity.WARNING, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """An acronym that the text has not introduced."""
-    return _check(whole)
-
-
-def _check(whole: WholeView) -> Iterator[Found]:
     known: set[str] = set(word_list("accepted_acronyms"))
     for fact in whole.facts:
         if isinstance(fact, tuple) and fact:

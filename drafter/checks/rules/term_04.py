@@ -13,7 +13,7 @@ Source: RES-TERM-04; United Nations guidelines for gender-inclusive language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
@@ -42,10 +42,6 @@ _CHAIR = re.compile(r"\b(?P<w>[Cc]hair(?:man|woman))\b(?! of the (?:Joint|Milita
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A form that leaves out a gender."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     yield from substitutions(
         view,
         _PAIRS,

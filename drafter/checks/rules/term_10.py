@@ -14,7 +14,7 @@ Source: RES-TERM-10; the continuations of each phrase in issued resolutions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OPENERS, text_rule
@@ -37,10 +37,6 @@ _WRONG = (
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A wrong continuation."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for pattern, right in _WRONG:
         match = pattern.match(view.folded)
         if match is not None:

@@ -13,7 +13,7 @@ Source: RES-TYPO-03; measured on issued Word files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
@@ -26,10 +26,6 @@ _BULLET = re.compile(r"\A\s*[•●▪‣◦·]\s*")
 @text_rule("TYPO-03", "No tabs, breaks or bullets", Severity.WARNING, roles=PARAGRAPHS)
 def rule(view: TextView) -> Iterable[Found]:
     """Such a character."""
-    return _check(view)
-
-
-def _check(view: TextView) -> Iterator[Found]:
     for match in _BREAK.finditer(view.text):
         new = " " if match.start() > 0 and match.end() < len(view.text) else ""
         yield view.found(
