@@ -114,6 +114,13 @@ class MarkedText:
         """Whether the character at `position` carries a mark of `kind`."""
         return any(m.kind is kind and m.start <= position < m.end for m in self.marks)
 
+    def lines(self) -> list[MarkedText]:
+        """The texts between its line feeds; a text without one is its only line."""
+        feeds = [i for i, character in enumerate(self.text) if character == "\n"]
+        starts = [0, *(feed + 1 for feed in feeds)]
+        ends = [*feeds, len(self.text)]
+        return [self.slice(start, end) for start, end in zip(starts, ends, strict=True)]
+
     @property
     def footnote_references(self) -> tuple[tuple[int, str], ...]:
         """Each reference as (position of its character, id of the footnote), in order."""

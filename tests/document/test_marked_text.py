@@ -86,3 +86,13 @@ def test_putting_back_what_was_replaced_restores_the_text(
     end = data.draw(st.integers(start, len(text)))
     changed = text.replace(start, end, other)
     assert changed.replace(start, start + len(other), text.slice(start, end)) == text
+
+
+def test_lines_lie_between_the_line_feeds_with_their_marks() -> None:
+    text = marked("one\n\ntwo", [Mark(1, 7, MarkKind.ITALIC)])
+    assert text.lines() == [
+        marked("one", [Mark(1, 3, MarkKind.ITALIC)]),
+        plain(""),
+        marked("two", [Mark(0, 2, MarkKind.ITALIC)]),
+    ]
+    assert plain("").lines() == [plain("")]

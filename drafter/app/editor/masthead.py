@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from drafter.app.editor.look import SERIF, Look
-from drafter.conventions import dates, ordinals, organs
+from drafter.conventions import dates, organs
 from drafter.document.masthead import Masthead
+from drafter.formats import shown_text
 
 _FIRST_RULE, _SECOND_RULE = 26.0, 106.0
 _LINE = 18.0
 _RIGHT_COLUMN = 0.62
-_HRC = organs.HUMAN_RIGHTS_COUNCIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +48,20 @@ def masthead_lines(masthead: Masthead) -> MastheadLines:
     if masthead.original:
         right.append(f"Original: {masthead.original}")
     left: list[tuple[str, bool]] = []
-    if organ is not None and organ.id == _HRC:
+    if organ is not None and organ.id == organs.HUMAN_RIGHTS_COUNCIL:
         left.append((organ.name, True))
-    session = session_line(masthead)
+    session = shown_text.session_line(masthead)
     if session:
         left.append((session, True))
     if masthead.committee:
         left.append((masthead.committee, True))
     if masthead.agenda_item:
-        left.append((f"Agenda item {masthead.agenda_item}", False))
+        left.append((shown_text.agenda_line(masthead), False))
     if masthead.agenda_title:
         left.append((masthead.agenda_title, True))
     if masthead.sponsors:
-        group = f", on behalf of {masthead.on_behalf_of}" if masthead.on_behalf_of else ""
-        left.append((f"{_sponsors(masthead)}{group}: draft {masthead.kind}", True))
+        left.append((shown_text.sponsors_line(masthead), True))
     return MastheadLines(masthead.symbol, name, tuple(right), tuple(left))
-
-
-def session_line(masthead: Masthead) -> str:
-    """ "Fifty-fifth session", "2024 session"; empty where no session is known."""
-    if masthead.session is None:
-        return ""
-    try:
-        naming = organs.organ(masthead.organ).session_naming
-    except KeyError:
-        naming = "ordinal"
-    if naming == "none":
-        return ""
-    if naming == "year":
-        return f"{masthead.session} session"
-    kind = {"special": "special ", "emergency": "emergency special "}.get(masthead.session_kind, "")
-    words = ordinals.session_ordinal(masthead.session)
-    return f"{words[:1].upper()}{words[1:]} {kind}session"
-
-
-def _sponsors(masthead: Masthead) -> str:
-    names = list(masthead.sponsors)
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def paint_masthead(painter: QPainter, lines: MastheadLines, look: Look, area: QRectF) -> None:

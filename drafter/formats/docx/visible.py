@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Container
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind, marked
-from drafter.formats.docx.writing.markup import without_controls
+from drafter.formats.xml_text import without_controls
 
 NATIVE = (
     MarkKind.ITALIC,

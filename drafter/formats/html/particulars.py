@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from drafter.conventions.dates import format_date
+from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import MarkedText, italic, plain
 from drafter.document.resolution import Resolution
-from drafter.formats.docx import shown_text
+from drafter.formats import shown_text
 
 Line = tuple[str, MarkedText]
 
@@ -33,13 +34,13 @@ def opening_lines(resolution: Resolution) -> list[Line]:
 
 def _council(resolution: Resolution) -> str:
     masthead = resolution.masthead
-    council = masthead.organ == shown_text.HUMAN_RIGHTS_COUNCIL
+    council = masthead.organ == HUMAN_RIGHTS_COUNCIL
     return shown_text.organ_name(masthead) if council else ""
 
 
 def _resolution_number(resolution: Resolution) -> str:
     masthead = resolution.masthead
-    council = masthead.organ == shown_text.SECURITY_COUNCIL and masthead.number
+    council = masthead.organ == SECURITY_COUNCIL and masthead.number
     return f"Resolution {masthead.number}" if council else ""
 
 
@@ -47,7 +48,7 @@ def closing_lines(resolution: Resolution) -> list[Line]:
     """Meeting, date and vote; the Security Council says the first two in its heading."""
     adoption = resolution.adoption
     rows: list[Line] = []
-    if resolution.masthead.organ != shown_text.SECURITY_COUNCIL:
+    if resolution.masthead.organ != SECURITY_COUNCIL:
         lines = shown_text.adoption_lines(adoption)
         rows += [("adoption", lines)] if lines.text else []
     return [*rows, ("vote", italic(adoption.vote))] if adoption.vote else rows

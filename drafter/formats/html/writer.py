@@ -9,8 +9,8 @@ from drafter.document.marked_text import MarkedText
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx import shown_text
 from drafter.formats.html.blocks import Block, markup_of
 from drafter.formats.html.hands import Hands
 from drafter.formats.html.inline import Comparing, Inline

@@ -10,13 +10,14 @@ from itertools import pairwise
 from typing import Any
 
 from drafter.conventions.dates import format_date
+from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.draft import Draft
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx import shown_text
 from drafter.formats.docx.layout import Layout, layout_for
 
 Value = dict[str, Any]
@@ -124,20 +125,11 @@ class _Runs:
         return {
             note.id: {
                 "label": self._numbers[note.id],
-                "paragraphs": [self.of(part) for part in _lines(note.content)],
+                "paragraphs": [self.of(part) for part in note.content.lines()],
             }
             for note in self._resolution.footnotes
             if note.id in self._numbers
         }
-
-
-def _lines(content: MarkedText) -> list[MarkedText]:
-    parts: list[MarkedText] = []
-    start = 0
-    for line in content.text.split("\n"):
-        parts.append(content.slice(start, start + len(line)))
-        start += len(line) + 1
-    return parts
 
 
 def _blocks(resolution: Resolution, layout: Layout, runs: _Runs) -> list[Value]:
@@ -160,14 +152,14 @@ def _opening(resolution: Resolution, runs: _Runs) -> list[Value]:
         if text:
             blocks.append({"kind": kind, "runs": [[text, "", ""]]})
 
-    if masthead.organ == shown_text.HUMAN_RIGHTS_COUNCIL:
+    if masthead.organ == HUMAN_RIGHTS_COUNCIL:
         line("session", shown_text.organ_name(masthead))
     line("session", shown_text.session_line(masthead))
     line("committee", shown_text.committee_line(masthead))
     line("agenda", shown_text.agenda_line(masthead))
     line("agenda-title", masthead.agenda_title)
     line("sponsors", shown_text.sponsors_line(masthead))
-    if masthead.organ == shown_text.SECURITY_COUNCIL and masthead.number:
+    if masthead.organ == SECURITY_COUNCIL and masthead.number:
         line("heading-line", f"Resolution {masthead.number}")
     heading = shown_text.heading_line(masthead, resolution.adoption)
     if heading.text:
@@ -221,7 +213,7 @@ def _closing(resolution: Resolution, runs: _Runs) -> list[Value]:
     adoption = resolution.adoption
     blocks: list[Value] = []
     lines = shown_text.adoption_lines(adoption)
-    if lines.text and resolution.masthead.organ != shown_text.SECURITY_COUNCIL:
+    if lines.text and resolution.masthead.organ != SECURITY_COUNCIL:
         blocks.append({"kind": "adoption", "runs": runs.of(lines)})
     if adoption.vote:
         blocks.append({"kind": "vote", "runs": [[adoption.vote, "i", ""]]})

@@ -9,7 +9,6 @@ deliberately not italic.
 from __future__ import annotations
 
 from drafter.conventions.dates import format_date
-from drafter.conventions.ordinals import session_ordinal
 from drafter.conventions.organs import organ
 from drafter.document.draft import Draft
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, marked
@@ -17,13 +16,13 @@ from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.plain_text.adoption import adoption_of_heading
 from drafter.formats.plain_text.patterns import TO_SUPERSCRIPT
 
 _LITERAL = str.maketrans({"*": "\\*", "_": "\\_", "\\": "\\\\"})
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SESSIONS = {"special": "special session", "emergency": "emergency special session"}
 
 
 def write(draft: Draft, options: WriteOptions) -> bytes:
@@ -62,32 +61,12 @@ def masthead_lines(masthead: Masthead) -> list[str]:
         format_date(date, no_break=False) if date else "",
         f"Original: {masthead.original}" if masthead.original else "",
         known.name if known and known.name != known.masthead else "",
-        session_line(masthead),
+        shown_text.session_words(masthead),
         masthead.committee,
         f"Agenda item {masthead.agenda_item}" if masthead.agenda_item else "",
         masthead.agenda_title if masthead.agenda_item else "",
     ]
     return [line for line in lines if line]
-
-
-def session_line(masthead: Masthead) -> str:
-    """ "Fifty-fifth session", "2024 session"; empty where no session is known."""
-    if masthead.session is None:
-        return ""
-    if masthead.session > 999:
-        return f"{masthead.session} session"
-    kind = _SESSIONS.get(masthead.session_kind, "session")
-    return f"{session_ordinal(masthead.session).capitalize()} {kind}"
-
-
-def sponsor_line(masthead: Masthead) -> str:
-    """ "Costa Rica, Mexico and Uruguay: draft resolution"; empty without sponsors."""
-    if not masthead.sponsors:
-        return ""
-    *others, last = masthead.sponsors
-    names = f"{', '.join(others)} and {last}" if others else last
-    group = f", on behalf of {masthead.on_behalf_of}" if masthead.on_behalf_of else ""
-    return f"{names}{group}: draft {masthead.kind}"
 
 
 def _is_year_number(number: str) -> bool:
@@ -164,7 +143,7 @@ class _Texts:
         numbered = words
         if masthead.number and not _is_year_number(masthead.number):
             numbered = f"{masthead.number}.\t{words}".strip()
-        sponsors = sponsor_line(masthead)
+        sponsors = shown_text.sponsors_line(masthead)
         if sponsors:
             return f"{sponsors}\n\n{numbered}".strip()
         if words and not masthead.heading and not masthead.number:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from drafter.conventions.dates import format_date
+from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.masthead import Masthead
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.akn.writing.inline import Inline
-from drafter.formats.akn.writing.markup import element, escape, lines
-from drafter.formats.docx import shown_text
+from drafter.formats.akn.writing.markup import element, lines
+from drafter.formats.xml_text import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _particulars(masthead: Masthead) -> list[str]:
 
 
 def _subsidiary(masthead: Masthead) -> str:
-    if masthead.organ != shown_text.HUMAN_RIGHTS_COUNCIL:
+    if masthead.organ != HUMAN_RIGHTS_COUNCIL:
         return ""
     return _line(_authority(shown_text.organ_name(masthead), "#subsidiaryBody"))
 
@@ -124,7 +126,7 @@ def _named(name: str, words: str) -> str:
 
 
 def _number(masthead: Masthead) -> str:
-    if masthead.organ != shown_text.SECURITY_COUNCIL or not masthead.number:
+    if masthead.organ != SECURITY_COUNCIL or not masthead.number:
         return ""
     words = escape(f"Resolution {masthead.number}")
     return _line(element("docTitle", words, refersTo="#resolutionNumber"))
@@ -136,7 +138,7 @@ def _heading(resolution: Resolution, inline: Inline) -> tuple[str, bool]:
     content = shown_text.heading_line(masthead, adoption)
     if not content.text:
         return "", False
-    if masthead.organ != shown_text.SECURITY_COUNCIL:
+    if masthead.organ != SECURITY_COUNCIL:
         return _line(element("docTitle", inline.of(content))), False
     meeting = _place(content, adoption.meeting)
     date = _place(content, format_date(adoption.date) if adoption.date else "")

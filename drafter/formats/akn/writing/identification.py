@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.akn.writing.markup import element, lines
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx import shown_text
 
 _ACTORS = {
     "general-assembly": ("unga", "ga"),

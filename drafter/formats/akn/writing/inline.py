@@ -9,7 +9,8 @@ from drafter.conventions.symbols import find_symbols
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import Resolution
-from drafter.formats.akn.writing.markup import address, element, escape
+from drafter.formats.akn.writing.markup import address, element
+from drafter.formats.xml_text import escape
 
 _DOCUMENTS = "https://docs.un.org/en/"
 """Where the United Nations shows a document of a given symbol."""
@@ -82,18 +83,8 @@ class Inline:
             return element("noteRef", marker=number, placement="bottom", href=place)
         name = f"authorialNote_{len(self._places) + 1}"
         self._places[note_id] = name
-        inside = "".join(self.paragraph(line) for line in lines_of(self._notes[note_id].content))
+        inside = "".join(self.paragraph(line) for line in self._notes[note_id].content.lines())
         return element("authorialNote", inside, marker=number, placement="bottom", eId=name)
-
-
-def lines_of(content: MarkedText) -> list[MarkedText]:
-    """A text of several paragraphs, one by one."""
-    result = []
-    start = 0
-    for line in content.text.split("\n"):
-        result.append(content.slice(start, start + len(line)))
-        start += len(line) + 1
-    return result
 
 
 def _with_links(content: MarkedText) -> list[Mark]:

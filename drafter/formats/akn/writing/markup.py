@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.formats.xml_text import escape
+
 NAMESPACES = (
     'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
@@ -13,15 +15,7 @@ _SCHEMA = (
     "http://docs.oasis-open.org/legaldocml/ns/akn/3.0 "
     "http://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd"
 )
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile('[&<>"\r]')
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 _NOT_ANY_URI = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f]")
-
-
-def escape(text: str) -> str:
-    """The text as it stands in an element or attribute, without what XML cannot hold."""
-    return _SPECIAL.sub(lambda found: _ENTITIES[found.group()], _NOT_XML.sub("", text))
 
 
 def element(name: str, inside: str = "", /, **attributes: str | None) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.conventions.organs import SECURITY_COUNCIL
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.akn.writing.blocks import Blocks, Node, families
 from drafter.formats.akn.writing.cover import (
     committee_reference,
@@ -27,7 +29,6 @@ from drafter.formats.akn.writing.inline import Inline
 from drafter.formats.akn.writing.markup import document, element, lines
 from drafter.formats.akn.writing.trial import Trial, Wanted
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx import shown_text
 
 _OF_PREAMBLES = (ParagraphKind.PREAMBULAR, ParagraphKind.SUBPARAGRAPH, ParagraphKind.TEXT)
 
@@ -56,7 +57,7 @@ class _Writer:
         first, *parts = _cut(self._resolution.paragraphs, ParagraphKind.PART)
         masthead = self._resolution.masthead
         number = masthead.number
-        if masthead.organ == shown_text.SECURITY_COUNCIL:
+        if masthead.organ == SECURITY_COUNCIL:
             number = ""
         preface = preface_of(
             plain(f"{number}." if number else ""), self._resolution.title, self._inline

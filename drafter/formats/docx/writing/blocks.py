@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.docx import shown_text
+from drafter.formats import shown_text
 from drafter.formats.docx.layout import Layout
 
 _FIRST_SPACE = 200
@@ -74,7 +75,7 @@ def _opening(resolution: Resolution, layout: Layout) -> list[Block]:
             space = _FIRST_SPACE if not blocks else before
             blocks.append(Block(SLOT_PREFIX + name, style, marked(text), own=own, before=space))
 
-    if masthead.organ == shown_text.HUMAN_RIGHTS_COUNCIL:
+    if masthead.organ == HUMAN_RIGHTS_COUNCIL:
         slot("organ", shown_text.organ_name(masthead), layout.committee_style)
     slot("session", shown_text.session_line(masthead), layout.session_style)
     slot("committee", shown_text.committee_line(masthead), layout.committee_style)
@@ -100,7 +101,7 @@ def _before_organ_line(paragraphs: tuple[Paragraph, ...]) -> int:
 def _number_line(resolution: Resolution, layout: Layout) -> list[Block]:
     """ "Resolution 2709 (2023)" above the heading: the Security Council's texts have no title."""
     masthead = resolution.masthead
-    if masthead.organ != shown_text.SECURITY_COUNCIL or not masthead.number:
+    if masthead.organ != SECURITY_COUNCIL or not masthead.number:
         return []
     content = marked(f"Resolution {masthead.number}")
     return [_displayed(SLOT_PREFIX + "number", content, layout)]
@@ -194,7 +195,7 @@ def _adoption(resolution: Resolution, layout: Layout) -> list[Block]:
     adoption = resolution.adoption
     blocks = []
     lines = shown_text.adoption_lines(adoption)
-    if lines.text and resolution.masthead.organ != shown_text.SECURITY_COUNCIL:
+    if lines.text and resolution.masthead.organ != SECURITY_COUNCIL:
         target = SLOT_PREFIX + "adoption"
         blocks.append(
             Block(

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from drafter.document.draft import Comment
 from drafter.formats.docx.writing.links import Links
-from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES, escape
+from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.runs import NoteReferences, RunWriter
+from drafter.formats.xml_text import escape
 
 
 def comments_part(comments: Mapping[int, Comment], ids: ParaIds) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from drafter.document.draft import TrackedChange
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx.writing.markup import escape
 from drafter.formats.docx.writing.package import FIXED_MOMENT
+from drafter.formats.xml_text import escape
 
 NOBODY = "Author"
 """What Word itself writes where the author has been removed."""

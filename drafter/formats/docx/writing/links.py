@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.formats.docx.names import RELATION, RELATIONSHIPS
-from drafter.formats.docx.writing.markup import DECLARATION, escape
+from drafter.formats.docx.writing.markup import DECLARATION
+from drafter.formats.xml_text import escape
 
 
 def _name(number: int, target: str) -> str:

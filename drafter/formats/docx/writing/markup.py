@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 
 from drafter.formats.docx.names import MC, W14, R, W
+from drafter.formats.xml_text import escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 ROOT_NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}" xmlns:mc="{MC}" mc:Ignorable="w14"'
 )
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile('[&<>"\r]')
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
-
-
-def without_controls(text: str) -> str:
-    """The text without the characters that XML cannot hold (control characters, half surrogates)."""
-    return _NOT_XML.sub("", text)
-
-
-def escape(text: str) -> str:
-    """The text as it stands in an element or attribute."""
-    return _SPECIAL.sub(lambda found: _ENTITIES[found.group()], without_controls(text))
 
 
 def text_elements(text: str) -> str:

@@ -8,7 +8,8 @@ import zipfile
 from collections.abc import Mapping
 
 from drafter.formats.docx import names
-from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES, escape
+from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES
+from drafter.formats.xml_text import escape
 
 FIXED_MOMENT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands where a file must have a date and none was given: the same draft gives the same bytes."""

@@ -7,17 +7,12 @@ import re
 from drafter.conventions.dates import format_date
 from drafter.document.masthead import Masthead
 from drafter.document.resolution import Resolution
+from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
-from drafter.formats.docx import shown_text
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.writing.hands import Hands
 from drafter.formats.docx.writing.links import Links
-from drafter.formats.docx.writing.markup import (
-    DECLARATION,
-    ROOT_NAMESPACES,
-    field,
-    text_elements,
-)
+from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES, field, text_elements
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.tracked_runs import Change, TrackedRuns
 

@@ -192,8 +192,8 @@ def _note(note: FileNote, ids: ParaIds, runs: TrackedRuns) -> str:
         return ""
     name = either.id if after is not None else f"base:{either.id}"
     target = NOTE_PREFIX + either.id
-    old = _lines(either.content if before is None else before.content)
-    new = _lines(either.content if after is None else after.content)
+    old = (before or either).content.lines()
+    new = (after or either).content.lines()
     if len(old) != len(new):
         old, new = [_flat(old)], [_flat(new)]
     lines = []
@@ -202,15 +202,6 @@ def _note(note: FileNote, ids: ParaIds, runs: TrackedRuns) -> str:
         line_id = ids.of(name if not place else f"place:{name}:{place}")
         lines.append((line_id, inside))
     return note_element(note.number, either.sign, lines)
-
-
-def _lines(content: MarkedText) -> list[MarkedText]:
-    result = []
-    start = 0
-    for line in content.text.split("\n"):
-        result.append(content.slice(start, start + len(line)))
-        start += len(line) + 1
-    return result
 
 
 def _flat(lines: Sequence[MarkedText]) -> MarkedText:

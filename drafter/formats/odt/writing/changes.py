@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafter.formats.docx.writing.markup import escape
+from drafter.formats.xml_text import escape
 
 
 @dataclass(frozen=True, slots=True)

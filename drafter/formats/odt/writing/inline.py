@@ -9,10 +9,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from drafter.formats.docx.names import R, w
-from drafter.formats.docx.writing.markup import escape
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.changes import Changes, Hand
 from drafter.formats.odt.writing.properties import style_of, text_attributes
+from drafter.formats.xml_text import escape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

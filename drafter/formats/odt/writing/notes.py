@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.formats.docx.names import W14, w
-from drafter.formats.docx.writing.markup import escape
 from drafter.formats.odt.names import ID_PREFIX
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.inline import InlineWriter, Words
 from drafter.formats.odt.writing.properties import paragraph_attributes, style_of
+from drafter.formats.xml_text import escape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

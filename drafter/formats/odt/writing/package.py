@@ -6,8 +6,9 @@ import datetime
 import io
 import zipfile
 
-from drafter.formats.docx.writing.markup import DECLARATION, escape
+from drafter.formats.docx.writing.markup import DECLARATION
 from drafter.formats.odt.names import HELD_PART, MIME_TYPE, NAMESPACES
+from drafter.formats.xml_text import escape
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.formats.docx.names import w
 from drafter.formats.docx.reading.styles import child_value, is_on, twips
-from drafter.formats.docx.writing.markup import escape
+from drafter.formats.xml_text import escape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

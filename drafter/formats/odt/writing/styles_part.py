@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.names import w
 from drafter.formats.docx.reading.styles import child_value
-from drafter.formats.docx.writing.markup import DECLARATION, escape
+from drafter.formats.docx.writing.markup import DECLARATION
 from drafter.formats.odt.writing.automatic import AutomaticStyles
 from drafter.formats.odt.writing.body import BodyWriter
 from drafter.formats.odt.writing.changes import Changes
@@ -22,6 +22,7 @@ from drafter.formats.odt.writing.properties import (
     tab_stops,
     text_attributes,
 )
+from drafter.formats.xml_text import escape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

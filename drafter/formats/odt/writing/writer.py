@@ -14,7 +14,7 @@ from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import names
 from drafter.formats.docx.layout import layout_for
 from drafter.formats.docx.names import w
-from drafter.formats.docx.writing.markup import DECLARATION, escape
+from drafter.formats.docx.writing.markup import DECLARATION
 from drafter.formats.docx.writing.package import FIXED_MOMENT
 from drafter.formats.docx.writing.writer import write_parts
 from drafter.formats.odt.names import HELD_PART
@@ -26,6 +26,7 @@ from drafter.formats.odt.writing.inline import Addresses, InlineWriter
 from drafter.formats.odt.writing.notes import NoteWriter
 from drafter.formats.odt.writing.properties import NamedStyles
 from drafter.formats.odt.writing.styles_part import FIRST_PAGE, styles_part
+from drafter.formats.xml_text import escape
 
 _FURNITURE = ("header1", "header2", "header3", "footer1", "footer2", "footer3")
 

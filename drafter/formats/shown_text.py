@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from drafter.conventions.dates import format_date
 from drafter.conventions.ordinals import session_ordinal
-from drafter.conventions.organs import all_bodies, organ
+from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL, all_bodies, organ
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
 
-HUMAN_RIGHTS_COUNCIL = "human-rights-council"
-SECURITY_COUNCIL = "security-council"
 _KINDS = {"special": "special session", "emergency": "emergency special session"}
 
 
@@ -31,8 +29,13 @@ def masthead_name(masthead: Masthead) -> str:
 
 def session_line(masthead: Masthead) -> str:
     """ "Fifty-fifth session", for the Economic and Social Council "2024 session"; "" if unknown."""
+    return "" if masthead.organ == SECURITY_COUNCIL else session_words(masthead)
+
+
+def session_words(masthead: Masthead) -> str:
+    """The same of any organ, also of the Security Council, which has no sessions."""
     number = masthead.session
-    if number is None or number < 1 or masthead.organ == SECURITY_COUNCIL:
+    if number is None or number < 1:
         return ""
     if number > 999:
         return f"{number} session"
