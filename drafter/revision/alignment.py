@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.document.likeness import profile
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.revision.similarity import candidates, profile
+from drafter.revision.similarity import candidates
 
 ALIKE = 0.5
 """From this likeness on two paragraphs are taken for versions of each other."""
@@ -50,8 +51,8 @@ def matches(base: Sequence[Paragraph], current: Sequence[Paragraph]) -> list[tup
 
     for index, place in _equal_texts(base, current):
         join(index, place)
-    profiles = [profile(p) for p in base]
-    others = [profile(p) for p in current]
+    profiles = [profile(p.content.plain) for p in base]
+    others = [profile(p.content.plain) for p in current]
     where = {p.id: index for index, p in enumerate(base) if index not in taken}
     for place, paragraph in enumerate(current):
         same = where.get(paragraph.id)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
 
 from drafter.clauses.tracing.skeleton import skeleton
 from drafter.conventions.typography import fold, normalize
+from drafter.document import likeness
+from drafter.document.likeness import Profile
 from drafter.document.marked_text import plain
 from drafter.document.word_diff import word_diff
 
 ALIKE = 0.5
 """From this likeness on a paragraph is a modified version of another."""
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Status(StrEnum):
@@ -42,34 +40,10 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The words and neighbouring pairs of words of a text, with how often each occurs."""
-
-    words: Counter[str]
-    size: int
-
-    def likeness(self, other: Profile) -> float:
-        """From 0 to 1: twice the shared words and pairs over all of both (Dice)."""
-        if not self.size or not other.size:
-            return 0.0
-        small, large = (self, other) if len(self.words) < len(other.words) else (other, self)
-        shared = sum(min(count, large.words[word]) for word, count in small.words.items())
-        return 2 * shared / (self.size + other.size)
-
-    def at_most(self, other: Profile) -> float:
-        """A bound of the likeness from the sizes alone."""
-        total = self.size + other.size
-        return 2 * min(self.size, other.size) / total if total else 0.0
-
-
 @lru_cache(maxsize=4096)
 def profile(text: str) -> Profile:
-    """The profile of a text, whatever its capitals, hyphens and marks."""
-    words = _WORD.findall(fold(text).lower())
-    counted = Counter(words)
-    counted.update(f"{a} {b}" for a, b in pairwise(words))
-    return Profile(counted, sum(counted.values()))
+    """The profile of a text, remembered: the same sources come up for many paragraphs."""
+    return likeness.profile(fold(text))
 
 
 def is_same(text: str, source: str) -> bool:
@@ -88,10 +62,10 @@ def status_of(text: str, source: str, bare: str | None = None) -> tuple[Status, 
     """
     if is_same(text, source):
         return Status.VERBATIM, 1.0
-    likeness = profile(text).likeness(profile(source))
+    alike = profile(text).likeness(profile(source))
     if (skeleton(text) if bare is None else bare) == skeleton(source):
-        return Status.UPDATED, likeness
-    return (Status.MODIFIED if likeness >= ALIKE else Status.NEW), likeness
+        return Status.UPDATED, alike
+    return (Status.MODIFIED if alike >= ALIKE else Status.NEW), alike
 
 
 def changes(text: str, source: str) -> tuple[Change, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind, marked
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
 from drafter.formats.docx.names import MC, R, w
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.package import Relation
-from drafter.formats.docx.reading.source import Hunk, View
+from drafter.formats.docx.reading.source import GrowingText, Hunk, View
 from drafter.formats.docx.reading.styles import Style, Styles, child_value, marks_of
 
 if TYPE_CHECKING:
@@ -59,31 +59,12 @@ class _Field:
     silent: bool = False
 
 
-@dataclass(slots=True)
-class _Build:
-    """The text of one paragraph as it grows."""
+@dataclass(slots=True, kw_only=True)
+class _Build(GrowingText):
+    """A paragraph as it grows; `comments` gives where the open ones begin."""
 
     style: Style
-    parts: list[str] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    length: int = 0
     comments: dict[str, int] = field(default_factory=dict)
-    hunks: list[Hunk] = field(default_factory=list)
-
-    def note_change(self, text: str, author: str, date: str) -> None:
-        """Words that someone inserted or deleted; neighbours by one hand are one hunk."""
-        last = self.hunks[-1] if self.hunks else None
-        if last is not None and last.author == author and last.end == self.length - len(text):
-            self.hunks[-1] = replace(last, text=last.text + text, end=self.length)
-        else:
-            self.hunks.append(Hunk(text, author, date, self.length))
-
-    def add(self, text: str, kinds: frozenset[MarkKind], link: str) -> None:
-        start, self.length = self.length, self.length + len(text)
-        self.parts.append(text)
-        self.marks += [Mark(start, self.length, kind) for kind in kinds]
-        if link:
-            self.marks.append(Mark(start, self.length, MarkKind.LINK, link))
 
 
 class InlineReader:
@@ -112,13 +93,13 @@ class InlineReader:
 
     def read(self, paragraph: _Element, style: Style) -> MarkedText:
         """The content of a `w:p`; `hunks` has what of it was changed by whom."""
-        build = _Build(style, comments=dict.fromkeys(self._open_comments, 0))
+        build = _Build(style=style, comments=dict.fromkeys(self._open_comments, 0))
         self._children(paragraph, build, "")
         for comment, start in build.comments.items():
             build.marks.append(Mark(start, build.length, MarkKind.COMMENT, comment))
         self._open_comments = dict.fromkeys(build.comments, 0)
         self.hunks = tuple(build.hunks)
-        return marked("".join(build.parts), build.marks)
+        return build.content()
 
     def _children(self, parent: _Element, build: _Build, link: str) -> None:
         for element in parent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
@@ -29,6 +29,36 @@ class Hunk:
     author: str
     date: str
     end: int
+
+
+@dataclass(slots=True)
+class GrowingText:
+    """The text of one paragraph so far, with what of it was changed by whom."""
+
+    parts: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    length: int = 0
+    hunks: list[Hunk] = field(default_factory=list)
+
+    def add(self, text: str, kinds: frozenset[MarkKind], link: str) -> None:
+        """Characters with their marks."""
+        start, self.length = self.length, self.length + len(text)
+        self.parts.append(text)
+        self.marks += [Mark(start, self.length, kind) for kind in kinds]
+        if link:
+            self.marks.append(Mark(start, self.length, MarkKind.LINK, link))
+
+    def note_change(self, text: str, author: str, date: str) -> None:
+        """Words that someone inserted or deleted; neighbours by one hand are one hunk."""
+        last = self.hunks[-1] if self.hunks else None
+        if last is not None and last.author == author and last.end == self.length - len(text):
+            self.hunks[-1] = replace(last, text=last.text + text, end=self.length)
+        else:
+            self.hunks.append(Hunk(text, author, date, self.length))
+
+    def content(self) -> MarkedText:
+        """The text with its marks."""
+        return marked("".join(self.parts), self.marks)
 
 
 @dataclass(frozen=True, slots=True)

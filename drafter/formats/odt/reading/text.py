@@ -110,7 +110,7 @@ class Walker:
 
     def _begin(self, shape: Shape) -> None:
         if self._open is None:
-            self._open = Growing(shape)
+            self._open = Growing(shape=shape)
         else:
             self._open.goes_on_as(shape)
 
