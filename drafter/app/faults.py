@@ -1,34 +1,21 @@
-"""What went wrong, as one sentence for the user, and the details on the disk for whoever mends it."""
+"""What went wrong, as one sentence for the user; nothing ends the program."""
 
 from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from drafter.paths import user_data_dir
+from drafter.workspace.faults import own_sentence, recorded
 
 log = logging.getLogger(__name__)
 
 
 def sentence(error: BaseException) -> str:
     """What to tell the user of an error: its own sentence where it was made for him."""
-    if isinstance(error, OSError) or type(error).__module__.startswith("drafter."):
-        return " ".join(str(error).split())
-    return f"Something unforeseen went wrong ({type(error).__name__}); {_recorded(error)}"
-
-
-def _recorded(error: BaseException) -> str:
-    """Where the details were written: frames only, no text of the draft."""
-    try:
-        path = user_data_dir() / "last-fault.txt"
-        frames = traceback.format_tb(error.__traceback__)
-        path.write_text(f"{type(error).__name__}\n{''.join(frames)}", encoding="utf-8")
-    except OSError:
-        return "the details could not be written down."
-    return f"the details are in {path}."
+    unforeseen = "Something unforeseen went wrong"
+    return own_sentence(error) or f"{unforeseen} ({type(error).__name__}); {recorded(error)}"
 
 
 def catch_all(show: Callable[[str], None]) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from drafter.paths import user_data_dir
+from drafter.workspace.faults import own_sentence, recorded
 
 log = logging.getLogger(__name__)
 CANNOT = 2
@@ -48,26 +47,8 @@ def _path_of(error: click.UsageError) -> str:
 
 def sentence(error: Exception) -> str:
     """What to tell the user of an error: its own sentence where it was made for him."""
-    if isinstance(error, CannotBeDone | OSError) or _is_for_the_user(error):
-        return " ".join(str(error).split())
-    where = _recorded(error)
-    return f"something unforeseen went wrong ({type(error).__name__}); {where}"
-
-
-def _is_for_the_user(error: Exception) -> bool:
-    """Errors of the program's own packages are written as sentences for the user."""
-    return type(error).__module__.startswith("drafter.")
-
-
-def _recorded(error: Exception) -> str:
-    """Where the details of an unforeseen error were written: frames only, no text of the draft."""
-    try:
-        path = user_data_dir() / "last-fault.txt"
-        lines = traceback.format_tb(error.__traceback__)
-        path.write_text(f"{type(error).__name__}\n{''.join(lines)}", encoding="utf-8")
-    except OSError:
-        return "the details could not be written down."
-    return f"the details are in {path}."
+    unforeseen = "something unforeseen went wrong"
+    return own_sentence(error) or f"{unforeseen} ({type(error).__name__}); {recorded(error)}"
 
 
 def warn(message: str) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import prepare
-from drafter.app.panels.changes_list import Index
+from drafter.app.panels.two_lines import Index
 from drafter.app.theme.theme import Theme
 
 _SIZE = QSize(520, 420)

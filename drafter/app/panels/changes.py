@@ -83,7 +83,7 @@ class ChangesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self._delegate.set_theme(theme)
+        self._delegate.theme = theme
         self.view.viewport().update()
         self._show_detail()
 

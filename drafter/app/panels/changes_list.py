@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from drafter.app.panels.marked_words import as_words
-from drafter.app.theme.theme import Theme
+from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.revision.changes import ChangeKind, ListedChange, Piece
 
 CHANGE = Qt.ItemDataRole.UserRole
-_PAD, _BEFORE, _MOST = 8, 24, 160
+_BEFORE, _MOST = 24, 160
 WORDS = {
     ChangeKind.CHANGED: "Changed",
     ChangeKind.ADDED: "Added",
@@ -22,7 +22,6 @@ WORDS = {
     ChangeKind.FORMATTED: "Set otherwise",
 }
 _COLOURS = {"kept": "window.text", "deleted": "finding.error", "inserted": "finding.advice"}
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ChangesModel(QAbstractListModel):
@@ -71,62 +70,30 @@ def excerpt(pieces: Sequence[Piece]) -> list[Piece]:
     return shown
 
 
-class ChangeDelegate(QStyledItemDelegate):
-    """Draws a change in two lines."""
+class ChangeDelegate(TwoLineDelegate):
+    """Draws kind and place, and below them the words."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of another theme."""
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Two lines."""
-        return QSize(120, 2 * QFontMetrics(option.font).height() + 2 * _PAD + 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one change."""
         change: ListedChange = index.data(CHANGE)
-        theme, rect = self._theme, option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        option.widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
-        metrics = QFontMetrics(option.font)
-        left, right = rect.left() + _PAD + 2, rect.right() - _PAD
-        base = rect.top() + _PAD + metrics.ascent()
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        metrics, bold = QFontMetrics(option.font), demi_bold(option.font)
+        left, right = option.rect.left() + PAD + 2, option.rect.right() - PAD
+        base = option.rect.top() + PAD + metrics.ascent()
         painter.setFont(bold)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.text"))
+        painter.setPen(self.ink(option, "window.text"))
         painter.drawText(left, base, WORDS[change.kind])
         x = left + QFontMetrics(bold).horizontalAdvance(WORDS[change.kind]) + 8
         painter.setFont(option.font)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.muted"))
+        painter.setPen(self.ink(option, "window.muted"))
         place = metrics.elidedText(change.place, Qt.TextElideMode.ElideRight, right - x)
         painter.drawText(x, base, place)
-        self._words(painter, change, (left, right, base + metrics.height() + 2), selected=selected)
-        painter.setPen(theme.colour("window.border"))
-        painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("window.accent"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 3, 3)
-        painter.restore()
-
-    def _words(
-        self, painter: QPainter, change: ListedChange, line: tuple[int, int, int], *, selected: bool
-    ) -> None:
-        x, right, base = line
+        x, base = left, base + metrics.height() + 2
         for piece in excerpt(change.pieces):
-            font = QFont(painter.font())
+            font = QFont(option.font)
             font.setStrikeOut(piece.what == "deleted")
             font.setUnderline(piece.what == "inserted")
-            role = "window.selection_text" if selected else _COLOURS[piece.what]
             painter.setFont(font)
-            painter.setPen(self._theme.colour(role))
+            painter.setPen(self.ink(option, _COLOURS[piece.what]))
             metrics = QFontMetrics(font)
             text = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, right - x)
             painter.drawText(x, base, text)

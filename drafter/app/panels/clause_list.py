@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from drafter.app.theme.theme import Theme
+from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 
 if TYPE_CHECKING:
     from drafter.clauses.store.searching import Hit
     from drafter.clauses.templates import ClauseTemplate
 
 CHOICE = Qt.ItemDataRole.UserRole
-_PAD = 7
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,41 +105,23 @@ class ClauseModel(QAbstractListModel):
         return None
 
 
-class ClauseDelegate(QStyledItemDelegate):
+class ClauseDelegate(TwoLineDelegate):
     """Draws the title, and below it what it is and where it comes from."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Two lines."""
-        return QSize(120, 2 * QFontMetrics(option.font).height() + 2 * _PAD + 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line of the list."""
         choice: ClauseChoice = index.data(CHOICE)
-        rect, theme = option.rect, self.theme
-        painter.save()
-        element = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        option.widget.style().drawPrimitive(element, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        metrics = QFontMetrics(option.font)
-        line, left = metrics.height(), rect.left() + _PAD + 4
-        width = rect.width() - 2 * _PAD - 8
+        metrics, top = QFontMetrics(option.font), option.rect.top() + PAD
+        line, left = metrics.height(), option.rect.left() + PAD + 4
+        width = option.rect.width() - 2 * PAD - 8
         align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        font = QFont(option.font)
-        if choice.template is not None:
-            font.setWeight(QFont.Weight.DemiBold)
+        font = option.font if choice.template is None else demi_bold(option.font)
         painter.setFont(font)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.text"))
+        painter.setPen(self.ink(option, "window.text"))
         right = Qt.TextElideMode.ElideRight
         title = QFontMetrics(font).elidedText(choice.title, right, width)
-        painter.drawText(QRect(left, rect.top() + _PAD, width, line), align, title)
+        painter.drawText(QRect(left, top, width, line), align, title)
         painter.setFont(option.font)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.muted"))
+        painter.setPen(self.ink(option, "window.muted"))
         about = metrics.elidedText(choice.about, right, width)
-        painter.drawText(QRect(left, rect.top() + _PAD + line + 2, width, line), align, about)
-        painter.setPen(theme.colour("window.border"))
-        painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
-        painter.restore()
+        painter.drawText(QRect(left, top + line + 2, width, line), align, about)

@@ -115,7 +115,7 @@ class FindingsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._delegate.set_theme(theme)
+        self._delegate.theme = theme
         self.view.viewport().update()
 
     def set_findings(self, findings: Sequence[Finding], places: Sequence[str]) -> None:

@@ -1,15 +1,15 @@
-"""The list of findings: two lines each, drawn alike so that hundreds cost nothing."""
+"""The list of findings: severity, place and rule, and below them the message."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.app.theme import icons
-from drafter.app.theme.theme import Theme
 from drafter.checks.finding import Finding, Severity
 
 SEVERITY_WORDS = {
@@ -19,9 +19,6 @@ SEVERITY_WORDS = {
 }
 FINDING, PLACE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ICON = 16
-_PAD = 8
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsModel(QAbstractListModel):
@@ -61,66 +58,34 @@ class FindingsModel(QAbstractListModel):
         return None
 
 
-class FindingDelegate(QStyledItemDelegate):
+class FindingDelegate(TwoLineDelegate):
     """Draws the severity as icon and word, the place, and the message below."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of another theme."""
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Two lines."""
-        height = QFontMetrics(option.font).height()
-        return QSize(120, 2 * height + 2 * _PAD + 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one finding."""
         finding = index.data(FINDING)
-        theme, rect = self._theme, option.rect
-        style = option.widget.style()
-        painter.save()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
-        metrics = QFontMetrics(option.font)
-        line = metrics.height()
-        top = rect.top() + _PAD
-        left = rect.left() + _PAD + 2
+        metrics, bold = QFontMetrics(option.font), demi_bold(option.font)
+        line, top = metrics.height(), option.rect.top() + PAD
+        left, right = option.rect.left() + PAD + 2, option.rect.right() - PAD
         role = f"finding.{finding.severity.value}"
         ratio = option.widget.devicePixelRatioF()
-        picture = icons.pixmap(finding.severity.value, theme, role, _ICON, ratio)
+        picture = icons.pixmap(finding.severity.value, self.theme, role, _ICON, ratio)
         painter.drawPixmap(left, top + (line - _ICON) // 2, picture)
         x = left + _ICON + 7
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.setPen(theme.colour(role))
+        painter.setPen(self.theme.colour(role))
         word = SEVERITY_WORDS[finding.severity]
         painter.drawText(x, top + metrics.ascent(), word)
         x += QFontMetrics(bold).horizontalAdvance(word) + 8
         painter.setFont(option.font)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.muted"))
-        right = rect.right() - _PAD
+        painter.setPen(self.ink(option, "window.muted"))
         rule_width = metrics.horizontalAdvance(finding.rule)
         place_room = right - rule_width - 10 - x
         place = metrics.elidedText(index.data(PLACE), Qt.TextElideMode.ElideRight, place_room)
         painter.drawText(x, top + metrics.ascent(), place)
         painter.drawText(right - rule_width, top + metrics.ascent(), finding.rule)
-        painter.setPen(theme.colour("window.selection_text" if selected else "window.text"))
+        painter.setPen(self.ink(option, "window.text"))
         second = QRect(left, top + line + 2, right - left, line)
         shown = metrics.elidedText(finding.message, Qt.TextElideMode.ElideRight, second.width())
-        painter.drawText(
-            second, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown
-        )
-        painter.setPen(theme.colour("window.border"))
-        painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("window.accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 3, 3)
-        painter.restore()
+        align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(second, align, shown)

@@ -10,16 +10,7 @@ from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import Resolution
 from drafter.document.word_diff import Hunk
 from drafter.formats.html.hands import Hands
-from drafter.formats.html.markup import anchor, element, escape, is_address
-
-_TAGS = {
-    MarkKind.ITALIC: "em",
-    MarkKind.BOLD: "strong",
-    MarkKind.UNDERLINE: "u",
-    MarkKind.STRIKE: "s",
-    MarkKind.SUPERSCRIPT: "sup",
-    MarkKind.SUBSCRIPT: "sub",
-}
+from drafter.formats.html.markup import TAGS, anchor, element, escape, is_address
 
 
 class Inline:
@@ -49,8 +40,8 @@ class Inline:
         if text == "\t":
             return text
         inside = "<br>".join(escape(line) for line in text.split("\n"))
-        for kind in dict.fromkeys(m.kind for m in marks if m.kind in _TAGS):
-            inside = element(_TAGS[kind], inside)
+        for kind in dict.fromkeys(m.kind for m in marks if m.kind in TAGS):
+            inside = element(TAGS[kind], inside)
         if any(m.kind is MarkKind.PLACEHOLDER for m in marks):
             inside = element("mark", inside)
         link = next((m.value for m in marks if m.kind is MarkKind.LINK), "")

@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 from html import escape as _escape
 
+from drafter.document.marked_text import MarkKind
+
+TAGS = {
+    MarkKind.ITALIC: "em",
+    MarkKind.BOLD: "strong",
+    MarkKind.UNDERLINE: "u",
+    MarkKind.STRIKE: "s",
+    MarkKind.SUPERSCRIPT: "sup",
+    MarkKind.SUBSCRIPT: "sub",
+}
+"""The elements of the marks that one sees."""
 _NOT_SHOWN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )

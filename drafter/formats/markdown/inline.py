@@ -12,16 +12,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind, marked
+from drafter.formats.html.markup import TAGS
 
-_TAGS = {
-    MarkKind.ITALIC: "em",
-    MarkKind.BOLD: "strong",
-    MarkKind.UNDERLINE: "u",
-    MarkKind.STRIKE: "s",
-    MarkKind.SUPERSCRIPT: "sup",
-    MarkKind.SUBSCRIPT: "sub",
-}
-_KINDS = {tag: kind for kind, tag in _TAGS.items()} | {
+_KINDS = {tag: kind for kind, tag in TAGS.items()} | {
     "i": MarkKind.ITALIC,
     "b": MarkKind.BOLD,
     "del": MarkKind.STRIKE,
@@ -78,7 +71,7 @@ def _ends(content: MarkedText, mark: Mark) -> tuple[str, str]:
         return _FENCES[mark.kind], _FENCES[mark.kind]
     if mark.kind is MarkKind.LINK:
         return f'<a href="{html.escape(mark.value)}">', "</a>"
-    tag = _TAGS.get(mark.kind)
+    tag = TAGS.get(mark.kind)
     return (f"<{tag}>", f"</{tag}>") if tag else ("", "")
 
 
