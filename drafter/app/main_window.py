@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self.checking = Checking(self)
         self._counter = Counter()
         self._may_close = False
-        self._quiet = False
         self._make_parts()
         self._lay_out()
         self.actions_ = Actions(self, self.menuBar())

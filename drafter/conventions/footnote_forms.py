@@ -39,27 +39,6 @@ _CONTENTS: tuple[tuple[NoteForm, re.Pattern[str]], ...] = (
     ("other organization", re.compile(r", document ")),
 )
 
-# Words that notes never use, and what they use instead (RES-FN-07).
-NEVER = ("op. cit.", "loc. cit.", "supra", "infra", "cf.")
-
-# Abbreviations of notes: the wrong form to the right one (RES-FN-09).
-ABBREVIATIONS = {
-    "Chap.": "chap.",
-    "chapter": "chap.",
-    "Sect.": "sect.",
-    "section": "sect.",
-    "sec.": "sect.",
-    "Para.": "para.",
-    "Paras.": "paras.",
-    "paragraph": "para.",
-    "paragraphs": "paras.",
-    "no.": "No.",
-    "nos.": "Nos.",
-    "Vol.": "vol.",
-    "volume": "vol.",
-    "Annex": "annex",
-}
-
 # The title of Official Records, from its first word to the number of the supplement (RES-FN-10).
 OFFICIAL_RECORDS = re.compile(
     r"Official Records of the (?:General Assembly|Economic and Social Council|Security Council|Trade and Development Board)"

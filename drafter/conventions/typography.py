@@ -10,8 +10,6 @@ import functools
 import re
 
 NO_BREAK_SPACE = "\u00a0"
-NO_BREAK_HYPHEN = "\u2011"
-SOFT_HYPHEN = "\u00ad"
 FOOTNOTE_REFERENCE = "\ufffc"
 
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\v\f\u2028\u2029"

@@ -56,11 +56,6 @@ class Paragraph:
         """The marks over the text, in canonical order."""
         return self.content.marks
 
-    @property
-    def is_top(self) -> bool:
-        """Whether this opens a structure of its own, so that subparagraphs below belong to it."""
-        return self.kind is not ParagraphKind.SUBPARAGRAPH and self.level == 0
-
 
 @dataclass(frozen=True, slots=True)
 class Footnote:

@@ -28,16 +28,6 @@ class Hunk:
     start: int
     end: int
 
-    @property
-    def is_insertion(self) -> bool:
-        """Whether it has no words of the base."""
-        return not self.same and self.base_start == self.base_end
-
-    @property
-    def is_deletion(self) -> bool:
-        """Whether it has no words of the current text."""
-        return not self.same and self.start == self.end
-
 
 @dataclass(frozen=True, slots=True)
 class _Piece:

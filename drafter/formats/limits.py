@@ -123,20 +123,3 @@ def _guard_depth(root: Any, most: int) -> None:
         if not level:
             return
     raise UnsafeFile("the file nests its parts deeper than any document does: choose another.")
-
-
-def decode_text(data: bytes) -> str:
-    """Text in UTF-8, UTF-16 with a mark, or else Windows-1252. Raises UnreadableFile for binary data."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
-    controls = sum(c < " " and c not in "\t\n\r\f\v\x07\x0b\x15\x13\x14" for c in text[:100_000])
-    if controls > len(text[:100_000]) // 100:
-        raise UnreadableFile(
-            "the file is no text: choose a Word, PDF, OpenDocument, AKN4UN or text file."
-        )
-    return text

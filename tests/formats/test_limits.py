@@ -10,7 +10,7 @@ import pytest
 
 from drafter.formats import limits
 from drafter.formats.contract import UnreadableFile, UnsafeFile
-from drafter.formats.limits import decode_text, guard_length, guard_zip, parse_xml
+from drafter.formats.limits import guard_length, guard_zip, parse_xml
 
 
 def packed(*members: tuple[str, bytes]) -> bytes:
@@ -109,13 +109,3 @@ def test_length() -> None:
         guard_length(50 * limits.MEGABYTE)
     with pytest.raises(UnsafeFile, match="26 MB and the limit is 25 MB"):
         guard_length(limits.MOST_BYTES + 1)
-
-
-def test_text_in_its_encodings() -> None:
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
-        assert decode_text("“Café” – 2 °C".encode(encoding)) == "“Café” – 2 °C"
-
-
-def test_binary_is_no_text() -> None:
-    with pytest.raises(UnreadableFile, match="no text"):
-        decode_text(bytes(range(256)) * 10)

@@ -6,11 +6,9 @@ Measured on issued documents; RES-PAGE-01 to -03.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from drafter.conventions.organs import organ
 
-PaperChoice = Literal["house", "a4", "letter"]
 LETTER = (12240, 15840)
 A4 = (11907, 16840)
 

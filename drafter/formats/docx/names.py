@@ -23,10 +23,6 @@ PACKAGE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 DOCUMENT_PART = "word/document.xml"
-STYLES_PART = "word/styles.xml"
-SETTINGS_PART = "word/settings.xml"
-FOOTNOTES_PART = "word/footnotes.xml"
-COMMENTS_PART = "word/comments.xml"
 HELD_PART = "customXml/item1.xml"
 
 LANGUAGES = {

@@ -52,3 +52,13 @@ def test_random_bytes_raise_nothing_else(data: bytes) -> None:
 def test_random_text_under_an_organ_line_is_always_read(text: str) -> None:
     source = f"The General Assembly,\n\nRecalling its resolution,\n\n{text}"
     assert read(source.encode("utf-8", "ignore")).draft.current.paragraphs
+
+
+def test_text_in_its_encodings() -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        assert decode("“Café” – 2 °C".encode(encoding)) == "“Café” – 2 °C"
+
+
+def test_binary_is_no_text() -> None:
+    with pytest.raises(UnreadableFile, match="no text"):
+        decode(bytes(range(256)) * 10)
