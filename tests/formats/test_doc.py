@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -14,6 +13,7 @@ from drafter.document.draft import Draft
 from drafter.formats import doc, docx, registry
 from drafter.formats.contract import UnreadableFile, WriteOptions
 from tests.formats.docx.samples import adopted
+from tests.formats.libreoffice import with_libreoffice
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 posix_only = pytest.mark.skipif(
@@ -130,7 +130,7 @@ def test_it_is_found_where_it_is_usually_installed(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_a_file_that_is_no_word_file_is_refused_by_libreoffice_too():
     with pytest.raises(UnreadableFile):
         doc.read(OLE)

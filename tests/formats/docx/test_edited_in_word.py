@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import read, write
 from tests.formats.docx.samples import adopted, committee_draft, edited, parts_of, with_parts
+from tests.formats.libreoffice import through_libreoffice, with_libreoffice
 
 BASE = replace(adopted(), title=plain("Clocks of large harbours"))
 
@@ -277,20 +276,12 @@ def test_comment_changed_in_word() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_round_through_libreoffice(tmp_path: Path) -> None:
     draft = full_draft()
     source = tmp_path / "draft.docx"
     source.write_bytes(saved(draft))
-    out = tmp_path / "out"
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), str(source),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    found = read((out / "draft.docx").read_bytes()).draft
+    found = read(through_libreoffice(source)).draft
     assert texts(found.current) == texts(draft.current)
     assert [(p.id, p.kind, p.level, p.marks) for p in found.current.paragraphs] == [
         (p.id, p.kind, p.level, p.marks) for p in draft.current.paragraphs

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -28,6 +26,7 @@ from tests.formats.docx.word_xml import (
     style,
     words,
 )
+from tests.formats.libreoffice import WORD, through_libreoffice, with_libreoffice
 
 ORGAN = "*The General Assembly*,"
 
@@ -634,7 +633,7 @@ def test_zip_without_a_document_is_refused() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_written_by_libreoffice(tmp_path: Path) -> None:
     source = tmp_path / "draft.html"
     source.write_text(
@@ -645,15 +644,7 @@ def test_written_by_libreoffice(tmp_path: Path) -> None:
         "<li><i>Decides</i> so.</li></ol></body></html>",
         "utf-8",
     )
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path),
-            "--infilter=HTML (StarWriter)", str(source),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    found = read((tmp_path / "draft.docx").read_bytes()).draft.current
+    found = read(through_libreoffice(source, WORD, "--infilter=HTML (StarWriter)")).draft.current
     assert [row.split("|")[0] for row in rows(found)] == [
         "pr0 ", "op0 1.", "op0 2.", "su1 a.", "su1 b.", "op0 3.",
     ]  # fmt: skip

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +25,7 @@ from tests.formats.docx.samples import (
     security_council,
     visible_lines,
 )
+from tests.formats.libreoffice import through_libreoffice, with_libreoffice
 from tests.strategies import resolutions
 
 OPTIONS = WriteOptions()
@@ -231,18 +230,11 @@ def test_scrubbed_file_has_nothing_personal() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_libreoffice_opens_it_and_finds_the_text(tmp_path: Path) -> None:
     source = tmp_path / "draft.docx"
     source.write_bytes(written(adopted()))
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-            "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(source),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    text = (tmp_path / "draft.txt").read_text("utf-8-sig")
+    text = through_libreoffice(source, "txt:Text (encoded):UTF8").decode("utf-8-sig")
     for words in (
         "Clocks of small harbours",
         "1.\tWelcomes",

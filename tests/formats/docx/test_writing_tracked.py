@@ -4,67 +4,43 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from lxml import etree
 
 from drafter.document.draft import Draft, TrackedChange
-from drafter.document.json_form import resolution_to_json
 from drafter.document.marked_text import Mark, MarkKind, footnote_reference, plain
-from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import read, write
 from drafter.formats.docx.names import W14, w
 from tests.formats.docx.samples import adopted, parts_of
+from tests.formats.libreoffice import through_libreoffice, with_libreoffice
+from tests.formats.two_versions import (
+    BARE,
+    TRACKED,
+    TrackingFormat,
+    edited,
+    kind_changed,
+    masthead_changed,
+    much_changed,
+    notes_changed,
+    paragraph_inserted,
+    paragraph_moved,
+    set_otherwise,
+    title_changed,
+    words_changed,
+)
 from tests.strategies import resolutions
 
-TRACKED = WriteOptions(tracked=True, author="Ada")
-BARE = WriteOptions(scrub=True)
+FORMAT = TrackingFormat(read, write)
+tracked, check, both = FORMAT.tracked, FORMAT.check, FORMAT.both
 
 
-def tracked(base: Resolution, current: Resolution, options: WriteOptions = TRACKED) -> bytes:
-    return write(Draft(current, base=base), options)
-
-
-def both(data: bytes) -> tuple[Resolution, Resolution]:
-    """Base and current of a file as anyone reads it, without our custom part."""
-    draft = read(data).draft
-    return draft.base or draft.current, draft.current
-
-
-def essence(resolution: Resolution) -> Any:
-    """All but the ids, which Word numbers as it likes."""
-    data = resolution_to_json(resolution)
-    names = {note.id: f"note {n}" for n, note in enumerate(resolution.footnotes)}
-
-    def bare(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: bare(item) for key, item in value.items() if key != "id"}
-        if isinstance(value, list):
-            return [bare(item) for item in value]
-        return names.get(value, value) if isinstance(value, str) else value
-
-    return bare({**data, "first_footnote": 1})
-
-
-def alone(resolution: Resolution) -> Any:
-    """What anyone reads from a plain file of the resolution."""
-    return essence(read(write(Draft(resolution), BARE)).draft.current)
-
-
-def check(base: Resolution, current: Resolution) -> None:
-    data = tracked(base, current, replace(TRACKED, scrub=True))
-    before, after = both(data)
-    assert essence(after) == alone(current)
-    assert essence(before) == alone(base)
+def document_of(data: bytes) -> str:
+    return parts_of(data)["word/document.xml"].decode()
 
 
 @settings(max_examples=50, suppress_health_check=list(HealthCheck), deadline=None)
@@ -74,47 +50,15 @@ def test_two_unlike_texts(base: Resolution, current: Resolution) -> None:
     check(base, replace(current, masthead=masthead, first_footnote=base.first_footnote))
 
 
-@st.composite
-def edited(draw: st.DrawFn) -> tuple[Resolution, Resolution]:
-    """A resolution and a version of it: paragraphs moved, changed, dropped and added."""
-    base = draw(resolutions())
-    paragraphs = list(draw(st.permutations(base.paragraphs)))
-    for place, paragraph in enumerate(paragraphs):
-        what = draw(st.sampled_from(["keep", "keep", "words", "mark", "drop"]))
-        if what == "words":
-            at = draw(st.integers(0, len(paragraph.content)))
-            content = paragraph.content.replace(at, at, plain("new words"))
-            paragraphs[place] = replace(paragraph, content=content)
-        elif what == "mark" and paragraph.content.text:
-            content = paragraph.content.with_mark(MarkKind.ITALIC, 0, 3)
-            paragraphs[place] = replace(paragraph, content=content)
-        elif what == "drop":
-            paragraphs[place] = replace(
-                paragraph, content=plain("other"), id=f"{0x999 + place:08X}"
-            )
-    return base, replace(base, paragraphs=tuple(paragraphs))
-
-
 @settings(max_examples=70, suppress_health_check=list(HealthCheck), deadline=None)
 @given(edited())
 def test_two_versions(pair: tuple[Resolution, Resolution]) -> None:
     check(*pair)
 
 
-def version(**changes: Any) -> Resolution:
-    return replace(adopted(), **changes)
-
-
 def test_words_are_changed_whole() -> None:
-    base = adopted()
-    second = base.paragraphs[1]
-    at = second.text.index("small")
-    content = second.content.replace(at, at + 5, plain("smaller"))
-    current = replace(
-        base,
-        paragraphs=(base.paragraphs[0], replace(second, content=content), *base.paragraphs[2:]),
-    )
-    document = parts_of(tracked(base, current))["word/document.xml"].decode()
+    base, current = words_changed()
+    document = document_of(tracked(base, current))
     assert re.findall(r"<w:delText[^>]*>([^<]*)<", document) == ["small"]
     inserted = re.findall(r"<w:ins [^>]*><w:r>.*?</w:ins>", document)
     assert [re.sub("<[^>]+>", "", x) for x in inserted] == ["smaller"]
@@ -122,62 +66,38 @@ def test_words_are_changed_whole() -> None:
 
 
 def test_same_words_set_otherwise() -> None:
-    base = adopted()
-    second = base.paragraphs[1]
-    content = second.content.without_mark(MarkKind.ITALIC)
-    current = replace(
-        base,
-        paragraphs=(base.paragraphs[0], replace(second, content=content), *base.paragraphs[2:]),
-    )
-    document = parts_of(tracked(base, current))["word/document.xml"].decode()
+    base, current = set_otherwise()
+    document = document_of(tracked(base, current))
     assert "<w:rPrChange " in document
     assert "delText" not in document
     check(base, current)
 
 
 def test_inserted_paragraph_renumbers_those_after_it() -> None:
-    base = adopted()
-    new = Paragraph("00FFFF01", ParagraphKind.OPERATIVE, plain("Thanks the bell-ringers;"))
-    current = replace(base, paragraphs=(*base.paragraphs[:4], new, *base.paragraphs[4:]))
+    base, current = paragraph_inserted()
     data = tracked(base, current)
-    document = parts_of(data)["word/document.xml"].decode()
-    assert re.findall(r"<w:delText[^>]*>([^<]*)<", document) == ["2.", "3."]
+    assert re.findall(r"<w:delText[^>]*>([^<]*)<", document_of(data)) == ["2.", "3."]
     check(base, current)
     assert read(data).draft.current == current
 
 
 def test_moved_paragraph_is_moved() -> None:
-    base = adopted()
-    moved = (base.paragraphs[1], base.paragraphs[0], *base.paragraphs[2:])
-    document = parts_of(tracked(base, replace(base, paragraphs=moved)))[
-        "word/document.xml"
-    ].decode()
+    base, current = paragraph_moved()
+    document = document_of(tracked(base, current))
     for name in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
         assert f"<w:{name} " in document
     away = "".join(re.findall("<w:moveFrom .*?</w:moveFrom>", document))
     assert "Recalling" in away or "Deeply concerned" in away
     assert "delText" not in away
-    check(base, replace(base, paragraphs=moved))
+    check(base, current)
 
 
 def test_changed_kind_is_a_change_of_the_paragraph() -> None:
-    base = adopted()
-    heading = replace(base.paragraphs[2], kind=ParagraphKind.TEXT)
-    current = replace(base, paragraphs=(*base.paragraphs[:2], heading, *base.paragraphs[3:]))
-    assert b"<w:pPrChange " in parts_of(tracked(base, current))["word/document.xml"]
+    assert "<w:pPrChange " in document_of(tracked(*kind_changed()))
 
 
 def test_notes_changed_added_and_dropped() -> None:
-    base = adopted()
-    first, second, *rest = base.paragraphs
-    added = Footnote("00000A09", plain("A third note."))
-    content = second.content.replace(3, 3, footnote_reference(added.id))
-    changed = replace(base.footnotes[0], content=plain("00000A01, para. 7."))
-    current = replace(
-        base,
-        paragraphs=(first, replace(second, content=content), *rest),
-        footnotes=(changed, added, base.footnotes[1]),
-    )
+    base, current = notes_changed()
     check(base, current)
     check(current, base)
     notes = parts_of(tracked(base, current))["word/footnotes.xml"].decode()
@@ -195,21 +115,11 @@ def test_note_referred_to_twice_on_one_side() -> None:
 
 
 def test_masthead_is_tracked_too() -> None:
-    base = adopted()
-    masthead = replace(
-        base.masthead,
-        symbol="A/80/L.7",
-        session=80,
-        distribution="Limited",
-        document_date=datetime.date(2025, 10, 1),
-        original="English",
-    )
-    check(base, replace(base, masthead=masthead))
+    check(*masthead_changed())
 
 
 def test_changes_are_signed_and_dated() -> None:
-    base = adopted()
-    current = replace(base, title=plain("Clocks of all harbours"))
+    base, current = title_changed()
     moment = datetime.datetime(2026, 5, 6, 7, 8, 9, tzinfo=datetime.UTC)
     signed = parts_of(tracked(base, current, replace(TRACKED, moment=moment)))["word/document.xml"]
     assert b'w:author="Ada" w:date="2026-05-06T07:08:09Z"' in signed
@@ -220,8 +130,7 @@ def test_changes_are_signed_and_dated() -> None:
 
 
 def test_changes_of_others_stay_theirs() -> None:
-    base = adopted()
-    current = replace(base, title=plain("Clocks of all harbours"))
+    base, current = title_changed()
     changes = (
         TrackedChange("title", True, "all", "Bo"),
         TrackedChange("title", False, "small", "Cy"),
@@ -287,26 +196,12 @@ def rows(resolution: Resolution) -> list[tuple[str, tuple[Mark, ...]]]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_libreoffice_sees_the_same_changes(tmp_path: Path) -> None:
-    base = adopted()
-    new = Paragraph("00FFFF01", ParagraphKind.OPERATIVE, plain("Thanks the bell-ringers;"))
-    current = replace(
-        base,
-        title=plain("Clocks of all harbours"),
-        paragraphs=(*base.paragraphs[1:4], new, *base.paragraphs[4:]),
-    )
+    base, current = much_changed()
     source = tmp_path / "draft.docx"
     source.write_bytes(tracked(base, current, replace(TRACKED, scrub=True)))
-    out = tmp_path / "out"
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), str(source),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    before, after = both((out / "draft.docx").read_bytes())
+    before, after = both(through_libreoffice(source))
     assert rows(after) == rows(current)
     assert rows(before) == rows(base)
     assert (before.title, after.title) == (base.title, current.title)

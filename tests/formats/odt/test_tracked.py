@@ -5,54 +5,44 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from drafter.document.draft import Draft, TrackedChange
-from drafter.document.marked_text import MarkKind, footnote_reference, plain
-from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
+from drafter.document.marked_text import MarkKind, plain
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats import docx
-from drafter.formats.contract import WriteOptions
 from drafter.formats.odt import read, write
 from tests.formats.docx.samples import adopted
-from tests.formats.docx.test_writing_tracked import edited, essence
+from tests.formats.libreoffice import through_libreoffice, with_libreoffice
+from tests.formats.two_versions import (
+    TRACKED,
+    TrackingFormat,
+    edited,
+    kind_changed,
+    masthead_changed,
+    much_changed,
+    notes_changed,
+    paragraph_inserted,
+    paragraph_moved,
+    set_otherwise,
+    title_changed,
+    words_changed,
+)
 from tests.strategies import resolutions
 
-TRACKED = WriteOptions(tracked=True, author="Ada")
-BARE = WriteOptions(scrub=True)
-
-
-def tracked(base: Resolution, current: Resolution, options: WriteOptions = TRACKED) -> bytes:
-    return write(Draft(current, base=base), options)
+FORMAT = TrackingFormat(read, write)
+tracked, check, both = FORMAT.tracked, FORMAT.check, FORMAT.both
 
 
 def content_of(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read("content.xml").decode()
-
-
-def both(data: bytes) -> tuple[Resolution, Resolution]:
-    draft = read(data).draft
-    return draft.base or draft.current, draft.current
-
-
-def alone(resolution: Resolution) -> Any:
-    """What anyone reads from a plain file of the resolution."""
-    return essence(read(write(Draft(resolution), BARE)).draft.current)
-
-
-def check(base: Resolution, current: Resolution) -> None:
-    before, after = both(tracked(base, current, replace(TRACKED, scrub=True)))
-    assert essence(after) == alone(current)
-    assert essence(before) == alone(base)
 
 
 @settings(max_examples=40, deadline=None)
@@ -69,14 +59,7 @@ def test_two_versions(pair: tuple[Resolution, Resolution]) -> None:
 
 
 def test_words_are_changed_whole() -> None:
-    base = adopted()
-    second = base.paragraphs[1]
-    at = second.text.index("small")
-    content = second.content.replace(at, at + 5, plain("smaller"))
-    current = replace(
-        base,
-        paragraphs=(base.paragraphs[0], replace(second, content=content), *base.paragraphs[2:]),
-    )
+    base, current = words_changed()
     text = content_of(tracked(base, current))
     assert re.findall(r"</office:change-info><text:p>([^<]*)</text:p></text:deletion>", text) == [
         "small"
@@ -86,29 +69,18 @@ def test_words_are_changed_whole() -> None:
 
 
 def test_same_words_set_otherwise() -> None:
-    base = adopted()
-    second = base.paragraphs[1]
-    content = second.content.without_mark(MarkKind.ITALIC)
-    changed = replace(second, content=content)
-    check(base, replace(base, paragraphs=(base.paragraphs[0], changed, *base.paragraphs[2:])))
+    check(*set_otherwise())
 
 
 def test_inserted_deleted_and_moved_paragraphs() -> None:
+    check(*paragraph_inserted())
+    check(*paragraph_moved())
     base = adopted()
-    new = Paragraph("00FFFF01", ParagraphKind.OPERATIVE, plain("Thanks the bell-ringers;"))
-    check(base, replace(base, paragraphs=(*base.paragraphs[:4], new, *base.paragraphs[4:])))
     check(base, replace(base, paragraphs=(*base.paragraphs[:3], *base.paragraphs[5:])))
-    check(
-        base,
-        replace(base, paragraphs=(base.paragraphs[1], base.paragraphs[0], *base.paragraphs[2:])),
-    )
 
 
 def test_a_paragraph_of_another_kind() -> None:
-    base = adopted()
-    heading = replace(base.paragraphs[2], kind=ParagraphKind.TEXT)
-    current = replace(base, paragraphs=(*base.paragraphs[:2], heading, *base.paragraphs[3:]))
-    check(base, current)
+    check(*kind_changed())
 
 
 def test_a_paragraph_of_another_kind_with_a_note_that_changed_too() -> None:
@@ -127,36 +99,17 @@ def test_a_paragraph_of_another_kind_with_a_note_that_changed_too() -> None:
 
 
 def test_notes_changed_added_and_dropped() -> None:
-    base = adopted()
-    first, second, *rest = base.paragraphs
-    added = Footnote("00000A09", plain("A third note."))
-    content = second.content.replace(3, 3, footnote_reference(added.id))
-    changed = replace(base.footnotes[0], content=plain("00000A01, para. 7."))
-    current = replace(
-        base,
-        paragraphs=(first, replace(second, content=content), *rest),
-        footnotes=(changed, added, base.footnotes[1]),
-    )
+    base, current = notes_changed()
     check(base, current)
     check(current, base)
 
 
 def test_the_masthead_is_tracked_too() -> None:
-    base = adopted()
-    masthead = replace(
-        base.masthead,
-        symbol="A/80/L.7",
-        session=80,
-        distribution="Limited",
-        document_date=datetime.date(2025, 10, 1),
-        original="English",
-    )
-    check(base, replace(base, masthead=masthead))
+    check(*masthead_changed())
 
 
 def test_changes_are_signed_and_dated() -> None:
-    base = adopted()
-    current = replace(base, title=plain("Clocks of all harbours"))
+    base, current = title_changed()
     moment = datetime.datetime(2026, 5, 6, 7, 8, 9, tzinfo=datetime.UTC)
     text = content_of(tracked(base, current, replace(TRACKED, moment=moment)))
     assert "<dc:creator>Ada</dc:creator><dc:date>2026-05-06T07:08:09</dc:date>" in text
@@ -164,8 +117,7 @@ def test_changes_are_signed_and_dated() -> None:
 
 
 def test_changes_of_others_stay_theirs() -> None:
-    base = adopted()
-    current = replace(base, title=plain("Clocks of all harbours"))
+    base, current = title_changed()
     changes = (
         TrackedChange("title", True, "all", "Bo"),
         TrackedChange("title", False, "small", "Cy"),
@@ -193,26 +145,12 @@ def rows(resolution: Resolution) -> list[tuple[str, tuple[tuple[int, int], ...]]
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@with_libreoffice
 def test_libreoffice_sees_the_same_changes(tmp_path: Path) -> None:
-    base = adopted()
-    new = Paragraph("00FFFF01", ParagraphKind.OPERATIVE, plain("Thanks the bell-ringers;"))
-    current = replace(
-        base,
-        title=plain("Clocks of all harbours"),
-        paragraphs=(*base.paragraphs[1:4], new, *base.paragraphs[4:]),
-    )
+    base, current = much_changed()
     source = tmp_path / "draft.odt"
     source.write_bytes(tracked(base, current, replace(TRACKED, scrub=True)))
-    out = tmp_path / "out"
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-            "--convert-to", "docx", "--outdir", str(out), str(source),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    draft = docx.read((out / "draft.docx").read_bytes()).draft
+    draft = docx.read(through_libreoffice(source, "docx")).draft
     assert draft.base is not None
     assert rows(draft.current) == rows(current)
     assert rows(draft.base) == rows(base)
