@@ -11,7 +11,7 @@ from drafter.document.draft import Draft
 from drafter.document.edit_json import edit_from_json
 from drafter.document.edits import EditError, apply
 from drafter.document.json_form import JsonFormError, draft_from_json
-from drafter.document.resolution import Resolution
+from drafter.document.resolution import ORGAN_LINE, Resolution
 from drafter.paths import journal_dir
 from drafter.workspace.journal import SUFFIX, Record, owner, read_journal
 
@@ -40,7 +40,7 @@ def recoverable(folder: Path | None = None) -> list[Recoverable]:
     """The unsaved drafts of programs that run no more, the latest first.
 
     A journal without a single change is deleted: the file itself has all it holds, unless the draft
-    never was a file and has text.
+    never was a file and has words of its own.
     """
     found = []
     for path in sorted((folder or journal_dir()).glob(f"*{SUFFIX}")):
@@ -65,8 +65,8 @@ def _recover(path: Path) -> Recoverable | None:
         return None
     draft, count = replay(draft, records)
     result = Recoverable(path, draft, str(header.get("file", "")), changed, count)
-    saved = result.file and not header.get("unsaved")
-    if count == 0 and (saved or not _has_text(draft.current)):
+    unsaved = count > 0 or header.get("unsaved")
+    if not unsaved and (result.file or not _has_words(draft.current)):
         result.discard()
         return None
     return result
@@ -94,5 +94,6 @@ def replay(draft: Draft, records: list[Record]) -> tuple[Draft, int]:
     ), count
 
 
-def _has_text(resolution: Resolution) -> bool:
-    return any(content.text.strip() for _, content in resolution.texts() if content.text)
+def _has_words(resolution: Resolution) -> bool:
+    """Whether there is more than the organ line, with which every new draft begins."""
+    return any(text.text.strip() for name, text in resolution.texts() if name != ORGAN_LINE)

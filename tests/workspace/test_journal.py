@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,26 @@ def test_a_draft_without_a_change_is_not_offered(
     written(tmp_path / "a.journal", "", "x.docx").end(keep=True)
     assert recoverable(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_draft_in_which_nothing_was_written_is_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_a_dead_process(monkeypatch)
+    new = replace(DRAFT, current=replace(DRAFT.current, organ_line=plain("The Council,")))
+    Journal(tmp_path / "a.journal", draft_to_json(new)).end(keep=True)
+    assert recoverable(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_draft_with_words_that_are_in_no_file_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_a_dead_process(monkeypatch)
+    new = replace(DRAFT, current=replace(DRAFT.current, title=plain("Clocks of small harbours")))
+    Journal(tmp_path / "a.journal", draft_to_json(new)).end(keep=True)
+    (found,) = recoverable(tmp_path)
+    assert found.draft.current.title.text == "Clocks of small harbours"
 
 
 def test_a_recovered_draft_is_offered_again_after_a_second_crash(
