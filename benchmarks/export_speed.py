@@ -1,4 +1,4 @@
-"""How long the stress text (A/RES/79/144, 461 paragraphs) takes to be read, written and set.
+"""How long the stress text (A/RES/79/144, 460 paragraphs) takes to be read, written and set.
 
     python -m benchmarks.export_speed [CORPUS]
 

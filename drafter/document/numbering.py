@@ -10,6 +10,7 @@ from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 
 _DEEPEST = len(STYLES_BY_LEVEL) - 1
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class _Counter:
@@ -121,6 +122,11 @@ def footnote_numbers(resolution: Resolution) -> dict[str, str]:
             numbers[footnote_id] = sign or str(following)
             following += not sign
     return numbers
+
+
+def raised(number: str) -> str:
+    """A note's number in superscript figures, for text that knows no other form; signs stay."""
+    return number.translate(_RAISED)
 
 
 def with_source_numbering(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -12,7 +12,7 @@ from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.tree import full_label
 from drafter.document.word_diff import Hunk
-from drafter.revision.redline import Redline, Row
+from drafter.revision.redline import Redline, Row, TextChange
 
 
 class ChangeKind(StrEnum):
@@ -23,7 +23,7 @@ class ChangeKind(StrEnum):
     DELETED = "deleted"
     MOVED = "moved"
     FORMATTED = "formatted"
-    """Only its italics, its kind or its level."""
+    """Only its italics or other marks, its kind or its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,14 @@ _NAMES = {
 
 def _outside(comparison: Redline) -> Iterator[ListedChange]:
     for change in comparison.texts:
-        if change.target in _NAMES and any(not hunk.same for hunk in change.hunks):
+        if change.target in _NAMES and change.is_changed:
             name = _NAMES[change.target]
             pieces = _pieces(change.base, change.current, change.hunks)
-            yield ListedChange(ChangeKind.CHANGED, name, name, change.target, pieces)
+            yield ListedChange(_kind(change), name, name, change.target, pieces)
+
+
+def _kind(change: Row | TextChange) -> ChangeKind:
+    return ChangeKind.CHANGED if change.is_reworded else ChangeKind.FORMATTED
 
 
 def _paragraphs(comparison: Redline) -> Iterator[ListedChange]:
@@ -77,12 +81,9 @@ def _paragraphs(comparison: Redline) -> Iterator[ListedChange]:
         if not row.is_changed:
             continue
         if row.base is not None and row.current is not None:
-            words = any(not hunk.same for hunk in row.hunks)
-            kind = ChangeKind.CHANGED if words else ChangeKind.FORMATTED
             pieces = _pieces(row.base.content, row.current.content, row.hunks)
-            yield ListedChange(
-                kind, new.of(row.current.id), old.of(row.base.id), row.current.id, pieces
-            )
+            here, there = new.of(row.current.id), old.of(row.base.id)
+            yield ListedChange(_kind(row), here, there, row.current.id, pieces)
         else:
             yield _one_sided(row, old, new)
 
@@ -106,11 +107,11 @@ def _notes(comparison: Redline) -> Iterator[ListedChange]:
     numbers = footnote_numbers(comparison.current)
     old_numbers = footnote_numbers(comparison.base)
     for change in comparison.texts:
-        if change.target.startswith(NOTE_PREFIX) and any(not hunk.same for hunk in change.hunks):
+        if change.target.startswith(NOTE_PREFIX) and change.is_changed:
             number = numbers.get(change.target.removeprefix(NOTE_PREFIX), "?")
             pieces = _pieces(change.base, change.current, change.hunks)
             place = f"footnote {number}"
-            yield ListedChange(ChangeKind.CHANGED, place, place, change.target, pieces)
+            yield ListedChange(_kind(change), place, place, change.target, pieces)
     partners = comparison.notes.partners
     for note in comparison.current.footnotes:
         if note.id not in partners:

@@ -35,14 +35,22 @@ class Row:
         """Whether anything about the paragraph differs: words, marks, kind or place."""
         if self.base is None or self.current is None:
             return True
-        words = any(not hunk.same for hunk in self.hunks)
-        return words or _look(self.base) != _look(self.current)
+        return self.is_reworded or _form(self.base) != _form(self.current)
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether words within the paragraph differ."""
+        return any(not hunk.same for hunk in self.hunks)
 
 
-def _look(paragraph: Paragraph) -> tuple[object, ...]:
-    """What a reader sees of a paragraph beside its words; where a link leads is not seen."""
-    seen = [m for m in paragraph.content.marks if m.kind not in _UNSEEN]
-    return (paragraph.kind, paragraph.level, [(m.start, m.end, m.kind) for m in seen])
+def _form(paragraph: Paragraph) -> tuple[object, ...]:
+    """What a reader sees of a paragraph beside its words."""
+    return (paragraph.kind, paragraph.level, _look(paragraph.content))
+
+
+def _look(content: MarkedText) -> list[tuple[int, int, MarkKind]]:
+    """The marks that a reader sees; where a link leads is not seen."""
+    return [(m.start, m.end, m.kind) for m in content.marks if m.kind not in _UNSEEN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,16 @@ class TextChange:
     base: MarkedText
     current: MarkedText
     hunks: tuple[Hunk, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether words or marks differ."""
+        return self.is_reworded or _look(self.base) != _look(self.current)
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether words differ."""
+        return any(not hunk.same for hunk in self.hunks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +90,8 @@ class Redline:
     @property
     def is_empty(self) -> bool:
         """Whether nothing has changed."""
-        words = any(not h.same for change in self.texts for h in change.hunks)
-        return not words and not any(row.is_changed for row in self.rows)
+        texts = any(change.is_changed for change in self.texts)
+        return not texts and not any(row.is_changed for row in self.rows)
 
 
 def redline(base: Resolution, current: Resolution, *, exact: bool = True) -> Redline:

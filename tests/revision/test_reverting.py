@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
-from drafter.document.edits import apply_all
-from drafter.document.marked_text import footnote_reference, plain
-from drafter.document.paragraph import Footnote
+from drafter.document.edits import ReplaceText, apply_all
+from drafter.document.marked_text import Mark, MarkKind, footnote_reference, marked, plain
+from drafter.document.paragraph import Footnote, Paragraph
 from drafter.document.resolution import Resolution
 from drafter.revision.changes import ChangeKind, listed
 from drafter.revision.redline import redline
@@ -74,6 +75,23 @@ def test_a_moved_paragraph_goes_back_by_either_of_its_lines():
     for change in changes:
         after = apply_all(moved, revert_edits(comparison, change))
         assert [p.text for p in after.paragraphs] == [p.text for p in ps]
+
+
+@pytest.mark.parametrize("target", ["title", "organ-line", "note:n"])
+def test_italics_outside_the_paragraphs_go_back(target):
+    base = Resolution(
+        title=plain("Report"), organ_line=plain("The General Assembly,"),
+        paragraphs=(Paragraph("p", PRE, plain("Noting") + footnote_reference("n")),),
+        footnotes=(Footnote("n", plain("See report.")),),
+    )  # fmt: skip
+    words = base.text_at(target)
+    italic = marked(words.text, [*words.marks, Mark(0, 3, MarkKind.ITALIC)])
+    current = apply_all(base, [ReplaceText(target, 0, len(words), italic)])
+    comparison = redline(base, current)
+    assert not comparison.is_empty
+    (change,) = listed(comparison)
+    assert (change.kind, change.target) == (ChangeKind.FORMATTED, target)
+    assert apply_all(current, revert_edits(comparison, change)) == base
 
 
 def test_a_deleted_note_comes_back_with_its_reference():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.checks.finding import Finding
-from drafter.document.marked_text import FOOTNOTE_CHARACTER
-from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText
+from drafter.document.numbering import footnote_numbers, paragraph_labels, raised
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.tree import full_label
@@ -53,15 +53,16 @@ class Locator:
 
     def locate(self, finding: Finding) -> Located:
         """The finding with its place."""
-        text = self._resolution.text_at(finding.target).text if finding.target else ""
+        content = self._resolution.text_at(finding.target) if finding.target else MarkedText()
         start, end = finding.start, min(finding.end, finding.start + 2 * _REACH)
-        first, last = max(0, start - _REACH), min(len(text), end + _REACH)
-        lead, tail = "…" if first else "", "…" if last < len(text) else ""
-        line = lead + _one_line(text[first:last]) + tail
+        first, last = max(0, start - _REACH), min(len(content), end + _REACH)
+        before = ("…" if first else "") + self._one_line(content.slice(first, start))
+        found = self._one_line(content.slice(start, end))
+        after = self._one_line(content.slice(end, last)) + ("…" if last < len(content) else "")
         return Located(
             finding, self.place(finding.target), self.label(finding.target),
-            text[finding.start : finding.end].replace(FOOTNOTE_CHARACTER, ""),
-            line, len(lead) + start - first, max(1, end - start),
+            content.slice(finding.start, finding.end).plain,
+            before + found + after, len(before), max(1, len(found)),
         )  # fmt: skip
 
     def label(self, target: str) -> str:
@@ -88,7 +89,10 @@ class Locator:
         names = {ParagraphKind.HEADING: "heading", ParagraphKind.ANNEX: "annex"}
         return names.get(kind, "unnumbered paragraph")
 
-
-def _one_line(text: str) -> str:
-    """The text with every character in its place, none of which breaks a line."""
-    return "".join("¹" if c == FOOTNOTE_CHARACTER else " " if c.isspace() else c for c in text)
+    def _one_line(self, content: MarkedText) -> str:
+        """The text with its notes' numbers raised, and nothing in it that breaks a line."""
+        numbers = (raised(self._notes.get(note, "")) for _, note in content.footnote_references)
+        return "".join(
+            next(numbers, "") if c == FOOTNOTE_CHARACTER else " " if c.isspace() else c
+            for c in content.text
+        )

@@ -60,4 +60,3 @@ NOTE_START = re.compile(
     r"(?=[*_]{0,3}(?:[A-Z“\"(‘\[]|www\.|http|(?:19|20)\d\d ))"
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

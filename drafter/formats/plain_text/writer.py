@@ -13,13 +13,12 @@ from drafter.conventions.organs import organ
 from drafter.document.draft import Draft
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
-from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.numbering import footnote_numbers, paragraph_labels, raised
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.plain_text.adoption import adoption_of_heading
-from drafter.formats.plain_text.patterns import TO_SUPERSCRIPT
 
 _LITERAL = str.maketrans({"*": "\\*", "_": "\\_", "\\": "\\\\"})
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -109,7 +108,7 @@ class _Texts:
         """A note number in the text or before a note; a sign stays as it is."""
         if not number.isdigit():
             return number
-        return f"[^{number}]" if self._bracketed else number.translate(TO_SUPERSCRIPT)
+        return f"[^{number}]" if self._bracketed else raised(number)
 
     def words(self, content: MarkedText) -> str:
         """The text with asterisks around italics, and note numbers."""

@@ -37,6 +37,20 @@ def test_long_paragraphs_are_cut_around_the_finding() -> None:
     assert words[caret.index("^") : caret.rindex("^") + 1] == "58th"
 
 
+def test_notes_near_the_finding_bear_their_own_numbers() -> None:
+    numbers = [str(number) for number in range(1, 13)]
+    given = texts.draft(
+        "*Noting* the report" + "".join(f" of a body^{number}^" for number in numbers) + ",\n"
+        "*Requests* the Secretary-General to report^13^ at its 57th session^14^;",
+        notes=dict.fromkeys((*numbers, "13", "14"), "A/80/1"),
+    )
+    lines = as_text("a", given.current, texts.findings(given, "SES")).splitlines()
+    words = next(line for line in lines if "57th" in line and "…" in line)
+    caret = lines[lines.index(words) + 1]
+    assert "report¹³ at its 57th session¹⁴;" in words
+    assert words[caret.index("^") : caret.rindex("^") + 1] == "57th"
+
+
 def test_json_has_the_keys_of_the_contract() -> None:
     objects = json.loads(as_json(as_objects("draft.docx", GIVEN.current, FOUND)))
     session = next(o for o in objects if o["rule"] == "SES-01")
