@@ -6,12 +6,13 @@ PYTHON ?= python3
 CORPUS ?= ../shared/corpus
 SAMPLE ?= resources/samples/a-res-55-105.txt
 PYTEST_ARGS ?=
+ROUNDS ?= 5
 
 BIN := .venv/bin
 TYPED := drafter tests benchmarks packaging
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench screenshots package package-test clean
+.PHONY: help setup run test check format explore bench screenshots package package-test clean
 
 help:  ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1|/' | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -44,6 +45,11 @@ check: setup  ## style, types, architecture
 format: setup  ## put the style right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+explore: setup  ## the property tests on new random examples, ROUNDS times (5); the gate repeats known ones
+	for round in $$(seq $(ROUNDS)); do \
+	  $(BIN)/python -m pytest -q --hypothesis-profile=explore $$(grep -rl '@given' tests --include='test_*.py') || exit 1; \
+	done
 
 bench: setup  ## measure; CORPUS=folder of official texts
 	$(BIN)/python -m benchmarks $(CORPUS)
