@@ -13,6 +13,12 @@ from drafter.app.theme.style_sheet import style_sheet
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
 
+_CHOICES = (
+    (themes.SYSTEM, "&System"),
+    ("light", "&Light"),
+    ("dark", "&Dark"),
+    ("high-contrast", "&High contrast"),
+)
 _SIZE = (1280, 800)
 _OUTLINE, _SIDE, _NOTES = 236, 350, 128
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
@@ -35,7 +41,7 @@ class Appearance:
         self._window.actions_.set_theme(self._window.theme)
 
     def set_theme(self, choice: str) -> None:
-        """Take the colours of "light", "dark" or the "system"."""
+        """Take the colours of a theme, or of the desktop's with "system"."""
         self._window.settings["theme"] = choice
         self._window.theme = themes.load_theme(themes.resolved(choice))
         self.apply_theme()
@@ -57,7 +63,7 @@ class Appearance:
         """Fill the menu of themes, the chosen one marked."""
         menu = self._window.actions_.submenus["theme"]
         menu.clear()
-        for choice, words in ((themes.SYSTEM, "&System"), ("light", "&Light"), ("dark", "&Dark")):
+        for choice, words in _CHOICES:
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(self._window.settings["theme"] == choice)

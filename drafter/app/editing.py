@@ -41,6 +41,7 @@ class Editing:
         window.footnotes.insert_wanted.connect(self.insert_footnote)
         for surface in (window.page, window.notes):
             surface.menu_wanted.connect(window.context_menu)
+        self.set_help(on=bool(window.settings["help_typing"]))
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -63,6 +64,11 @@ class Editing:
             "insert_clause": self.show_clauses,
             "insert_footnote": self.insert_footnote,
         }
+
+    def set_help(self, *, on: bool) -> None:
+        """Put marks and spaces right as one types, or leave them as typed."""
+        for surface in (self._window.page, self._window.notes):
+            surface.helps = on
 
     def surface(self) -> Surface:
         """The text that has the focus, the page where none has."""

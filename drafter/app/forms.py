@@ -75,6 +75,8 @@ class Forms:
             window.appearance.set_theme(str(window.settings["theme"]))
         if "zoom" in names:
             window.appearance.set_zoom(int(window.settings["zoom"]))
+        if "help_typing" in names:
+            window.editing.set_help(on=bool(window.settings["help_typing"]))
         if "profile" in names and window.draft is not None:
             window.checking.watch(window.draft, str(window.settings["profile"]))
 

@@ -47,10 +47,15 @@ class Setting:
 SETTINGS: dict[str, Setting] = {
     setting.name: setting
     for setting in (
-        Setting("theme", "system", "Colours of the window", ("system", "light", "dark")),
+        Setting(
+            "theme", "system", "Colours of the window", ("system", "light", "dark", "high-contrast")
+        ),
         Setting("zoom", 100, "Size of the text on the sheet, in per cent", limits=(50, 300)),
         Setting(
             "profile", "drafting", "Which findings are shown", ("drafting", "submission", "all")
+        ),
+        Setting(
+            "help_typing", True, "Put quotation marks, spaces and closing marks right while typing"
         ),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
         Setting(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from drafter.app.dialogs.messages import QtMessages
 from drafter.app.main import application
 from drafter.app.main_window import MainWindow
+from drafter.app.theme.theme import THEMES
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
@@ -142,7 +143,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = application(["screenshots"])
     app.setCursorFlashTime(0)
-    for theme in ("light", "dark"):
+    for theme in THEMES:
         for size in SIZES:
             with tempfile.TemporaryDirectory() as home:
                 os.environ["DRAFTER_HOME"] = home

@@ -60,7 +60,7 @@ def _control(setting: Setting, value: object) -> QWidget:
         box.setAccessibleName(setting.description)
         return box
     if setting.choices:
-        return choice([(c, c.capitalize()) for c in setting.choices], str(value))
+        return choice([(c, c.replace("-", " ").capitalize()) for c in setting.choices], str(value))
     if isinstance(setting.default, int):
         spin = QSpinBox()
         low, high = setting.limits or (0, 1_000_000)

@@ -47,6 +47,11 @@ class Surface(RowsView):
     def __init__(self, theme: Theme, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(theme, room, parent)
         self._net = SafetyNet(self)
+        self.helps = True
+        """Whether quotation marks, spaces and closing marks are put right as one types."""
+
+    def _helped(self) -> bool:
+        return self.helps and self.draft is not None and self.draft.resolution.language == "en"
 
     def perform(
         self,
@@ -70,7 +75,9 @@ class Surface(RowsView):
     def type_text(self, text: str) -> None:
         """Type characters at the caret or over the selection."""
         if self.draft is not None and text:
-            edits, caret = typing.typed(self.draft.resolution, self.span(), text)
+            edits, caret = typing.typed(
+                self.draft.resolution, self.span(), text, helped=self._helped()
+            )
             self.perform(edits, _UNDO_LABELS["typing"], caret, typed=True)
 
     def delete(self, move: QTextCursor.MoveOperation) -> None:
@@ -105,7 +112,7 @@ class Surface(RowsView):
         """Enter."""
         if self.draft is None:
             return
-        edits, caret = typing.split(self.draft.resolution, self.span())
+        edits, caret = typing.split(self.draft.resolution, self.span(), helped=self._helped())
         if edits:
             self.perform(edits, _UNDO_LABELS["split"], caret)
         else:

@@ -20,6 +20,7 @@ from drafter.document.identity import new_id
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
+from drafter.open_draft import typing_help
 from drafter.open_draft.opening_italics import with_italic_opening
 
 _INHERITED = (
@@ -87,20 +88,28 @@ def removal(resolution: Resolution, span: Span) -> Done:
     return edits, caret
 
 
-def typed(resolution: Resolution, span: Span, text: str) -> Done:
-    """Characters without a line break replace what is selected."""
+def typed(resolution: Resolution, span: Span, text: str, *, helped: bool = False) -> Done:
+    """Characters without a line break replace what is selected.
+
+    When `helped`, quotation marks come out curly and spaces that keep together unbreakable.
+    """
     if len(span.rows) > 1:
         edits, caret = removal(resolution, span)
         after = apply_all(resolution, edits)
         place = Span((_as_it_is(after, span.first),), caret.position, caret.position)
-        more, caret = typed(after, place, text)
+        more, caret = typed(after, place, text, helped=helped)
         return [*edits, *more], caret
     row = span.first
     if not row.editable:
         return [], Caret(row.target, span.start)
+    if helped:
+        text = typing_help.curly(row.content, span.start, text)
     inserted = inheriting(row.content, span.start, text)
-    stroke: list[Edit] = [ReplaceText(row.target, span.start, span.end, inserted)]
-    return _with_opening(resolution, row, stroke), Caret(row.target, span.start + len(text))
+    stroke = ReplaceText(row.target, span.start, span.end, inserted)
+    edits = _with_opening(resolution, row, [stroke])
+    if helped:
+        edits += typing_help.kept_together(resolution, stroke)
+    return edits, Caret(row.target, span.start + len(text))
 
 
 def inheriting(content: MarkedText, position: int, text: str) -> MarkedText:
@@ -115,17 +124,18 @@ def _with_opening(resolution: Resolution, row: Row, stroke: list[Edit]) -> list[
     return with_italic_opening(resolution, stroke) if row.is_paragraph else stroke
 
 
-def split(resolution: Resolution, span: Span) -> Done:
+def split(resolution: Resolution, span: Span, *, helped: bool = False) -> Done:
     """Enter: the next paragraph begins at the caret.
 
     In the title and the lines above it the caret only goes on; after the organ line a first
-    preambular paragraph is made. In a note it is a line break.
+    preambular paragraph is made. In a note it is a line break. When `helped`, a finished paragraph
+    gets its closing mark, and Enter in an empty one leads out of the list or the preamble.
     """
     if not span.is_empty:
         edits, caret = removal(resolution, span)
         after = apply_all(resolution, edits)
         row = _as_it_is(after, span.first)
-        more, caret = split(after, Span((row,), caret.position, caret.position))
+        more, caret = split(after, Span((row,), caret.position, caret.position), helped=helped)
         return [*edits, *more], caret
     row, place = span.first, span.start
     if row.role == NOTE:
@@ -137,6 +147,16 @@ def split(resolution: Resolution, span: Span) -> Done:
         return [], Caret(row.target, place)
     index = resolution.index(row.target)
     paragraph = resolution.paragraphs[index]
+    if helped and place == len(paragraph.content):
+        closing = typing_help.closing_stroke(resolution, paragraph)
+        if closing is not None:
+            after = apply_all(resolution, [closing])
+            end = len(after.text_at(row.target))
+            more, caret = split(after, Span((_as_it_is(after, row),), end, end))
+            return [closing, *more], caret
+        leading_out = typing_help.leading_out(resolution, paragraph)
+        if leading_out:
+            return leading_out, Caret(row.target, 0)
     if place == 0 and len(paragraph.content):
         above = Paragraph(new_id(), paragraph.kind, MarkedText(), paragraph.level)
         return [InsertParagraph(index, above)], Caret(row.target, 0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from drafter.paths import resource
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "high-contrast")
 SYSTEM = "system"
 
 

@@ -93,7 +93,7 @@ def test_enter_tab_and_backspace_shape_the_text(page):
     assert paragraph_labels(page.draft.resolution)[new] == "3."
     QTest.keyClick(page, K.Key_Home)
     QTest.keyClick(page, K.Key_Backspace)
-    assert texts(page)[3] == "Decides to go on.x"
+    assert texts(page)[3] == "Decides to go on;x"
     assert_faithful(page)
 
 

@@ -117,3 +117,27 @@ def test_pasted_lines_become_paragraphs():
     fragment = lines_fragment("two\nthree", ParagraphKind.OPERATIVE)
     edits, _ = pasted(resolution, at(resolution, "p0", 3), fragment)
     assert shown(apply_all(resolution, edits)) == ["onetwo", "three"]
+
+
+def test_help_while_typing_comes_with_the_characters():
+    resolution = build((OP, "of 4 Decembe"))
+    edits, caret = typed(resolution, at(resolution, "p0", 12), "r", helped=True)
+    assert apply_all(resolution, edits).paragraphs[0].text == "of 4\u00a0December"
+    assert caret.position == 13
+    edits, _ = typed(resolution, at(resolution, "p0", 0), '"', helped=True)
+    assert apply_all(resolution, edits).paragraphs[0].text[0] == "“"
+    edits, _ = typed(resolution, at(resolution, "p0", 0), '"')
+    assert apply_all(resolution, edits).paragraphs[0].text[0] == '"'
+
+
+def test_enter_at_the_end_closes_the_paragraph_and_makes_the_next():
+    resolution = build((PRE, "Recalling its resolution"))
+    edits, caret = split(resolution, at(resolution, "p0", 24), helped=True)
+    after = apply_all(resolution, edits)
+    assert [p.text for p in after.paragraphs] == ["Recalling its resolution,", ""]
+    assert caret.target == after.paragraphs[1].id
+    edits, caret = split(after, at(after, caret.target, 0), helped=True)
+    led = apply_all(after, edits)
+    assert [p.kind for p in led.paragraphs] == [PRE, OP]
+    edits, _ = split(resolution, at(resolution, "p0", 9), helped=True)
+    assert shown(apply_all(resolution, edits)) == ["Recalling", " its resolution"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 
 from drafter.app.actions import SPECS
 from drafter.app.theme import icons
-from drafter.app.theme.contrast import AA_GRAPHICS, AA_TEXT, contrast
+from drafter.app.theme.contrast import AA_GRAPHICS, AA_TEXT, AAA_TEXT, contrast
 from drafter.app.theme.style_sheet import style_sheet
 from drafter.app.theme.theme import THEMES, load_theme, resolved
 from drafter.paths import resource
@@ -46,13 +46,19 @@ def test_graphics_meet_wcag_aa(name, mark, ground):
     assert contrast(theme[mark], theme[ground]) >= AA_GRAPHICS
 
 
+@pytest.mark.parametrize(("text", "ground"), [pair for pair in READ if "finding" not in pair[0]])
+def test_the_strongest_contrast_meets_wcag_aaa(text, ground):
+    theme = load_theme("high-contrast")
+    assert contrast(theme[text], theme[ground]) >= AAA_TEXT
+
+
 def test_contrast_is_that_of_the_guidelines():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_themes_have_the_same_roles():
-    assert load_theme("light").colours.keys() == load_theme("dark").colours.keys()
+    assert len({frozenset(load_theme(name).colours) for name in THEMES}) == 1
 
 
 @pytest.mark.parametrize("name", THEMES)
