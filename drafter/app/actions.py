@@ -64,6 +64,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("italic", "&Italic", "&Edit", ("Ctrl+I",), "italic", "Italic"),
     ActionSpec("bold", "&Bold", "&Edit", ("Ctrl+B",)),
     _line("&Edit"),
+    ActionSpec("complete", "Sug&gest", "&Edit", ("Ctrl+Space",), "", "Suggest how the words at the caret may go on"),
     ActionSpec("masthead", "&Masthead and title…", "&Edit", ("Ctrl+M",)),
     ActionSpec("preambular", "&Preambular", "&Paragraph", ("Ctrl+1",)),
     ActionSpec("operative", "&Operative", "&Paragraph", ("Ctrl+2",)),

@@ -61,6 +61,7 @@ class Editing:
             "move_up": lambda: self._move(-1),
             "move_down": lambda: self._move(1),
             "delete_paragraph": page.delete_paragraph,
+            "complete": page.offer,
             "insert_clause": self.show_clauses,
             "insert_footnote": self.insert_footnote,
         }

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextFrameFormat, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextFrameFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from drafter.app.editor import typing
+from drafter.app.editor.keys import is_text
 from drafter.app.editor.look import PAGE_ROOM
 from drafter.app.editor.masthead import MastheadLines, masthead_lines, paint_masthead
+from drafter.app.editor.offers import Offers
 from drafter.app.editor.rows import Numbering, Row, by_target, page_rows
 from drafter.app.editor.surface import Surface
+from drafter.app.editor.typing import Span
 from drafter.app.theme.theme import Theme
 from drafter.document import structure
 from drafter.document.edits import Edit, InsertFootnote
@@ -17,6 +29,8 @@ from drafter.document.history import Caret
 from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import ParagraphKind
 from drafter.open_draft import OpenDraft
+from drafter.open_draft.completing.completion import Completion
+from drafter.open_draft.completing.offering import completions
 
 _SHEET_WIDTH = 740.0
 _DESK = 18.0
@@ -36,6 +50,8 @@ class Page(Surface):
         super().__init__(theme, PAGE_ROOM, parent)
         self.numbering = Numbering()
         self._masthead: MastheadLines | None = None
+        self.offers = Offers(self, theme)
+        self.offers.taken.connect(self._complete)
         self.setAccessibleName("Text of the resolution")
         self.setAccessibleDescription(
             "Enter makes the next paragraph, Tab and Shift+Tab change its level, "
@@ -145,6 +161,42 @@ class Page(Surface):
             event.accept()
             return
         super().wheelEvent(event)
+
+    # Completion
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme, the list of offers too."""
+        self.offers.set_theme(theme)
+        super().set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is offered at the caret comes first; then typing, after which something may be offered."""
+        if not event.modifiers() and self.offers.key(Qt.Key(event.key())):
+            return
+        super().keyPressEvent(event)
+        if not is_text(event):
+            self.offers.hide()
+        elif self.helps:
+            self.offer(chosen=False)
+
+    def offer(self, *, chosen: bool = True) -> None:
+        """Show how what stands before the caret may go on; with `chosen` the first one is marked."""
+        row = self.current_row()
+        if self.draft is None or row is None or not row.editable or not self.span().is_empty:
+            self.offers.hide()
+            return
+        caret = self.caret()
+        self.offers.offer(
+            completions(self.draft.resolution, caret.target, caret.position), chosen=chosen
+        )
+
+    def _complete(self, completion: Completion) -> None:
+        row, caret = self.current_row(), self.caret()
+        if self.draft is None or row is None:
+            return
+        span = Span((row,), completion.start, caret.position)
+        edits, after = typing.typed(self.draft.resolution, span, completion.text)
+        self.perform(edits, "Complete", after)
 
     # Structure
 

@@ -1,0 +1,18 @@
+"""One offer to complete what is being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Text that takes the place of what was typed from `start` to the caret.
+
+    `shown` is what the list says, `detail` why it is offered, in a few words.
+    """
+
+    start: int
+    text: str
+    shown: str
+    detail: str
