@@ -53,6 +53,8 @@ class Appearance:
             self._window.tracking.panel,
         ):
             part.set_theme(self._window.theme)
+        if self._window.starting.page is not None:
+            self._window.starting.page.set_theme(self._window.theme)
 
     def system_changed(self) -> None:
         """Follow the desktop where the user chose to."""

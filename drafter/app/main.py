@@ -45,11 +45,13 @@ def run(path: Path | None) -> int:
     QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
     catch_all(lambda text: window.tell(text, "error"))
     window.files.opened.connect(
-        lambda _: QTimer.singleShot(_SOON, window, lambda: _go_on(window)),
+        lambda _: QTimer.singleShot(
+            _SOON, window, lambda: _go_on(window, recovery=path is not None)
+        ),
         Qt.ConnectionType.SingleShotConnection,
     )
     if path is None:
-        window.files.new()
+        window.starting.show()
     else:
         window.files.read(path)
     window.show()
@@ -58,9 +60,10 @@ def run(path: Path | None) -> int:
     return status
 
 
-def _go_on(window: MainWindow) -> None:
-    """What can wait until the first text is on the screen."""
-    window.offer_recovery()
+def _go_on(window: MainWindow, *, recovery: bool) -> None:
+    """What can wait until the first text is on the screen; the start page has offered recovery."""
+    if recovery:
+        window.offer_recovery()
     window.clauses.load()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -45,6 +46,7 @@ from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
+from drafter.app.starting import Starting
 from drafter.app.theme import theme as themes
 from drafter.app.tracking import Tracking
 from drafter.app.workers.checking import Checking
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.commenting = Commenting(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
+        self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
         self.appearance.apply_theme()
@@ -125,7 +128,9 @@ class MainWindow(QMainWindow):
         self.tabs.setMinimumWidth(290)
         self.page.setMinimumWidth(380)
         self.footnotes.setMinimumHeight(64)
-        self.setCentralWidget(self.columns)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.columns)
+        self.setCentralWidget(self.stack)
 
     def _make_tool_bar(self) -> None:
         bar = self.addToolBar("Tools")
@@ -206,6 +211,7 @@ class MainWindow(QMainWindow):
         return self.files.draft
 
     def _opened(self, draft: OpenDraft) -> None:
+        self.starting.leave()
         draft.observers.append(self._changed)
         self.page.show_draft(draft)
         self.notes.numbering = self.page.numbering

@@ -10,6 +10,10 @@ QWidget#panel, QWidget#panelBody {{ background: {window.panel}; }}
 QLabel {{ color: {window.text}; background: transparent; }}
 QLabel[muted="true"] {{ color: {window.muted}; }}
 QLabel[heading="true"] {{ font-weight: 600; }}
+QLabel[display="true"] {{ font-size: 22pt; font-weight: 600; }}
+QCommandLinkButton {{ color: {window.text}; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 6px; }}
+QCommandLinkButton:hover {{ background: {window.hover}; }}
+QCommandLinkButton:focus {{ border: 1px solid {window.accent}; }}
 QLabel[fault="true"] {{ color: {finding.error}; }}
 QMenuBar {{ background: {window.background}; color: {window.text}; padding: 1px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}

@@ -1,0 +1,71 @@
+"""The start page in the window: shown until a draft is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.panels.start_page import Known, StartPage
+from drafter.paths import resource
+from drafter.workspace.recent import recent_files
+from drafter.workspace.recovery import Recoverable, recoverable
+
+if TYPE_CHECKING:
+    from drafter.app.main_window import MainWindow
+
+_TOUR = "a-res-55-105.txt"
+_WITHOUT_A_DRAFT = frozenset(
+    {"new", "open", "rollover", "settings", "quit", "help", "guide", "palette", "about"}
+)
+"""The actions that mean something before a draft is open."""
+
+
+class Starting:
+    """Shows the page and does what is chosen there."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._resting: list[str] = []
+        self.page: StartPage | None = None
+
+    def show(self) -> None:
+        """Show the page in place of the text; the actions that need a draft rest."""
+        window = self._window
+        page = self.page = StartPage(window.theme)
+        page.wanted.connect(self._begin)
+        page.file_wanted.connect(window.files.open)
+        page.recovery_wanted.connect(window.files.recover)
+        page.fill(recent_files(window.settings), [_known(found) for found in recoverable()])
+        window.stack.addWidget(page)
+        window.stack.setCurrentWidget(page)
+        for action, _ in window.actions_.listed():
+            if action.isEnabled() and action.objectName() not in _WITHOUT_A_DRAFT:
+                self._resting.append(action.objectName())
+                action.setEnabled(False)
+        window.setWindowTitle("Drafter")
+        page.buttons[0].setFocus()
+
+    def leave(self) -> None:
+        """Give way to the draft that has been opened."""
+        if self.page is None:
+            return
+        self._window.stack.setCurrentIndex(0)
+        self._window.stack.removeWidget(self.page)
+        self.page.deleteLater()
+        self.page = None
+        for name in self._resting:
+            self._window.actions_[name].setEnabled(True)
+        self._resting = []
+
+    def _begin(self, action: str) -> None:
+        if action == "tour":
+            self._window.files.read(resource("samples", _TOUR))
+            self._window.helping.guide()
+        else:
+            self._window.actions_[action].trigger()
+
+
+def _known(found: Recoverable) -> Known:
+    title = " ".join(found.draft.current.title.plain.split())[:60]
+    name = Path(found.file).name if found.file else title or "Untitled draft"
+    return Known(name, f"last change {found.time.astimezone():%d.%m.%Y %H:%M}", found)
