@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from drafter.document.marked_text import MarkedText, italic, plain
 from drafter.document.masthead import Masthead
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.formats.contract import WarningKind
+from drafter.formats.contract import WarningKind, WriteOptions
 from drafter.open_draft import FileChangedError, OpenDraft, SaveJob
 from drafter.workspace.file_state import FileState, state_of
 from drafter.workspace.lock import FileLock
@@ -221,32 +222,34 @@ class Files(QObject):
         self._lock = FileLock(path)
         self._lock.acquire()
 
-    def export(self) -> None:
-        """Ask for a name in any format that can be written, and write it; the draft stays as it is."""
-        from drafter.formats.registry import writable_suffixes
-
+    def export(self, suffix: str, options: WriteOptions, base: Resolution | None) -> None:
+        """Ask for a name in a format, and write it; see `export_to`."""
         if self.draft is None:
             return
-        known = [s for s in _FORMAT_NAMES if s in writable_suffixes() and s != _SAVED]
-        suffixes = [*known, _SAVED] if _SAVED in writable_suffixes() else known
-        filters = [f"{_FORMAT_NAMES[suffix]} (*{suffix})" for suffix in suffixes]
-        suggested = self._suggested(suffixes[0])
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                self.export_to(path)
+                right = (
+                    path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+                )
+                self.export_to(right, options, base)
 
-        self.messages.file_to_save("Export", suggested, filters, chosen)
+        filters = [f"{_FORMAT_NAMES[suffix]} (*{suffix})"]
+        self.messages.file_to_save("Export", self._suggested(suffix), filters, chosen)
 
-    def export_to(self, path: Path) -> None:
-        """Write the draft to a file in the format of its suffix."""
+    def export_to(self, path: Path, options: WriteOptions, base: Resolution | None) -> None:
+        """Write the draft to a file in the format of its suffix; the draft itself stays as it is.
+
+        Changes are tracked against `base`, which may be another file than the draft's own base.
+        """
         if self.draft is None:
             return
         snapshot = self.draft.draft
+        if options.tracked and base is not None:
+            snapshot = replace(snapshot, base=base)
+        job = SaveJob(snapshot, path, options)
         self.working.emit(f"Exporting {path.name}…")
-        self.background.run(
-            lambda: _export(snapshot, path), lambda _: self.exported.emit(path), self._broke
-        )
+        self.background.run(job.run, lambda _: self.exported.emit(path), self._broke)
 
     def _suggested(self, suffix: str) -> Path:
         assert self.draft is not None  # noqa: S101 - the callers looked
@@ -270,13 +273,6 @@ def _read(path: Path) -> tuple[ReadResult, FileState | None]:
 
     result = read_file(path)
     return result, state_of(path)
-
-
-def _export(draft: Draft, path: Path) -> None:
-    from drafter.formats.registry import write
-    from drafter.workspace.saving import atomic_write
-
-    atomic_write(path, write(draft, path.suffix.lower()))
 
 
 def read_filters(suffixes: Sequence[str]) -> list[str]:

@@ -27,6 +27,7 @@ class Forms:
             "masthead": self.masthead,
             "settings": self.settings,
             "versions": self.versions,
+            "export": self.export,
         }
 
     def new_draft(self) -> None:
@@ -60,6 +61,22 @@ class Forms:
 
     def _change_masthead(self, edits: Sequence[Edit]) -> None:
         self._window.page.perform(edits, "Masthead", self._window.page.caret())
+
+    def export(self) -> None:
+        """Ask for format and options, then for a name, and export."""
+        from drafter.app.dialogs.export import ExportDialog
+
+        window = self._window
+        if window.draft is None:
+            return
+        base = window.tracking.comparing.base
+        dialog = ExportDialog(window, window.settings, has_base=base is not None)
+        dialog.wanted.connect(
+            lambda suffix, options: window.files.export(
+                suffix, options, window.tracking.comparing.base
+            )
+        )
+        dialog.open()
 
     def settings(self) -> None:
         """Open the settings."""

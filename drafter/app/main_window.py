@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
+    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
         files = self.files
         files.opened.connect(self._opened)
         files.saved.connect(self._saved)
-        files.exported.connect(lambda path: self.tell(f"Exported {path}.", "good"))
+        files.exported.connect(self._exported)
         files.failed.connect(self._failed)
         files.working.connect(self.status.show_for_a_while)
         files.noticed.connect(self.tell)
@@ -169,7 +170,6 @@ class MainWindow(QMainWindow):
             "open": files.ask_open,
             "save": files.save,
             "save_as": files.save_as,
-            "export": files.export,
             "quit": self.close,
             "show_outline": lambda: self.outline.setVisible(
                 self.actions_["show_outline"].isChecked()
@@ -263,6 +263,16 @@ class MainWindow(QMainWindow):
     def _saved(self, path: Path) -> None:
         self._show_name()
         self.status.show_for_a_while(f"Saved {path.name}", _GOOD_FOR)
+
+    def _exported(self, path: Path) -> None:
+        def show(place: Path) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+        self.tell(
+            f"Exported {path}.",
+            "good",
+            (("Open file", lambda: show(path)), ("Open folder", lambda: show(path.parent))),
+        )
 
     def _show_remarks(self) -> None:
         if self.draft is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from drafter.app.workers.comparing import Compared, Comparing
 from drafter.document.edits import EditError
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.formats.contract import WriteOptions
-from drafter.open_draft import Change, OpenDraft, SaveJob
+from drafter.open_draft import Change, OpenDraft
 from drafter.revision.changes import ListedChange
 
 if TYPE_CHECKING:
@@ -152,10 +151,5 @@ class Tracking:
         if path is None or window.draft is None:
             return
         right = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
-        snapshot = replace(window.draft.draft, base=self.comparing.base)
         options = WriteOptions(tracked=True, author=str(window.settings["author"]))
-        job = SaveJob(snapshot, right, options)
-        window.files.working.emit(f"Saving {right.name}…")
-        window.files.background.run(
-            job.run, lambda _: window.files.exported.emit(right), window.files.failed.emit
-        )
+        window.files.export_to(right, options, self.comparing.base)

@@ -67,23 +67,24 @@ class SaveJob:
                 "Export it in another format and report the fault."
             )
 
+    def _key(self) -> str:
+        """Under what the former file is kept: a Word file as a version of the draft, any other by its path."""
+        if self.draft.id and self.path.suffix.lower() == ".docx":
+            return self.draft.id
+        return hashlib.blake2b(str(self.path.resolve()).encode(), digest_size=8).hexdigest()
+
     def _keep_former(self) -> None:
         try:
             former = self.path.read_bytes()
         except OSError:
             return
         try:
-            back_up(self.draft.id or _key_of(self.path), former, self.path.suffix)
+            back_up(self._key(), former, self.path.suffix)
         except OSError as error:
             raise SaveFailed(
                 f"{self.path.name} was not saved because the copy of what it holds now could not be "
                 f"kept in {backup_dir()} ({_cause(error)}): make room there and save again."
             ) from error
-
-
-def _key_of(path: Path) -> str:
-    """Under what to keep the backups of a file that is no draft of its own, such as an export."""
-    return hashlib.blake2b(str(path.resolve()).encode(), digest_size=8).hexdigest()
 
 
 def _cause(error: OSError) -> str:

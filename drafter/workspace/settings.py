@@ -62,6 +62,9 @@ SETTINGS: dict[str, Setting] = {
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
         Setting("known_words", (), "Words that the user's own list holds", shown=False),
+        Setting("export_format", ".pdf", "Format of the last export", shown=False),
+        Setting("export_paper", "house", "Paper of the last export", shown=False),
+        Setting("export_options", (), "What was chosen at the last export", shown=False),
         Setting("last_folder", "", "Folder of the last file opened or saved", shown=False),
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
+from drafter.app.dialogs.export import ExportDialog
 from drafter.app.dialogs.messages import Unsaved
 from drafter.app.files import file_stem
 from drafter.app.main_window import MainWindow
@@ -190,6 +191,7 @@ def test_export_writes_a_pdf_and_leaves_the_draft_where_it_is(
 ):
     messages.save_answers = [tmp_path / "out.pdf"]
     window.actions_["export"].trigger()
+    window.findChild(ExportDialog).accept()
     settle()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     assert sample.path is not None

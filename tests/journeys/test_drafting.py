@@ -46,6 +46,7 @@ def test_a_text_from_nothing(window, messages, settle, tmp_path):
     hands.press(K.Key_S, CTRL)
     settle()
     hands.choose(window, "File", "Export")
+    hands.press(K.Key_Return)
     settle()
 
     read = read_file(tmp_path / "new.docx").draft.current

@@ -78,3 +78,11 @@ def test_exports_of_different_places_have_backups_of_their_own(tmp_path: Path) -
     from drafter.paths import backup_dir
 
     assert len([folder for folder in backup_dir().iterdir() if any(folder.iterdir())]) == 2
+
+
+def test_an_export_that_is_replaced_is_no_version_of_the_draft(tmp_path: Path) -> None:
+    draft = Draft(build((OP, "Requests a report.")), id="D2")
+    for _ in range(2):
+        SaveJob(draft, tmp_path / "a.txt").run()
+        SaveJob(draft, tmp_path / "a.docx").run()
+    assert [kept.path.suffix for kept in backups(draft.id)] == [".docx"]

@@ -1,0 +1,121 @@
+"""The one place where a draft is exported: the format, and what that format can have."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+
+from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
+from drafter.formats.contract import WriteOptions
+from drafter.workspace.settings import Settings
+
+_SIZE = QSize(460, 420)
+FORMATS = (
+    (".pdf", "PDF", "Fixed pages, tagged for readers of the screen; for the archive and for printing."),
+    (".docx", "Word document", "What a colleague edits, with real footnotes."),
+    (".odt", "OpenDocument text", "For LibreOffice, with real footnotes."),
+    (".html", "Web page", "One file that any browser shows and prints."),
+    (".txt", "Plain text", "Without italics; notes at the end."),
+    (".md", "Markdown", "Plain text with marks for italics and notes."),
+    (".xml", "AKN4UN XML", "The format in which the United Nations publishes."),
+    (".json", "Drafter JSON", "Everything that the program holds, for other programs."),
+)  # fmt: skip
+_TRACKED, _LINES, _MARK, _SCRUB, _PAPER = "tracked", "lines", "mark", "scrub", "paper"
+_CAN = {
+    ".pdf": {_LINES, _MARK, _PAPER},
+    ".docx": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
+    ".odt": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
+    ".html": {_TRACKED, _MARK, _SCRUB},
+    ".json": {_SCRUB},
+}
+"""What the writers heed; see WriteOptions."""
+_PAPERS = [
+    ("house", "The organ's own: Letter for New York, A4 for Geneva"),
+    ("a4", "A4"),
+    ("letter", "Letter"),
+]
+_WORDS = {
+    _TRACKED: "Show the &changes against the base as tracked changes",
+    _LINES: "Number the &lines",
+    _MARK: "Print &DRAFT with date and time on each page",
+    _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
+}
+
+
+class ExportDialog(QDialog):
+    """`wanted` gives the suffix and the options; what was chosen is remembered for the next time."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None, settings: Settings, *, has_base: bool) -> None:
+        super().__init__(parent)
+        prepare(self, "Export", _SIZE)
+        self._settings, self._has_base = settings, has_base
+        kept = settings["export_options"]
+        self.format: QComboBox = choice(
+            [(suffix, f"{name} (*{suffix})") for suffix, name, _ in FORMATS],
+            str(settings["export_format"]),
+        )
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.about.setProperty("muted", True)
+        self.about.setAccessibleName("About the format")
+        self.paper = choice(_PAPERS, str(settings["export_paper"]))
+        self.boxes = {name: QCheckBox(words) for name, words in _WORDS.items()}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(FormField("&Format", self.format))
+        layout.addWidget(self.about)
+        for name, box in self.boxes.items():
+            box.setChecked(name in kept)
+            box.setAccessibleName(_WORDS[name].replace("&", ""))
+            layout.addWidget(box)
+        layout.addWidget(FormField("&Paper", self.paper))
+        layout.addStretch(1)
+        row, _ = buttons(self, "Export…")
+        layout.addWidget(row)
+        self.format.currentIndexChanged.connect(self._show_format)
+        self._show_format()
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the chosen format."""
+        return str(self.format.currentData())
+
+    def _show_format(self) -> None:
+        """Say what the format is for, and let only that be chosen which it can have."""
+        self.about.setText(next(about for s, _, about in FORMATS if s == self.suffix))
+        for name, box in self.boxes.items():
+            box.setEnabled(self._can(name))
+        self.boxes[_TRACKED].setToolTip(
+            "" if self._has_base else "There is no base to compare with: roll a resolution over."
+        )
+        self.paper.setEnabled(self._can(_PAPER))
+
+    def _can(self, name: str) -> bool:
+        return name in _CAN.get(self.suffix, set()) and (name != _TRACKED or self._has_base)
+
+    def _chosen(self, name: str) -> bool:
+        return self._can(name) and self.boxes[name].isChecked()
+
+    def accept(self) -> None:
+        """Remember the choices and ask for the file."""
+        self._settings["export_format"] = self.suffix
+        self._settings["export_paper"] = str(self.paper.currentData())
+        # What another format cannot have stays as it was chosen for this one.
+        self._settings["export_options"] = tuple(n for n, b in self.boxes.items() if b.isChecked())
+        mark = self._chosen(_MARK)
+        options = WriteOptions(
+            paper=str(self.paper.currentData()) if self._can(_PAPER) else "house",
+            tracked=self._chosen(_TRACKED),
+            scrub=self._chosen(_SCRUB),
+            line_numbers=self._chosen(_LINES),
+            draft_mark=mark,
+            author="" if self._chosen(_SCRUB) else str(self._settings["author"]),
+            moment=dt.datetime.now(dt.UTC).astimezone() if mark else None,
+        )
+        super().accept()
+        self.wanted.emit(self.suffix, options)
