@@ -67,13 +67,14 @@ def main() -> int:
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for number, pair in enumerate(found):
-            base = replace(pair.base, first_footnote=pair.current.first_footnote)
+        # A Word file has one number for its first note, and no way to track it.
+        bases = [replace(p.base, first_footnote=p.current.first_footnote) for p in found]
+        for number, (pair, base) in enumerate(zip(found, bases, strict=True)):
             data = write(Draft(pair.current, base=base), _TRACKED)
             (folder / f"{number:03}.docx").write_bytes(data)
         subprocess.run([python, str(_HELPER), soffice, name], check=True)
-        for number, pair in enumerate(found):
-            for kind, wanted in (("accepted", pair.current), ("rejected", pair.base)):
+        for number, (pair, base) in enumerate(zip(found, bases, strict=True)):
+            for kind, wanted in (("accepted", pair.current), ("rejected", base)):
                 path = folder / f"{number:03}.{kind}.docx"
                 plain = read(write(Draft(wanted), WriteOptions(scrub=True))).draft.current
                 got = words(read(path.read_bytes()).draft.current) if path.exists() else []

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from drafter.document.draft import Draft, TrackedChange
+from drafter.document.draft import Comment, Draft, TrackedChange
+from drafter.document.edits import ReplaceText, apply_all
 from drafter.document.marked_text import Mark, MarkKind, footnote_reference, plain
 from drafter.document.resolution import Resolution
 from drafter.formats.docx import read, write
@@ -79,6 +80,23 @@ def test_inserted_paragraph_renumbers_those_after_it() -> None:
     assert re.findall(r"<w:delText[^>]*>([^<]*)<", document_of(data)) == ["2.", "3."]
     check(base, current)
     assert read(data).draft.current == current
+
+
+@pytest.mark.parametrize("versions", [paragraph_inserted, paragraph_moved, words_changed])
+def test_a_comment_on_any_paragraph_is_a_comment_in_word(versions) -> None:
+    base, current = versions()
+    for paragraph in current.paragraphs:
+        content = paragraph.content.with_mark(MarkKind.COMMENT, 2, 5, "c1")
+        words = ReplaceText(paragraph.id, 0, len(content), content)
+        commented = apply_all(current, [words])
+        draft = Draft(commented, base=base, comments=(Comment("c1", plain("Why?"), "Ada"),))
+        document = document_of(write(draft, TRACKED))
+        start, end = (document.index(f'<w:comment{at} w:id="0"') for at in ("RangeStart", "RangeEnd"))
+        assert '<w:commentReference w:id="0"/>' in document[end:]
+        between = re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", document[start:end])
+        assert "".join(between) == content.text[2:5]
+        back = read(write(draft, TRACKED)).draft
+        assert (back.current, back.comments) == (draft.current, draft.comments)
 
 
 def test_moved_paragraph_is_moved() -> None:

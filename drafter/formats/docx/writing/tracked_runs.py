@@ -95,8 +95,10 @@ class TrackedRuns:
 
     def whole(self, content: MarkedText, change: Change, target: str, look: Look) -> str:
         """A text that is inserted, deleted or moved from end to end."""
-        pieces = self._one_sided(content, 0, len(content), change, target, look, whole=True)
-        return "".join(pieces)
+        # What is gone has no place for a comment: a comment is on words of the current text.
+        spans = [] if change.is_gone else comment_spans(content, self._comments)
+        pieces = self._one_sided(content, 0, len(content), change, target, look, spans, whole=True)
+        return "".join([*pieces, *comment_ends(spans, len(content))])
 
     def compared(
         self,
