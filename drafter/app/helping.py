@@ -19,6 +19,7 @@ class Helping:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.help_window: HelpWindow | None = None
+        window.findings.about_wanted.connect(self._about_chosen)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -36,7 +37,12 @@ class Helping:
 
     def help(self) -> None:
         """The rule of the finding at the caret, else the guide."""
-        finding = self.finding_here()
+        self._explain(self.finding_here())
+
+    def _about_chosen(self) -> None:
+        self._explain(self._window.findings.current())
+
+    def _explain(self, finding: Finding | None) -> None:
         if finding is None:
             self.guide()
             return

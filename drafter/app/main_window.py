@@ -39,6 +39,7 @@ from drafter.app.files import Files, reading_remark
 from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
+from drafter.app.ignoring import Ignoring
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.menuBar())
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
+        self.ignoring = Ignoring(self)
         self.appearance = Appearance(self)
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
         parts = (
             self.editing,
             self.reviewing,
+            self.ignoring,
             self.forms,
             self.rolling_over,
             self.tracking,
@@ -374,6 +377,7 @@ class MainWindow(QMainWindow):
         """The actions that the text offers under the right button."""
         groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause"),
                   ("outdent", "indent", "move_up", "move_down"))  # fmt: skip
+        self.reviewing.offer_in(menu)
         for number, group in enumerate(groups):
             if number:
                 menu.addSeparator()

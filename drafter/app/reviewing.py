@@ -11,7 +11,11 @@ from drafter.document.edits import EditError
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from drafter.app.main_window import MainWindow
+
+_MOST_OFFERED = 2
 
 
 class Reviewing:
@@ -24,7 +28,8 @@ class Reviewing:
         panel.chosen.connect(self.go_to)
         panel.fix_wanted.connect(self.fix)
         panel.fix_all_wanted.connect(self.fix_all)
-        panel.ignore_wanted.connect(self.ignore)
+        panel.fix_rule_wanted.connect(self.fix_rule)
+        window.status.left_wanted.connect(self.show_left)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -33,7 +38,7 @@ class Reviewing:
             "previous_finding": lambda: self.step(-1),
             "fix": self.fix_current,
             "fix_all": self.fix_all,
-            "ignore": self.ignore_current,
+            "fix_rule": self.fix_rule,
         }
 
     def show(self, checked: Checked) -> None:
@@ -43,7 +48,7 @@ class Reviewing:
         window.findings.set_findings(checked.findings, checked.places)
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
-        window.status.show_findings(checked.findings)
+        window.status.show_findings(checked.findings, checked.left)
         count = len(checked.findings)
         window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
 
@@ -126,16 +131,55 @@ class Reviewing:
         if edits:
             draft.perform(edits, "Fix all")
 
-    def ignore_current(self) -> None:
-        """Ignore the finding that is chosen."""
-        finding = self._window.findings.current()
-        if finding is not None:
-            self.ignore(finding)
+    def fix_rule(self) -> None:
+        """Apply the fixes of all findings of the chosen one's rule; what is not certain is asked first."""
+        from drafter.checks.fixing import fix_all, is_safe
 
-    def ignore(self, finding: Finding) -> None:
-        """Ignore a finding in this draft as long as its words stay."""
-        from drafter.checks.suppression import suppression_here
+        draft, chosen = self._window.draft, self._window.findings.current()
+        if draft is None or chosen is None:
+            return
+        of_rule = [f for f in self._window.findings.of_rule(chosen.rule) if self._holds(f)]
+        unsure = sum(1 for f in of_rule if not is_safe(f))
 
-        draft = self._window.draft
-        if draft is not None:
-            draft.suppress(suppression_here(draft.resolution, finding))
+        def apply(yes: bool) -> None:
+            edits = fix_all(draft.draft, of_rule) if yes and draft is self._window.draft else []
+            if edits:
+                draft.perform(edits, f"Fix all of {chosen.rule}")
+
+        if unsure:
+            self._window.files.messages.confirm(
+                f"{unsure} of the {len(of_rule)} fixes of {chosen.rule} may change what is meant. "
+                "One undo takes all back.",
+                "Fix all",
+                apply,
+            )
+        else:
+            apply(True)
+
+    def offer_in(self, menu: QMenu) -> None:
+        """Put what can be done about the findings at the caret at the head of a menu."""
+        surface = self._window.editing.surface()
+        caret = surface.caret()
+        for finding in surface.squiggles.at(caret.target, caret.position)[:_MOST_OFFERED]:
+            menu.addAction(finding.message).setEnabled(False)
+            if finding.fix is not None:
+                fix = menu.addAction(f"Fix: {finding.fix.title}")
+                fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
+            ignore = menu.addAction("Ignore here")
+            ignore.triggered.connect(
+                lambda *_, chosen=finding: self._window.ignoring.ignore(chosen)
+            )
+            ask = menu.addAction("Ignore with a reason…")
+            ask.triggered.connect(lambda *_, chosen=finding: self._window.ignoring.ask(chosen))
+            menu.addSeparator()
+
+    def show_left(self) -> None:
+        """Show what is left before submission."""
+        window = self._window
+        if window.settings["profile"] == "drafting" and window.draft is not None:
+            window.settings["profile"] = "submission"
+            window.checking.watch(window.draft, "submission")
+        window.tabs.setVisible(True)
+        window.actions_["show_side"].setChecked(True)
+        window.tabs.setCurrentWidget(window.findings)
+        window.findings.view.setFocus()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from drafter.checks.finding import Finding, Found
 from drafter.checks.house.rules import HouseRules
 from drafter.checks.place import Place
-from drafter.checks.profiles import profile
+from drafter.checks.profiles import Profile, profile
 from drafter.checks.rule import Rule
 from drafter.checks.scope import Scope, scope_of
 from drafter.checks.suppression import Ignored, split
@@ -65,9 +65,14 @@ class Checker:
             if rule.can_judge
             and (not select or _named(rule.id, select))
             and not _named(rule.id, ignore)
-            and (chosen.wants(rule.id) or (house is not None and house.wants(rule.id)))
+            and _wanted(rule.id, chosen, house)
         ]
+        self._house = house
         self._scope: Scope | None = None
+
+    def wants(self, rule_id: str, profile_name: str) -> bool:
+        """Whether a profile, or the house, wants a rule. Raises UnknownProfileError."""
+        return _wanted(rule_id, profile(profile_name), self._house)
 
     def _begin(self, scope: Scope) -> None:
         self._scope = scope
@@ -160,6 +165,10 @@ class Checker:
 
 def _same(first: tuple[object, ...], second: tuple[object, ...]) -> bool:
     return all(a is b or a == b for a, b in zip(first, second, strict=True))
+
+
+def _wanted(rule_id: str, chosen: Profile, house: HouseRules | None) -> bool:
+    return chosen.wants(rule_id) or (house is not None and house.wants(rule_id))
 
 
 def _named(rule_id: str, names: Sequence[str]) -> bool:

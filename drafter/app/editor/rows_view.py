@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextCursor, QTextFrameFormat, QTextOption
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QPaintEvent,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from drafter.app.editor.hover import card
 from drafter.app.editor.look import Look, Room
 from drafter.app.editor.margin import paint_margin
 from drafter.app.editor.rows import Row
@@ -13,6 +21,7 @@ from drafter.app.editor.shown import ShownRows
 from drafter.app.editor.squiggles import Squiggles
 from drafter.app.editor.typing import Span
 from drafter.app.theme.theme import Theme
+from drafter.checks.finding import Finding
 from drafter.document.history import Caret
 from drafter.open_draft import Change, OpenDraft
 
@@ -176,6 +185,28 @@ class RowsView(QTextEdit):
         keep = mode.KeepAnchor if cursor.hasSelection() else mode.MoveAnchor
         cursor.setPosition(cursor.block().position() + shown.to_qt(index), keep)
         self.setTextCursor(cursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Over marked words: the card of their findings."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = card(self.findings_at(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def findings_at(self, place: QPoint) -> list[Finding]:
+        """The findings on the words at a place of the viewport."""
+        if not self.shown.rows:
+            return []
+        cursor = self.cursorForPosition(place)
+        line = self.cursorRect(cursor)
+        if abs(line.center().y() - place.y()) > line.height():
+            return []  # below the text, where Qt gives the nearest place in it
+        row, index = self.shown.spot(cursor.position())
+        return self.squiggles.at(self.shown.rows[row].target, index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which row has the caret."""

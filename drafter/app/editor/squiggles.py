@@ -50,6 +50,18 @@ class Squiggles(QObject):
         self._findings, self._of = by_target, resolution
         self.show_now()
 
+    def at(self, target: str, position: int) -> list[Finding]:
+        """The findings on a place of a text as it was checked, the shortest first; none where it has
+        changed since."""
+        try:
+            now = self._surface.draft.resolution.text_at(target) if self._surface.draft else None
+            if self._of is None or self._of.text_at(target) is not now:
+                return []
+        except KeyError:
+            return []
+        here = [f for f in self._findings.get(target, []) if f.start <= position <= f.end]
+        return sorted(here, key=lambda f: f.end - f.start)
+
     def clear(self) -> None:
         """Show none."""
         self._findings, self._of = {}, None

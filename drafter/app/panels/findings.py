@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -42,7 +43,10 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)
     fix_wanted = Signal(object)
     fix_all_wanted = Signal()
+    fix_rule_wanted = Signal()
     ignore_wanted = Signal(object)
+    ask_ignore_wanted = Signal(object)
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +106,7 @@ class FindingsPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.fix)
         buttons.addWidget(self.ignore)
+        buttons.addWidget(self._more_button())
         buttons.addStretch(1)
         layout = QVBoxLayout(box)
         layout.setContentsMargins(12, 10, 12, 12)
@@ -112,6 +117,24 @@ class FindingsPanel(QWidget):
         layout.addLayout(buttons)
         box.setMinimumHeight(132)
         return box
+
+    def _more_button(self) -> QPushButton:
+        self.more = QPushButton("More")
+        self.more.setAccessibleName("More for this finding")
+        menu = QMenu(self.more)
+        self.fix_of_rule = menu.addAction("&Fix all of this rule")
+        self.fix_of_rule.triggered.connect(lambda: self.fix_rule_wanted.emit())
+        ask = menu.addAction("&Ignore…")
+        ask.triggered.connect(lambda: self._emit(self.ask_ignore_wanted))
+        menu.addSeparator()
+        about = menu.addAction("&About this rule")
+        about.triggered.connect(lambda: self.about_wanted.emit())
+        self.more.setMenu(menu)
+        return self.more
+
+    def of_rule(self, rule: str) -> list[Finding]:
+        """The findings of a rule that offer a fix."""
+        return [f for f in self.model.findings if f.rule == rule and f.fix is not None]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -167,11 +190,15 @@ class FindingsPanel(QWidget):
         finding = self.current()
         self.fix.setEnabled(finding is not None and finding.fix is not None)
         self.ignore.setEnabled(finding is not None)
+        self.more.setEnabled(finding is not None)
         if finding is None:
             self._message.setText("Choose a finding to see it in full.")
             self._source.setText("")
             self.fix.setToolTip("")
             return
+        number = len(self.of_rule(finding.rule))
+        self.fix_of_rule.setText(f"&Fix all of {finding.rule} ({number})")
+        self.fix_of_rule.setEnabled(number > 0)
         place = self.view.currentIndex().data(PLACE)
         self._message.setText(finding.message)
         title = f" Fix: {finding.fix.title}." if finding.fix is not None else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from drafter.app.counts import Counts, findings_words
 from drafter.checks.finding import Finding
@@ -14,7 +15,9 @@ _WHILE = 8000
 
 
 class Status(QStatusBar):
-    """Counts at the right, passing messages at the left."""
+    """Counts at the right, passing messages at the left. `left_wanted` asks what is left to do."""
+
+    left_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,14 @@ class Status(QStatusBar):
         for label, name in zip(labels, names, strict=True):
             label.setAccessibleName(name)
             self.addPermanentWidget(label)
+        self.left = QPushButton()
+        self.left.setProperty("link", True)
+        self.left.setToolTip(
+            "Errors and warnings that a Secretariat editor would return the draft for"
+        )
+        self.left.clicked.connect(lambda: self.left_wanted.emit())
+        self.left.hide()
+        self.insertPermanentWidget(2, self.left)
 
     def show_for_a_while(self, text: str, milliseconds: int = _WHILE) -> None:
         """Show a passing message."""
@@ -37,13 +48,18 @@ class Status(QStatusBar):
             f"{counts.preambular} preambular  ·  {counts.operative} operative  ·  {counts.words:,} words"
         )
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Findings by severity."""
+    def show_findings(self, findings: Sequence[Finding], left: int) -> None:
+        """Findings by severity, and how many stand between the draft and its submission."""
         self.findings.setText(findings_words(findings))
+        things = "thing" if left == 1 else "things"
+        self.left.setText(f"{left} {things} left" if left else "Ready to submit")
+        self.left.setAccessibleName(f"Before submission: {self.left.text()}")
+        self.left.show()
 
     def show_checking(self) -> None:
         """A first check is on its way."""
         self.findings.setText("Checking…")
+        self.left.hide()
 
     def show_saved(self, draft: OpenDraft) -> None:
         """Whether everything is in the file, or at least in the journal."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.workers.background import Background
-from drafter.checks.finding import Finding
+from drafter.checks.finding import Finding, Severity
 from drafter.document.draft import Draft
 from drafter.document.resolution import Resolution
 from drafter.open_draft import OpenDraft
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from drafter.checks.engine import Checker
 
 log = logging.getLogger(__name__)
+_BEFORE_SUBMISSION = "submission"
 _PAUSE = 150
 """Milliseconds without a change after which the draft is checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings of one state of a draft, and their places in words."""
+    """The findings of one state of a draft, and their places in words.
+
+    `left` counts the errors and warnings that stand before submission, whatever is shown.
+    """
 
     resolution: Resolution
     findings: tuple[Finding, ...]
     places: tuple[str, ...]
+    left: int
 
 
 class Checking(QObject):
@@ -58,6 +63,11 @@ class Checking(QObject):
         self._draft, self._checker, self._profile = draft, None, profile
         self._timer.start(0)
 
+    def begin_anew(self) -> None:
+        """The rules have changed: check all again."""
+        if self._draft is not None:
+            self.watch(self._draft, self._profile)
+
     def later(self) -> None:
         """The draft has changed: check it when it has been left alone for a moment."""
         self._timer.start(_PAUSE)
@@ -80,10 +90,14 @@ class Checking(QObject):
         from drafter.checks.output.located import Locator
 
         if self._checker is None:
-            self._checker = _checker(self._profile)
-        findings = tuple(self._checker.check(snapshot))
+            self._checker = _checker()
+        found = self._checker.check(snapshot)
+        findings = tuple(f for f in found if self._checker.wants(f.rule, self._profile))
+        serious = [f for f in found if f.severity is not Severity.ADVICE]
+        left = sum(1 for f in serious if self._checker.wants(f.rule, _BEFORE_SUBMISSION))
         locator = Locator(snapshot.current)
-        return Checked(snapshot.current, findings, tuple(locator.place(f.target) for f in findings))
+        places = tuple(locator.place(f.target) for f in findings)
+        return Checked(snapshot.current, findings, places, left)
 
     def _finished(self, opened: OpenDraft, revision: int, checked: Checked) -> None:
         if opened is not self._draft:
@@ -104,8 +118,8 @@ class Checking(QObject):
         self._background.stop()
 
 
-def _checker(profile: str) -> Checker:
-    """A checker with the user's house rules and what he always ignores.
+def _checker() -> Checker:
+    """A checker of all rules with the user's house rules and what he always ignores.
 
     A file of house rules with a mistake is left out; `drafter check` says what is wrong with it.
     """
@@ -117,4 +131,4 @@ def _checker(profile: str) -> Checker:
     house, mistakes = usable_house_rules()
     for mistake in mistakes:
         log.info("house rules left out: %s", mistake)
-    return Checker(profile, always=always_ignored(Settings()["ignored_rules"]), house=house)
+    return Checker(always=always_ignored(Settings()["ignored_rules"]), house=house)

@@ -95,7 +95,7 @@ def test_fix_all_is_one_step(window, show, settle):
 def test_an_ignored_finding_goes_until_its_words_change(window, show, settle):
     show(FAULTY)
     finding = next(f for f in window.findings.model.findings if f.target == "p2")
-    window.reviewing.ignore(finding)
+    window.ignoring.ignore(finding)
     settle()
     same = [f for f in window.findings.model.findings if (f.rule, f.target) == (finding.rule, "p2")]
     assert finding not in same

@@ -91,7 +91,9 @@ def test_a_comment_on_any_paragraph_is_a_comment_in_word(versions) -> None:
         commented = apply_all(current, [words])
         draft = Draft(commented, base=base, comments=(Comment("c1", plain("Why?"), "Ada"),))
         document = document_of(write(draft, TRACKED))
-        start, end = (document.index(f'<w:comment{at} w:id="0"') for at in ("RangeStart", "RangeEnd"))
+        start, end = (
+            document.index(f'<w:comment{at} w:id="0"') for at in ("RangeStart", "RangeEnd")
+        )
         assert '<w:commentReference w:id="0"/>' in document[end:]
         between = re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", document[start:end])
         assert "".join(between) == content.text[2:5]
