@@ -16,9 +16,12 @@ from drafter.cli.root import FILE
 @click.argument("old", type=FILE)
 @click.argument("new", type=FILE)
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text")
+@click.option("--summary", is_flag=True, help="Only what was added, moved, strengthened, weakened.")
 @click.option("-o", "--output", type=FILE, help="Write NEW as DOCX with its changes tracked.")
 @click.option("--author", default="", help="The name to sign the tracked changes with.")
-def compare_command(old: Path, new: Path, form: str, output: Path | None, author: str) -> None:
+def compare_command(
+    old: Path, new: Path, form: str, output: Path | None, author: str, *, summary: bool
+) -> None:
     """Show what has changed from OLD to NEW, word by word."""
     from drafter.revision.changes import listed
     from drafter.revision.redline import redline
@@ -36,14 +39,16 @@ def compare_command(old: Path, new: Path, form: str, output: Path | None, author
         return
     changes = listed(redline(before.current, after.current, exact=False))
     if form == "json":
-        from drafter.revision.output.json_form import as_json
+        from drafter.revision.output.json_form import as_json, summary_as_json
 
-        click.echo(as_json(changes), nl=False)
+        click.echo(summary_as_json(changes) if summary else as_json(changes), nl=False)
     elif form == "html":
         from drafter.revision.output.html import as_html
 
-        click.echo(as_html(f"{old.name} and {new.name}", changes), nl=False)
+        title = f"{old.name} and {new.name}"
+        click.echo(as_html(title, changes, only_summary=summary), nl=False)
     else:
-        from drafter.revision.output.text import as_text
+        from drafter.revision.output.text import as_text, counts, summary_lines
 
-        click.echo(as_text(changes), nl=False)
+        short = "\n".join([*summary_lines(changes), counts(changes)]) + "\n"
+        click.echo(short if summary else as_text(changes), nl=False)

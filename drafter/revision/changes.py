@@ -13,6 +13,7 @@ from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.tree import full_label
 from drafter.document.word_diff import Hunk
 from drafter.revision.redline import Redline, Row, TextChange
+from drafter.revision.verb_changes import VerbChange, verb_change
 
 
 class ChangeKind(StrEnum):
@@ -40,7 +41,7 @@ class ListedChange:
 
     `place` names it as a person would, in the current text or, for what is deleted, in the base;
     `old_place` differs for what has moved. `target` is a target of the current text, of the base for
-    what is deleted.
+    what is deleted. `verb` is set where the opening phrase was exchanged for another.
     """
 
     kind: ChangeKind
@@ -48,6 +49,7 @@ class ListedChange:
     old_place: str
     target: str
     pieces: tuple[Piece, ...]
+    verb: VerbChange | None = None
 
 
 def listed(comparison: Redline) -> list[ListedChange]:
@@ -77,24 +79,29 @@ def _kind(change: Row | TextChange) -> ChangeKind:
 
 def _paragraphs(comparison: Redline) -> Iterator[ListedChange]:
     old, new = Places(comparison.base), Places(comparison.current)
+    organ = comparison.current.masthead.organ or None
     for row in comparison.rows:
         if not row.is_changed:
             continue
         if row.base is not None and row.current is not None:
             pieces = _pieces(row.base.content, row.current.content, row.hunks)
             here, there = new.of(row.current.id), old.of(row.base.id)
-            yield ListedChange(_kind(row), here, there, row.current.id, pieces)
+            verb = verb_change(row.base, row.current, organ)
+            yield ListedChange(_kind(row), here, there, row.current.id, pieces, verb)
         else:
-            yield _one_sided(row, old, new)
+            yield _one_sided(comparison, row, old, new)
 
 
-def _one_sided(row: Row, old: Places, new: Places) -> ListedChange:
+def _one_sided(comparison: Redline, row: Row, old: Places, new: Places) -> ListedChange:
     if row.current is not None:
         place = new.of(row.current.id)
         piece = Piece("inserted", row.current.content.plain)
         was = old.of(row.partner) if row.moved else ""
-        kind = ChangeKind.MOVED if row.moved else ChangeKind.ADDED
-        return ListedChange(kind, place, was, row.current.id, (piece,))
+        if not row.moved:
+            return ListedChange(ChangeKind.ADDED, place, was, row.current.id, (piece,))
+        former = comparison.base.paragraph(row.partner)
+        verb = verb_change(former, row.current, comparison.current.masthead.organ or None)
+        return ListedChange(ChangeKind.MOVED, place, was, row.current.id, (piece,), verb)
     assert row.base is not None  # noqa: S101 - a row has one side at least
     place = old.of(row.base.id)
     piece = Piece("deleted", row.base.content.plain)

@@ -32,3 +32,20 @@ def test_tracked_changes_need_a_word_file(run: Run, tmp_path: Path) -> None:
     assert "ending in .docx" in one_sentence(
         run("compare", SAMPLE, SAMPLE, "-o", tmp_path / "x.pdf")
     )
+
+
+def test_a_weaker_verb_is_named_and_summed_up(run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "weaker.txt"
+    words = SAMPLE.read_text(encoding="utf-8")
+    new.write_text(words.replace("Decides to", "Invites States to"), encoding="utf-8")
+    assert words != new.read_text(encoding="utf-8")
+    (change,) = json.loads(run("compare", SAMPLE, new, "--format", "json").out)
+    assert change["verb"] == {"old": "Decides", "new": "Invites", "direction": "weaker"}
+    short = json.loads(run("compare", SAMPLE, new, "--format", "json", "--summary").out)
+    assert list(short) == ["weakened"]
+    line = f"Weakened (1): {short['weakened'][0]}"
+    assert run("compare", SAMPLE, new, "--summary").out == f"{line}\n1 changed\n"
+    assert run("compare", SAMPLE, new).out.startswith(f"{line}\n\n")
+    page = run("compare", SAMPLE, new, "--format", "html", "--summary").out
+    assert f"<li>{line}</li>" in page
+    assert "<ins>" not in page

@@ -72,3 +72,18 @@ def test_a_draft_without_base_is_compared_with_a_file(window, sample, settle, me
     hands.choose(window, "Review", "Compare with own base")
     settle()
     assert panel.model.rowCount() == 0
+
+
+def test_a_weaker_verb_is_told_in_the_list_the_detail_and_the_summary(window, settle):
+    base = begin(window, settle)
+    panel = window.tracking.panel
+    last = base.paragraphs[-1]
+    assert last.text.startswith("Decides")
+    window.page.select(last.id, 0, len("Decides"))
+    hands.write("Requests")
+    settle()
+    hands.press(K.Key_4, CTRL | ALT)
+    hands.press(K.Key_Down)
+    assert "weaker" in panel.model.data(panel.model.index(0, 0))
+    assert "Decides to Requests: weaker" in panel.detail.toPlainText()
+    assert "Weakened (1): paragraph 17 (Decides to Requests)" in panel._count.toolTip()

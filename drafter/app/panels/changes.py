@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +20,7 @@ from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.comparing import Compared
 from drafter.revision.changes import ChangeKind, ListedChange
+from drafter.revision.summary import summary_of
 
 _NO_BASE = (
     "This draft has no base. A roll-over gives it one, and so does a Word file with tracked changes; "
@@ -92,6 +95,8 @@ class ChangesPanel(QWidget):
         self.compared = None
         self.model.set_changes(())
         self._count.setText("Changes")
+        self._count.setToolTip("")
+        self._count.setAccessibleDescription("")
         self._show_detail()
 
     def show_compared(self, compared: Compared, against: str) -> None:
@@ -101,7 +106,10 @@ class ChangesPanel(QWidget):
         self.model.set_changes(compared.changes)
         number = len(compared.changes)
         words = f"{number} change{'' if number == 1 else 's'}" if number else "No changes"
+        summary = [str(line) for line in summary_of(compared.changes)]
         self._count.setText(f"{words} against {against}")
+        self._count.setToolTip("".join(f"<p>{escape(line)}</p>" for line in summary))
+        self._count.setAccessibleDescription(". ".join(summary))
         if number and row >= 0:
             self.view.setCurrentIndex(self.model.index(min(row, number - 1), 0))
         self._show_detail()
@@ -120,8 +128,10 @@ class ChangesPanel(QWidget):
         moved = change.kind is ChangeKind.MOVED and change.old_place != change.place
         place = f"{change.old_place} → {change.place}" if moved else change.place
         words = marked_words.as_html(change.pieces, self._theme)
-        self.detail.setHtml(f"<p><b>{WORDS[change.kind]}</b>, {place}</p><p>{words}</p>")
-        self.detail.setAccessibleDescription(marked_words.as_words(change.pieces))
+        verb = f"<br><i>{escape(str(change.verb))}</i>" if change.verb is not None else ""
+        self.detail.setHtml(f"<p><b>{WORDS[change.kind]}</b>, {place}{verb}</p><p>{words}</p>")
+        said = f"{change.verb}. " if change.verb is not None else ""
+        self.detail.setAccessibleDescription(said + marked_words.as_words(change.pieces))
 
     def _go_to(self, index: QModelIndex) -> None:
         if self.compared is not None and 0 <= index.row() < len(self.compared.places):

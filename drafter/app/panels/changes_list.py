@@ -51,8 +51,14 @@ class ChangesModel(QAbstractListModel):
         if role == CHANGE:
             return change
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{WORDS[change.kind]}, {change.place}: {as_words(excerpt(change.pieces))}"
+            return f"{WORDS[change.kind]}, {where(change)}: {as_words(excerpt(change.pieces))}"
         return None
+
+
+def where(change: ListedChange) -> str:
+    """The place, and whether its opening phrase says less or more now."""
+    direction = change.verb.direction if change.verb is not None else ""
+    return f"{change.place} · {direction}" if direction else change.place
 
 
 def excerpt(pieces: Sequence[Piece]) -> list[Piece]:
@@ -85,7 +91,7 @@ class ChangeDelegate(TwoLineDelegate):
         x = left + QFontMetrics(bold).horizontalAdvance(WORDS[change.kind]) + 8
         painter.setFont(option.font)
         painter.setPen(self.ink(option, "window.muted"))
-        place = metrics.elidedText(change.place, Qt.TextElideMode.ElideRight, right - x)
+        place = metrics.elidedText(where(change), Qt.TextElideMode.ElideRight, right - x)
         painter.drawText(x, base, place)
         x, base = left, base + metrics.height() + 2
         for piece in excerpt(change.pieces):

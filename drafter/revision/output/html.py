@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from drafter.revision.changes import ChangeKind, ListedChange, Piece
-from drafter.revision.output.text import counts, heading
+from drafter.revision.output.text import counts, heading, summary_lines
 
 _STYLE = """
 body { font: 1.05rem/1.5 "Times New Roman", "Liberation Serif", serif; margin: 2rem auto; max-width: 46rem;
@@ -24,16 +24,22 @@ p { margin: 0; } .counts { color: #4c5567; }
 _TAGS = {"kept": "{}", "deleted": "<del>{}</del>", "inserted": "<ins>{}</ins>"}
 
 
-def as_html(title: str, changes: Sequence[ListedChange]) -> str:
-    """The page. Deleted words are struck, inserted ones underlined, never told by colour alone."""
-    sections = "\n".join(_section(change) for change in changes)
+def as_html(title: str, changes: Sequence[ListedChange], *, only_summary: bool = False) -> str:
+    """The page: summary, then each change. Deleted words are struck, inserted ones underlined, never
+    told by colour alone."""
+    sections = "" if only_summary else "\n".join(_section(change) for change in changes)
     shown = escape(title)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{shown}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{shown}</h1>\n"
-        f'<p class="counts">{escape(counts(changes))}</p>\n<main>\n{sections}\n</main>\n</body>\n</html>\n'
+        f'<p class="counts">{escape(counts(changes))}</p>\n{_summary(changes)}<main>\n{sections}\n</main>\n</body>\n</html>\n'
     )
+
+
+def _summary(changes: Sequence[ListedChange]) -> str:
+    lines = "\n".join(f"<li>{escape(line)}</li>" for line in summary_lines(changes))
+    return f'<ul class="summary">\n{lines}\n</ul>\n' if lines else ""
 
 
 def _section(change: ListedChange) -> str:

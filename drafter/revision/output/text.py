@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.revision.changes import ChangeKind, ListedChange, Piece
+from drafter.revision.summary import summary_of
 
 _MARKS = {"kept": ("", ""), "deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
 _AROUND = 60
 
 
 def as_text(changes: Sequence[ListedChange]) -> str:
-    """The changes, and a line of counts at the end."""
-    lines: list[str] = []
+    """The summary, the changes, and a line of counts at the end."""
+    lines = summary_lines(changes)
+    lines += [""] if lines else []
     for change in changes:
         lines.append(heading(change))
         if change.kind is not ChangeKind.FORMATTED:
@@ -21,11 +23,17 @@ def as_text(changes: Sequence[ListedChange]) -> str:
     return "\n".join([*lines, counts(changes)]) + "\n"
 
 
+def summary_lines(changes: Sequence[ListedChange]) -> list[str]:
+    """ "Added (1): paragraph 7" and the like, a line for each sort of change that occurs."""
+    return [str(line) for line in summary_of(changes)]
+
+
 def heading(change: ListedChange) -> str:
-    """ "Paragraph 5, formerly 4: changed"."""
+    """ "Paragraph 5, formerly 4: changed", and what became of its verb."""
     place = change.place or change.old_place
     was = f", formerly {change.old_place}" if change.old_place not in ("", change.place) else ""
-    return f"{place[:1].upper()}{place[1:]}{was}: {change.kind}"
+    verb = f" ({change.verb})" if change.verb is not None else ""
+    return f"{place[:1].upper()}{place[1:]}{was}: {change.kind}{verb}"
 
 
 def counts(changes: Sequence[ListedChange]) -> str:
