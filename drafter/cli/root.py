@@ -17,6 +17,7 @@ from drafter.cli.failures import reporting_failures
 
 _WINDOW = "window"
 _COMMANDS = {
+    "amend": "amend",
     "check": "checking",
     "clause": "clause",
     "compare": "compare",
