@@ -28,6 +28,7 @@ _COMMANDS = {
     "inspect": "files",
     "library": "library",
     "mandates": "mandates",
+    "pack": "pack",
     "rollover": "rollover",
     "trace": "trace",
     _WINDOW: "window",

@@ -30,23 +30,35 @@ def write(draft: Draft, options: WriteOptions) -> bytes:
     A text with a character that no font here has breaks both standards; it is set all the same, as
     tagged PDF. Without a moment in the options the same draft gives the same bytes.
     """
+    data = json.dumps(page_view(draft, options), ensure_ascii=False)
+    return set_pages(_compiler(), data, options.moment)
+
+
+def set_pages(
+    compiler: typst.Compiler, data: str, moment: datetime.datetime | None = None
+) -> bytes:
+    """The pages of a template with its data, to both standards where the fonts allow it."""
     import typst
 
-    data = json.dumps(page_view(draft, options), ensure_ascii=False)
-    moment = (options.moment or _FIXED).astimezone(datetime.UTC)
+    made = (moment or _FIXED).astimezone(datetime.UTC)
     try:
-        return _set(data, moment, _STANDARDS)
+        return _set(compiler, data, made, _STANDARDS)
     except typst.TypstError:
         try:
-            return _set(data, moment, [])
+            return _set(compiler, data, made, [])
         except typst.TypstError as error:
             raise CannotBeSet(
                 f"The pages could not be set ({error.message}): export DOCX instead."
             ) from error
 
 
-def _set(data: str, moment: datetime.datetime, standards: list[typst.PDFStandard]) -> bytes:
-    result = _compiler().compile(
+def _set(
+    compiler: typst.Compiler,
+    data: str,
+    moment: datetime.datetime,
+    standards: list[typst.PDFStandard],
+) -> bytes:
+    result = compiler.compile(
         format="pdf", sys_inputs={"draft": data}, pdf_standards=standards, timestamp=moment
     )
     assert isinstance(result, bytes)  # noqa: S101 - one PDF, asked for without an output path

@@ -1,0 +1,1 @@
+"""Tests of drafter/open_draft/submission."""
