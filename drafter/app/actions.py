@@ -46,6 +46,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("save_as", "Save &as…", "&File", ("Ctrl+Shift+S",)),
     ActionSpec("save_tracked", "Save with &tracked changes…", "&File", ("Ctrl+Alt+S",)),
     ActionSpec("export", "&Export…", "&File", ("Ctrl+Shift+E",), "export", "Export as PDF or another format"),
+    ActionSpec("pack", "Submission &pack…", "&File", ("Ctrl+Shift+P",), "", "Write all that is handed in with a draft"),
     _line("&File"),
     ActionSpec("versions", "Earl&ier versions…", "&File"),
     ActionSpec("settings", "Settin&gs…", "&File", ("Ctrl+,",)),

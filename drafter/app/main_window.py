@@ -49,6 +49,7 @@ from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.starting import Starting
+from drafter.app.submitting import Submitting
 from drafter.app.theme import theme as themes
 from drafter.app.tracking import Tracking
 from drafter.app.workers.checking import Checking
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self)
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
+        self.submitting = Submitting(self)
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
         self.helping = Helping(self)
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             self.ignoring,
             self.forms,
             self.rolling_over,
+            self.submitting,
             self.tracking,
             self.commenting,
             self.helping,

@@ -27,6 +27,7 @@ class ScriptedMessages:
     confirm_answers: list[bool] = field(default_factory=list)
     open_answers: list[Path | None] = field(default_factory=list)
     save_answers: list[Path | None] = field(default_factory=list)
+    folder_answers: list[Path | None] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -56,6 +57,10 @@ class ScriptedMessages:
     ) -> None:
         self.asked.append(f"{title} {suggested.name}")
         answer(self.save_answers.pop(0))
+
+    def folder(self, suggested: Path, answer: Callable[[Path | None], None]) -> None:
+        self.asked.append(f"folder {suggested.name}")
+        answer(self.folder_answers.pop(0))
 
 
 SAMPLE = "a-res-55-105.txt"

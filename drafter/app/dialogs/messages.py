@@ -48,6 +48,9 @@ class Messages(Protocol):
     ) -> None:
         """Where to write; None for nowhere. That a file may be replaced has been asked."""
 
+    def folder(self, suggested: Path, answer: Callable[[Path | None], None]) -> None:
+        """Which folder to write to; None for none."""
+
 
 class QtMessages:
     """Asks in dialogs over the window."""
@@ -112,6 +115,14 @@ class QtMessages:
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         dialog.selectFile(suggested.name)
+        _open(dialog, answer)
+
+    def folder(self, suggested: Path, answer: Callable[[Path | None], None]) -> None:
+        """The system's own dialog."""
+        near = suggested if suggested.is_dir() else suggested.parent
+        dialog = QFileDialog(self._window, "Choose a folder", str(near))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         _open(dialog, answer)
 
 

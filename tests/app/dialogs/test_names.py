@@ -20,7 +20,9 @@ from drafter.app.dialogs.new_draft import NewDraftDialog
 from drafter.app.dialogs.palette import Palette
 from drafter.app.dialogs.rollover import RolloverDialog
 from drafter.app.dialogs.settings_dialog import SettingsDialog
+from drafter.app.dialogs.submission import SubmissionDialog
 from drafter.app.dialogs.versions import VersionsDialog
+from drafter.open_draft.submission import SubmissionPack
 from drafter.workspace.backups import Backup
 
 KINDS = (QComboBox, QLineEdit, QPushButton, QSpinBox, QTextEdit, QToolButton, QAbstractItemView)
@@ -31,6 +33,9 @@ MAKERS = {
     "palette": lambda w, tmp: Palette(w, w.theme, w.actions_.listed()),
     "rollover": lambda w, tmp: RolloverDialog(w, w.theme, DAY.date(), lambda: None),
     "settings": lambda w, tmp: SettingsDialog(w, w.settings),
+    "submission": lambda w, tmp: SubmissionDialog(
+        w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
+    ),
     "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
     "find bar": lambda w, tmp: w.finding_words.bar,
     "changes": lambda w, tmp: w.tracking.panel,

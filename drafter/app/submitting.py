@@ -1,0 +1,69 @@
+"""File > Submission pack: what remains is shown, then the files are written to a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.checks.suppression import always_ignored
+from drafter.document.resolution import NOTE_PREFIX
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.submission import SubmissionDialog
+    from drafter.app.main_window import MainWindow
+    from drafter.open_draft.submission import SubmissionPack
+
+
+class Submitting:
+    """Opens the dialog and writes what it orders."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.dialog: SubmissionDialog | None = None
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"pack": self.ask}
+
+    def ask(self) -> None:
+        """Show what remains of the open draft, its changes being those against the base in use."""
+        from drafter.app.dialogs.submission import SubmissionDialog
+        from drafter.open_draft.submission import SubmissionPack
+
+        window = self._window
+        draft = window.draft
+        if draft is None or self.dialog is not None:
+            return
+        snapshot = replace(draft.draft, base=window.tracking.comparing.base)
+        known = Path(str(window.settings["last_folder"]) or Path.home())
+        folder = (draft.path.parent if draft.path is not None else known) / "Submission"
+        always = tuple(always_ignored(window.settings["ignored_rules"]))
+        pack = SubmissionPack(snapshot, folder, always=always, source=draft.path)
+        dialog = SubmissionDialog(window, pack, window.files.messages.folder)
+        dialog.wanted.connect(self._write)
+        dialog.chosen.connect(self._go_to)
+        dialog.failed.connect(window.files.failed.emit)
+        dialog.finished.connect(self._ended)
+        self.dialog = dialog
+        dialog.open()
+
+    def _ended(self) -> None:
+        self.dialog = None
+
+    def _go_to(self, target: str) -> None:
+        window = self._window
+        note = target.startswith(NOTE_PREFIX)
+        if note:
+            window.footnotes.setVisible(True)
+        (window.notes if note else window.page).select(target, 0, 0)
+
+    def _write(self, pack: SubmissionPack) -> None:
+        files = self._window.files
+        files.working.emit("Writing the submission pack…")
+
+        def done(written: tuple[Path, ...]) -> None:
+            self._window.tell(f"{len(written)} files were written to {pack.folder}.")
+
+        files.background.run(pack.run, done, files.failed.emit)
