@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.conventions.typography import curly_quotes
 from drafter.document.labels import possible_readings
-from drafter.document.marked_text import MarkedText
+from drafter.document.marked_text import MarkedText, marked
 from drafter.document.paragraph import ParagraphKind
 from drafter.revision.amendments.amendment import (
     Amendment,
@@ -41,6 +42,7 @@ def amendments_in(lines: Sequence[MarkedText]) -> list[Amendment]:
 
     Raises BadAmendment naming the first sentence that is no amendment.
     """
+    lines = [_with_curly_quotes(line) for line in lines]
     begins = (n for n, line in enumerate(lines) if _BEGINS.match(line.text.lstrip()))
     found: list[Amendment] = []
     place = next(begins, len(lines))
@@ -61,6 +63,13 @@ def amendments_in(lines: Sequence[MarkedText]) -> list[Amendment]:
     if not found:
         raise BadAmendment("no amendment was found, such as “In operative paragraph 3, delete …”")
     return found
+
+
+def _with_curly_quotes(line: MarkedText) -> MarkedText:
+    """A line that was typed with straight quotation marks; one with curly ones stays as it is."""
+    if '"' not in line.text or "“" in line.text or "”" in line.text:
+        return line
+    return marked(curly_quotes(line.text), line.marks)
 
 
 def _amendment(sentence: MarkedText, block: list[tuple[int, MarkedText]]) -> Amendment:

@@ -18,12 +18,13 @@ Patch = tuple[int, int, MarkedText]
 
 def patch_of(base: str, change: WordChange) -> Patch:
     """What a change does to a text. Raises BadAmendment when its words are not there exactly once."""
-    old = change.old.replace("\u00a0", " ").replace("\u2011", "-")
-    count = base.count(old) if old else 0
+    old = _alike(change.old.replace("\u00a0", " ").replace("\u2011", "-"))
+    searched = _alike(base)
+    count = searched.count(old) if old else 0
     if count != 1:
         why = "do not occur" if count == 0 else f"occur {count} times"
         raise BadAmendment(f"the words “{change.old}” {why} in it")
-    start = base.index(old)
+    start = searched.index(old)
     end = start + len(old)
     match change.way:
         case Way.REPLACE:
@@ -34,6 +35,11 @@ def patch_of(base: str, change: WordChange) -> Patch:
             return end, end, _spaced(base, end, change.new)
         case Way.BEFORE:
             return start, start, _spaced(base, start, change.new)
+
+
+def _alike(text: str) -> str:
+    """The text with every apostrophe curly, place for place: nobody means the difference."""
+    return text.replace("'", "’")
 
 
 def patched(content: MarkedText, patches: Sequence[Patch]) -> MarkedText:

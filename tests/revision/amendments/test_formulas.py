@@ -109,6 +109,18 @@ def test_a_new_note_and_a_known_one_are_referred_to() -> None:
     assert gone.footnotes == ()
 
 
+def test_straight_quotation_marks_and_apostrophes_are_understood() -> None:
+    line = 'In operative paragraph 1, replace "lights and on" with "States\' lights and on".'
+    assert after(line)[2].endswith("to report on States’ lights and on harbours;")
+    assert len(after("After operative paragraph 1, insert a new operative paragraph reading:",
+                     '"Urges States to keep the "great" lights;"')) == 8  # fmt: skip
+    typed = with_text(2, "lights", "Côte d'Ivoire")
+    line = "In operative paragraph 1, delete “and on harbours”."
+    assert amended(typed, amendments_in([plain(line)])).paragraphs[2].text.endswith("d'Ivoire;")
+    line = "In operative paragraph 1, delete “on Côte d’Ivoire and”."
+    assert "Ivoire" not in amended(typed, amendments_in([plain(line)])).paragraphs[2].text
+
+
 def test_an_opening_phrase_is_set_in_italics() -> None:
     lines = ["In operative paragraph 3, replace “Decides” with “Resolves”."]
     done = amended(BASE, amendments_in([plain(line) for line in lines]))
