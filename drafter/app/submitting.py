@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from drafter.checks.suppression import always_ignored
 from drafter.document.resolution import NOTE_PREFIX
 
@@ -64,6 +67,14 @@ class Submitting:
         files.working.emit("Writing the submission pack…")
 
         def done(written: tuple[Path, ...]) -> None:
-            self._window.tell(f"{len(written)} files were written to {pack.folder}.")
+            self._window.tell(
+                f"{len(written)} files were written to {pack.folder}.",
+                "good",
+                (("Open folder", lambda: _show(pack.folder)),),
+            )
 
         files.background.run(pack.run, done, files.failed.emit)
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

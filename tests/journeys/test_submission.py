@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QDesktopServices
+
 from drafter.document.draft import Draft
 from drafter.document.marked_text import plain
 from drafter.formats.registry import read_file
@@ -63,7 +65,11 @@ def test_what_is_open_is_gone_to_and_settled_and_the_pack_written(window, settle
     assert tracked.draft.current.paragraphs[-1].text == window.draft.resolution.paragraphs[-1].text
 
 
-def test_it_is_written_all_the_same_to_a_chosen_folder(window, settle, qtbot, messages, tmp_path):
+def test_it_is_written_all_the_same_to_a_chosen_folder(
+    window, settle, qtbot, messages, tmp_path, monkeypatch
+):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     begin(window, settle, tmp_path)
     dialog = open_dialog(window, qtbot)
     messages.folder_answers = [None, tmp_path / "other"]
@@ -77,6 +83,8 @@ def test_it_is_written_all_the_same_to_a_chosen_folder(window, settle, qtbot, me
     settle()
     (left,) = (tmp_path / "other").glob("*what remains.txt")
     assert "open bracket" in left.read_text("utf-8")
+    hands.click(next(b for b in window.message_bar._buttons if b.text() == "Open folder"))
+    assert opened == [str(tmp_path / "other")]
 
 
 def test_enter_on_something_open_goes_there_and_writes_nothing(window, settle, qtbot, tmp_path):
