@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +14,6 @@ from drafter.document.resolution import NOTE_PREFIX, Resolution
 
 _GAPS = ("STR-29",)
 _BRACKETS = ("NUM-09",)
-_BRACKET = re.compile(r"\[[^\[\]]*\]?|\]")
 _MOST = 80
 
 
@@ -63,9 +61,9 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
             if mark.start not in taken:
                 add(Sort.GAP, target, mark.start, _short(content, mark.start, mark.end))
         taken |= {mark.start for mark in marked}
-        for match in _BRACKET.finditer(content.text):
-            if match.start() not in taken:
-                add(Sort.BRACKET, target, match.start(), _short(content, *match.span()))
+        for start, end in _brackets(content.text):
+            if start not in taken:
+                add(Sort.BRACKET, target, start, _short(content, start, end))
     for finding in findings:
         if finding.severity is Severity.ERROR and finding.rule not in _BRACKETS:
             sort = Sort.GAP if finding.rule in _GAPS else Sort.ERROR
@@ -79,6 +77,20 @@ def _texts(resolution: Resolution) -> Iterator[tuple[str, MarkedText]]:
         yield paragraph.id, paragraph.content
     for note in resolution.footnotes:
         yield NOTE_PREFIX + note.id, note.content
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Each bracket with what it holds, outer before inner; one that is never closed to the end of the
+    text, a closing one without its opening alone."""
+    found: list[tuple[int, int]] = []
+    waiting: list[int] = []
+    for place, character in enumerate(text):
+        if character == "[":
+            waiting.append(place)
+        elif character == "]":
+            found.append((waiting.pop() if waiting else place, place + 1))
+    found += [(place, len(text)) for place in waiting]
+    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
 
 
 def _short(content: MarkedText, start: int, end: int) -> str:

@@ -130,6 +130,18 @@ def test_gaps_and_errors_are_open_too_and_each_is_told_once() -> None:
     )
 
 
+def test_nested_brackets_are_told_once_each_and_a_lone_one_with_what_follows() -> None:
+    nested = left(changed("Decides to", "Decides [[also] urgently] to", READY))
+    assert [line.split(": ")[1] for line in nested if "bracket" in line] == [
+        "[[also] urgently]",
+        "[also]",
+    ]
+    lone = left(changed("Decides to", "Decides] to [", READY))
+    told = [line.split(": ")[1] for line in lone if "bracket" in line]
+    assert told[0] == "]"
+    assert told[1].startswith("[ consider this question")
+
+
 def test_the_report_stays_on_one_page_however_much_is_open(tmp_path: Path) -> None:
     paragraphs = tuple(
         replace(p, content=plain("[alternative] ") + p.content + plain(" [or another]"))
