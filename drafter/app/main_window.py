@@ -54,7 +54,6 @@ from drafter.app.theme import theme as themes
 from drafter.app.tracking import Tracking
 from drafter.app.workers.checking import Checking
 from drafter.open_draft import Change, OpenDraft
-from drafter.workspace.recent import forget, recent_files
 from drafter.workspace.settings import Settings
 
 _ZOOM_STEP = 10
@@ -203,9 +202,9 @@ class MainWindow(QMainWindow):
         for part in parts:
             functions |= part.functions()
         self.actions_.connect(functions)
-        self.actions_.submenus["recent"].aboutToShow.connect(self._fill_recent)
+        self.actions_.submenus["recent"].aboutToShow.connect(self.starting.fill_recent)
         self.actions_.submenus["theme"].aboutToShow.connect(self.appearance.fill_themes)
-        self._fill_recent()
+        self.starting.fill_recent()
         self.appearance.fill_themes()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.appearance.system_changed)
 
@@ -330,20 +329,6 @@ class MainWindow(QMainWindow):
             f"Drafter {__version__}\n\nAn offline drafting assistant for United Nations resolutions. "
             "Nothing you write leaves this computer.\n\nMIT licence.",
         )
-
-    def _fill_recent(self) -> None:
-        menu = self.actions_.submenus["recent"]
-        menu.clear()
-        paths = recent_files(self.settings)
-        for number, path in enumerate(paths, start=1):
-            action = menu.addAction(f"&{number} {path.name}" if number < 10 else path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda *_, chosen=path: self.files.open(chosen))
-        if paths:
-            menu.addSeparator()
-            menu.addAction("&Clear the list").triggered.connect(lambda: forget(self.settings))
-        else:
-            menu.addAction("No recent files").setEnabled(False)
 
     # Events
 

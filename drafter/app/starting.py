@@ -1,4 +1,4 @@
-"""The start page in the window: shown until a draft is open."""
+"""The start page in the window, shown until a draft is open, and the menu of the files of late."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.panels.start_page import Known, StartPage
 from drafter.paths import resource
-from drafter.workspace.recent import recent_files
+from drafter.workspace.recent import forget, recent_files
 from drafter.workspace.recovery import Recoverable, recoverable
 
 if TYPE_CHECKING:
@@ -56,6 +56,22 @@ class Starting:
         for name in self._resting:
             self._window.actions_[name].setEnabled(True)
         self._resting = []
+
+    def fill_recent(self) -> None:
+        """Fill the menu of the files opened lately."""
+        window = self._window
+        menu = window.actions_.submenus["recent"]
+        menu.clear()
+        paths = recent_files(window.settings)
+        for number, path in enumerate(paths, start=1):
+            action = menu.addAction(f"&{number} {path.name}" if number < 10 else path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda *_, chosen=path: window.files.open(chosen))
+        if paths:
+            menu.addSeparator()
+            menu.addAction("&Clear the list").triggered.connect(lambda: forget(window.settings))
+        else:
+            menu.addAction("No recent files").setEnabled(False)
 
     def _begin(self, action: str) -> None:
         if action == "tour":
