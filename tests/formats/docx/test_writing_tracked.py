@@ -225,3 +225,17 @@ def test_libreoffice_sees_the_same_changes(tmp_path: Path) -> None:
     assert rows(after) == rows(current)
     assert rows(before) == rows(base)
     assert (before.title, after.title) == (base.title, current.title)
+
+
+@pytest.mark.parametrize(("before", "after"), [(2, 1), (1, 2), (3, 2)])
+def test_another_first_note_is_a_tracked_change(before: int, after: int) -> None:
+    base = replace(adopted(), first_footnote=before)
+    current = replace(words_changed()[1], first_footnote=after)
+    found = both(tracked(base, current, replace(TRACKED, scrub=True)))
+    assert [text.first_footnote for text in found] == [before, after]
+
+
+def test_only_the_first_note_has_another_number() -> None:
+    base, current = (replace(adopted(), first_footnote=n) for n in (2, 1))
+    found = both(tracked(base, current, replace(TRACKED, scrub=True)))
+    assert [text.first_footnote for text in found] == [2, 1]

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 _HIDDEN_SYMBOL = re.compile(r"<<ODS DOC SYMBOL1>>(.+?)<<")
 _TRACKED = tuple(
     w(name)
-    for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "cellIns", "cellDel")
-)
+    for name in (
+        "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "cellIns", "cellDel",
+    )
+)  # fmt: skip
 
 
 class WordFile:
@@ -95,7 +97,7 @@ class WordFile:
             inline.signs,
             lines,
             symbols,
-            self._first_footnote(),
+            self._first_footnote(view),
             self._language(),
             frozenset(note_key(e) for e in self._body.iter(*NOTE_REFERENCES)),
         )
@@ -151,11 +153,14 @@ class WordFile:
         first += box_lines(self._body)
         return tuple(line for text in first + later for line in text.split("\n") if line.strip())
 
-    def _first_footnote(self) -> int:
-        for properties in (
-            *([] if self._settings is None else self._settings.iter(w("footnotePr"))),
-            *self._body.iter(w("footnotePr")),
-        ):
+    def _first_footnote(self, view: View) -> int:
+        """The number of the first note; a section's properties may be tracked as changed."""
+        changes = self._body.iter(w("sectPrChange"))
+        replaced = {e: None for change in changes for e in change.iter(w("footnotePr"))}
+        kept = [e for e in self._body.iter(w("footnotePr")) if e not in replaced]
+        general = [] if self._settings is None else list(self._settings.iter(w("footnotePr")))
+        everywhere = replaced if view is View.ORIGINAL else kept if replaced else []
+        for properties in (*everywhere, *general, *kept):
             start = twips(child_value(properties, "numStart"))
             if start is not None and 0 < start < 1000:
                 return start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx.layout import Layout
 from drafter.formats.docx.writing.blocks import Block
+from drafter.formats.docx.writing.hands import Hands
 from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES, text_elements
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.runs import RunWriter
@@ -14,18 +15,29 @@ FOOTERS = (("even", "footer1"), ("default", "footer2"), ("first", "footer3"))
 
 
 def document_part(
-    paragraphs: str, layout: Layout, options: WriteOptions, ids: ParaIds, first_footnote: int
+    paragraphs: str,
+    layout: Layout,
+    options: WriteOptions,
+    ids: ParaIds,
+    first_notes: tuple[int, int],
+    hands: Hands,
 ) -> str:
-    """`word/document.xml`. The first page has a deeper bottom margin, hence two sections."""
+    """`word/document.xml`. The first page has a deeper bottom margin, hence two sections.
+
+    `first_notes` are the numbers of the first note in the base and in the current text.
+    """
+    first, other = (
+        _section(layout, options, first_notes, hands, first=first) for first in (True, False)
+    )
     opening = (
         f'<w:p w14:paraId="{ids.of("place:opening")}" w14:textId="77777777"><w:pPr>'
         '<w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
-        f"{_section(layout, options, first_footnote, first=True)}</w:pPr></w:p>"
+        f"{first}</w:pPr></w:p>"
     )
     end_rule = _end_rule(layout, ids)
     return (
         f"{DECLARATION}<w:document {ROOT_NAMESPACES}><w:body>{opening}{paragraphs}{end_rule}"
-        f"{_section(layout, options, first_footnote, first=False)}</w:body></w:document>"
+        f"{other}</w:body></w:document>"
     )
 
 
@@ -74,15 +86,42 @@ def _end_rule(layout: Layout, ids: ParaIds) -> str:
     )
 
 
-def _section(layout: Layout, options: WriteOptions, first_footnote: int, *, first: bool) -> str:
+def _section(
+    layout: Layout,
+    options: WriteOptions,
+    first_notes: tuple[int, int],
+    hands: Hands,
+    *,
+    first: bool,
+) -> str:
+    """A section; another number of the first note is a tracked change of its properties."""
+    references = ""
+    if first:
+        references = "".join(
+            f'<w:{part}Reference w:type="{kind}" r:id="{name}"/>'
+            for part, rows in (("header", HEADERS), ("footer", FOOTERS))
+            for kind, name in rows
+        )
+    before, after = first_notes
+    if before == after:
+        numbered = _numbered_from(after) if after != 1 else ""
+        return f"<w:sectPr>{references}{_page(numbered, layout, options, first=first)}</w:sectPr>"
+    old, new = (
+        _page(_numbered_from(number), layout, options, first=first) for number in first_notes
+    )
+    change = f"<w:sectPrChange {hands.attributes()}><w:sectPr>{old}</w:sectPr></w:sectPrChange>"
+    return f"<w:sectPr>{references}{new}{change}</w:sectPr>"
+
+
+def _numbered_from(number: int) -> str:
+    return f'<w:footnotePr><w:numStart w:val="{number}"/></w:footnotePr>'
+
+
+def _page(numbered: str, layout: Layout, options: WriteOptions, *, first: bool) -> str:
+    """The properties of a section after its headers and footers."""
     top, right, bottom, left = layout.margins
     width, height = layout.paper
-    parts: list[str] = []
-    if first:
-        parts += [f'<w:headerReference w:type="{k}" r:id="{name}"/>' for k, name in HEADERS]
-        parts += [f'<w:footerReference w:type="{k}" r:id="{name}"/>' for k, name in FOOTERS]
-    if first_footnote != 1:
-        parts.append(f'<w:footnotePr><w:numStart w:val="{first_footnote}"/></w:footnotePr>')
+    parts: list[str] = [numbered]
     if not first:
         parts.append('<w:type w:val="continuous"/>')
     parts.append(f'<w:pgSz w:w="{width}" w:h="{height}"/>')
@@ -96,4 +135,4 @@ def _section(layout: Layout, options: WriteOptions, first_footnote: int, *, firs
     parts.append('<w:cols w:space="720"/>')
     if first:
         parts.append("<w:titlePg/>")
-    return f"<w:sectPr>{''.join(parts)}</w:sectPr>"
+    return "".join(parts)

@@ -68,7 +68,12 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         ),
         "docProps/app.xml": package.app_properties(),
         "word/document.xml": document_part(
-            text.paragraphs, layout, options, ids, current.first_footnote
+            text.paragraphs,
+            layout,
+            options,
+            ids,
+            ((base or current).first_footnote, current.first_footnote),
+            hands,
         ),
         "word/_rels/document.xml.rels": links.part(),
         "word/styles.xml": _styles(layout, current.language),
