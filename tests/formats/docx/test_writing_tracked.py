@@ -17,7 +17,7 @@ from drafter.document.marked_text import Mark, MarkKind, footnote_reference, pla
 from drafter.document.resolution import Resolution
 from drafter.formats.docx import read, write
 from drafter.formats.docx.names import W14, w
-from tests.formats.docx.samples import adopted, parts_of
+from tests.formats.docx.samples import adopted, parts_of, with_parts
 from tests.formats.libreoffice import through_libreoffice, with_libreoffice
 from tests.formats.two_versions import (
     BARE,
@@ -239,3 +239,49 @@ def test_only_the_first_note_has_another_number() -> None:
     base, current = (replace(adopted(), first_footnote=n) for n in (2, 1))
     found = both(tracked(base, current, replace(TRACKED, scrub=True)))
     assert [text.first_footnote for text in found] == [2, 1]
+
+
+def commented_and_gone(start: int, end: int) -> tuple[Draft, str]:
+    """A comment on words of the base that the current text has no more."""
+    base = adopted()
+    first, *rest = base.paragraphs
+    content = first.content.with_mark(MarkKind.COMMENT, start, end, "c1")
+    base = replace(base, paragraphs=(replace(first, content=content), *rest))
+    return Draft(base, base=base, comments=(Comment("c1", plain("Why?"), "Ada"),)), content.text
+
+
+@pytest.mark.parametrize("successor", ["nothing", "other words", "no paragraph"])
+def test_a_comment_on_deleted_words_is_a_comment_in_word(successor: str) -> None:
+    draft, text = commented_and_gone(2, 9)
+    base = draft.current
+    first, *rest = base.paragraphs
+    left = {
+        "nothing": (replace(first, content=first.content.replace(2, 9, plain(""))), *rest),
+        "other words": (replace(first, content=first.content.replace(1, 10, plain("new"))), *rest),
+        "no paragraph": tuple(rest),
+    }[successor]
+    draft = replace(draft, current=replace(base, paragraphs=left))
+    data = write(draft, TRACKED)
+    document = document_of(data)
+    assert document.count("<w:commentReference ") == 1
+    start, end = (document.index(f'<w:comment{at} w:id="0"') for at in ("RangeStart", "RangeEnd"))
+    between = re.findall(
+        r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)</w:(?:t|delText)>", document[start:end]
+    )
+    assert "".join(between) == text[2:9]
+    back = read(data).draft
+    assert (back.current, back.base, back.comments) == (draft.current, base, draft.comments)
+    foreign = read(with_parts(data, {"customXml/item1.xml": b"<x/>"})).draft
+    assert [c.content.text for c in foreign.comments] == ["Why?"]
+    assert foreign.base is not None
+    marks = [m for m in foreign.base.paragraphs[0].marks if m.kind is MarkKind.COMMENT]
+    assert [(m.start, m.end) for m in marks] == [(2, 9)]
+
+
+def test_a_moved_paragraph_with_a_comment_is_moved() -> None:
+    base, current = paragraph_moved()
+    content = current.paragraphs[0].content.with_mark(MarkKind.COMMENT, 2, 5, "c1")
+    moved = replace(current.paragraphs[0], content=content)
+    current = replace(current, paragraphs=(moved, *current.paragraphs[1:]))
+    draft = Draft(current, base=base, comments=(Comment("c1", plain("Why?"), "Ada"),))
+    assert "<w:moveTo " in document_of(write(draft, TRACKED))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.document.marked_text import MarkedText
+from drafter.document.marked_text import MarkedText, MarkKind
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.word_diff import word_diff
@@ -57,6 +57,16 @@ def shown_resolution(resolution: Resolution, comments: Container[str] = ()) -> R
     )
 
 
+def commented(resolution: Resolution) -> set[str]:
+    """The comments that stand at words of the text, notes apart: Word has none there."""
+    return {
+        mark.value
+        for _, content in resolution.texts()
+        for mark in content.marks
+        if mark.kind is MarkKind.COMMENT
+    }
+
+
 def tracked_text(
     base: Resolution,
     current: Resolution,
@@ -67,8 +77,12 @@ def tracked_text(
     hands: Hands,
     comments: Mapping[str, int],
 ) -> TextMarkup:
-    """The changes of `current` (as Word shows it) against `base`."""
-    compared = redline(shown_resolution(base), current)
+    """The changes of `current` (as Word shows it) against `base`.
+
+    A comment that both have stands at the words of `current`.
+    """
+    gone = commented(base) - commented(current)
+    compared = redline(shown_resolution(base, gone), current)
     references = TrackedNotes(compared.base, current, compared.notes.partners)
     runs = TrackedRuns(references, links, hands, comments)
     writer = _TrackedWriter(compared, layout, ids, runs, hands)
@@ -135,7 +149,8 @@ class _TrackedWriter:
         """Names of moves by ("old" or "new", place): of pairs out of order with the same words."""
         moves: dict[tuple[str, int], str] = {}
         for number, (old, new) in enumerate(pairs, 1):
-            if self._old[old].content == self._new[new].content and self._new[new].content.text:
+            before, after = _uncommented(self._old[old]), _uncommented(self._new[new])
+            if before == after and after.text:
                 moves["old", old] = moves["new", new] = f"move{number}"
         return moves
 
@@ -178,6 +193,10 @@ class _TrackedWriter:
             f'<w:{change}RangeStart {attributes} w:name="{move}"/>{element}'
             f'<w:{change}RangeEnd w:id="{number}"/>'
         )
+
+
+def _uncommented(block: Block) -> MarkedText:
+    return block.content.without_mark(MarkKind.COMMENT)
 
 
 def _look(block: Block) -> Look:

@@ -23,6 +23,8 @@ from drafter.formats.docx.writing.runs import (
 from drafter.formats.docx.writing.tracked_notes import TrackedNotes
 
 _TEXT_TAG = re.compile(r"<(/?)w:(t|instrText)([ >])")
+Spans = Sequence[tuple[int, int, int]]
+"""Of comments: start, end, number in the file."""
 _DELETED_NAME = {"t": "delText", "instrText": "delInstrText"}
 
 
@@ -95,10 +97,9 @@ class TrackedRuns:
 
     def whole(self, content: MarkedText, change: Change, target: str, look: Look) -> str:
         """A text that is inserted, deleted or moved from end to end."""
-        # What is gone has no place for a comment: a comment is on words of the current text.
-        spans = [] if change.is_gone else comment_spans(content, self._comments)
+        spans = comment_spans(content, self._comments)
         pieces = self._one_sided(content, 0, len(content), change, target, look, spans, whole=True)
-        return "".join([*pieces, *comment_ends(spans, len(content))])
+        return "".join([*pieces, *([] if change.is_gone else comment_ends(spans, len(content)))])
 
     def compared(
         self,
@@ -108,15 +109,18 @@ class TrackedRuns:
         target: str,
         looks: tuple[Look, Look] = (PLAIN_LOOK, PLAIN_LOOK),
     ) -> str:
-        """Both texts with what has changed between them."""
-        spans = comment_spans(after, self._comments)
+        """Both texts with what has changed between them.
+
+        The comments of `before` are those that `after` has no place for: on words that are gone.
+        """
+        spans, old_spans = (comment_spans(text, self._comments) for text in (after, before))
         parts: list[str] = []
         for hunk in hunks:
             if hunk.same and hunk.base_end - hunk.base_start == hunk.end - hunk.start:
-                parts += self._kept(before, after, hunk, spans, target, looks)
+                parts += self._kept(before, after, hunk, (old_spans, spans), target, looks)
                 continue
             parts += self._one_sided(
-                before, hunk.base_start, hunk.base_end, Change.DELETED, target, looks[0]
+                before, hunk.base_start, hunk.base_end, Change.DELETED, target, looks[0], old_spans
             )
             parts += self._one_sided(
                 after, hunk.start, hunk.end, Change.INSERTED, target, looks[1], spans
@@ -129,31 +133,39 @@ class TrackedRuns:
         before: MarkedText,
         after: MarkedText,
         hunk: Hunk,
-        spans: Sequence[tuple[int, int, int]],
+        both_spans: tuple[Spans, Spans],
         target: str,
         looks: tuple[Look, Look],
     ) -> Iterator[str]:
         """Words that stay; their marks, links and notes may not."""
+        old_spans, spans = both_spans
         shift = hunk.start - hunk.base_start
         cuts = _cuts(after, hunk.start, hunk.end)
         cuts |= {place + shift for place in _cuts(before, hunk.base_start, hunk.base_end)}
         for start, end in itertools.pairwise(sorted(cuts)):
             yield from comment_ends(spans, start)
             yield from comment_starts(spans, start)
+            yield from comment_starts(old_spans, start - shift)
             old, new = _marks_at(before, start - shift), _marks_at(after, start)
-            text = after.text[start:end]
-            if text == FOOTNOTE_CHARACTER:
-                shared = self._shared_note(old, new)
-                if shared is not None:
-                    yield shared
-                    continue
-            elif _link(old) == _link(new):
-                yield self._linked(_link(new), self._set_otherwise(text, old, new, looks))
-                continue
-            yield from self._one_sided(
-                before, start - shift, end - shift, Change.DELETED, target, looks[0]
-            )
-            yield from self._one_sided(after, start, end, Change.INSERTED, target, looks[1])
+            kept = self._same(after.text[start:end], old, new, looks)
+            if kept is not None:
+                yield kept
+            else:
+                yield from self._one_sided(
+                    before, start - shift, end - shift, Change.DELETED, target, looks[0]
+                )
+                yield from self._one_sided(after, start, end, Change.INSERTED, target, looks[1])
+            yield from comment_ends(old_spans, end - shift)
+
+    def _same(
+        self, text: str, old: Sequence[Mark], new: Sequence[Mark], looks: tuple[Look, Look]
+    ) -> str | None:
+        """Words of both texts as one run; None where they must be deleted and inserted."""
+        if text == FOOTNOTE_CHARACTER:
+            return self._shared_note(old, new)
+        if _link(old) == _link(new):
+            return self._linked(_link(new), self._set_otherwise(text, old, new, looks))
+        return None
 
     def _set_otherwise(
         self,
@@ -178,12 +190,13 @@ class TrackedRuns:
         change: Change,
         target: str,
         look: Look,
-        spans: Sequence[tuple[int, int, int]] = (),
+        spans: Spans = (),
         *,
         whole: bool = False,
     ) -> Iterator[str]:
         for begin, stop in itertools.pairwise(sorted(_cuts(content, start, end))):
-            yield from comment_ends(spans, begin)
+            if not change.is_gone:
+                yield from comment_ends(spans, begin)
             yield from comment_starts(spans, begin)
             marks = _marks_at(content, begin)
             text = content.text[begin:stop]
@@ -193,6 +206,8 @@ class TrackedRuns:
                 run = f"<w:r>{look.properties(marks)}{text_elements(text)}</w:r>"
             signed = self.changed(run, change, target, text, whole=whole)
             yield self._linked(_link(marks), signed)
+            if change.is_gone:  # at once: what is inserted next is none of its words
+                yield from comment_ends(spans, stop)
 
     def changed(
         self,

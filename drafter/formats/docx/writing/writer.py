@@ -25,7 +25,12 @@ from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part,
 from drafter.formats.docx.writing.page_furniture import Furniture
 from drafter.formats.docx.writing.para_ids import ParaIds
 from drafter.formats.docx.writing.runs import NoteReferences, RunWriter
-from drafter.formats.docx.writing.tracked import TextMarkup, shown_resolution, tracked_text
+from drafter.formats.docx.writing.tracked import (
+    TextMarkup,
+    commented,
+    shown_resolution,
+    tracked_text,
+)
 from drafter.paths import resource
 
 
@@ -42,7 +47,8 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
     current = draft.current
     layout = layout_for(current.masthead.organ, options.paper)
     blocks = blocks_of(current, layout)
-    comments = _numbered_comments(draft, blocks)
+    base = draft.base if options.tracked else None
+    comments = _numbered_comments(draft, blocks, base)
     ids = ParaIds(_model_ids(current))
     links, note_links = Links(_document_relations(bool(comments), options)), Links()
     numbers = {comment.id: number for number, comment in comments.items()}
@@ -52,7 +58,6 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         for block in blocks
     ]
     hands = Hands(options, draft.changes)
-    base = draft.base if options.tracked else None
     if base is None:
         text = _plain_text(current, visible, ids, links, note_links, numbers)
     else:
@@ -142,14 +147,19 @@ def _scrubbed(draft: Draft) -> Draft:
     return replace(draft, comments=(), suppressions=(), sources=(), id="", changes=())
 
 
-def _numbered_comments(draft: Draft, blocks: Sequence[Block]) -> dict[int, Comment]:
-    """The comments that something in the body carries, numbered from 0."""
+def _numbered_comments(
+    draft: Draft, blocks: Sequence[Block], base: Resolution | None
+) -> dict[int, Comment]:
+    """The comments that something in the body carries, numbered from 0; `base` is the text that
+    changes are tracked against."""
     carried = {
         mark.value
         for block in blocks
         for mark in block.content.marks
         if mark.kind is MarkKind.COMMENT
     }
+    if base is not None:
+        carried |= commented(base)
     return dict(enumerate(comment for comment in draft.comments if comment.id in carried))
 
 
