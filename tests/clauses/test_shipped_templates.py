@@ -31,7 +31,14 @@ OWN_RESOLUTIONS = {
     "security-council": "2758 (2024)",
 }
 # Formulas that one resolution of those at hand uses alone.
-ONE_SOURCE = {"mandate-with-tasks", "triennialize-item", "workshops-in-geneva"}
+ONE_SOURCE = {
+    "mandate-with-tasks",
+    "noting-regional-work",
+    "technical-assistance-on-request",
+    "training-courses",
+    "triennialize-item",
+    "workshops-in-geneva",
+}
 CASES = [(one.id, organ) for one in SHIPPED.values() for organ in one.organs]
 CHECKER = Checker()
 
