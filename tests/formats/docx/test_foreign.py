@@ -650,3 +650,21 @@ def test_written_by_libreoffice(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert found.title.text == "Clocks of small harbours"
     assert found.masthead.session == 80
+
+
+def test_a_comment_over_two_paragraphs_stays_one_comment() -> None:
+    comments = '<w:comment w:id="1" w:author="Ada">' + p("Both?") + "</w:comment>"
+    body = (
+        p(run("Recalling ") + '<w:commentRangeStart w:id="1"/>' + run("the tide,")),
+        p(
+            run("1. Decides")
+            + '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
+            + run(" to go;")
+        ),
+    )
+    draft = read(docx(ORGAN, *body, comments=comments)).draft
+    data = write(draft, WriteOptions())
+    document = parts_of(data)["word/document.xml"].decode()
+    for name in ("RangeStart", "RangeEnd", "Reference"):
+        assert document.count(f'<w:comment{name} w:id="0"/>') == 1
+    assert read(data).draft.current.paragraphs == draft.current.paragraphs

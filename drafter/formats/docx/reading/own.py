@@ -74,8 +74,8 @@ class _OwnReader:
         self._ids = ids
         self._hints = Hints(held, document)
         self._comments, self._comment_ids = merged_comments(held, native_comments)
-        written = {comment.id for comment in held.comments.values()}
-        self._deleted = written - {comment.id for comment in self._comments}
+        self._written = {comment.id for comment in held.comments.values()}
+        self._deleted = self._written - {comment.id for comment in self._comments}
         self._note_ids = self._names_of_notes()
         self._known = {p.id: p for p in held.draft.current.paragraphs}
         self._opening = OpeningReader()
@@ -199,7 +199,7 @@ class _OwnReader:
 
     def _content(self, words: MarkedText, shown: Shown | None) -> MarkedText:
         named = with_references(words, self._note_ids)
-        return restored(named, words, shown, self._comment_ids, self._deleted)
+        return restored(named, words, shown, self._comment_ids, self._written, self._deleted)
 
     def _resolution(self) -> Resolution:
         held = self._held.draft.current

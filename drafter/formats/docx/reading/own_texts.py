@@ -17,19 +17,20 @@ def restored(
     words: MarkedText,
     shown: Shown | None,
     comment_ids: Mapping[str, str],
+    written: AbstractSet[str],
     deleted: AbstractSet[str],
 ) -> MarkedText:
     """The text of the model for what Word shows.
 
     `words` is it as the file has it, `named` with the model's ids of notes. Unchanged words get
-    back all their marks, but for those of comments that were `deleted`; in changed ones each
-    placeholder comes back whose words are still there once.
+    back all their marks, but for those of comments that were `deleted` of those `written`; in
+    changed ones each placeholder comes back whose words are still there once.
     """
     native = _with_comment_ids(named, comment_ids)
     if shown is None or shown.content is None:
         return native
     if digest(words) == shown.digest:
-        return _with_comments_of(shown.content, native, deleted)
+        return _with_comments_of(shown.content, native, written, deleted)
     marks = list(native.marks)
     for mark in shown.content.marks:
         if mark.kind is MarkKind.PLACEHOLDER:
@@ -41,12 +42,14 @@ def restored(
 
 
 def _with_comments_of(
-    content: MarkedText, native: MarkedText, deleted: AbstractSet[str]
+    content: MarkedText,
+    native: MarkedText,
+    written: AbstractSet[str],
+    deleted: AbstractSet[str],
 ) -> MarkedText:
     """The marks as they were, but for comments: those deleted in Word are gone, new ones are there."""
-    known = {m.value for m in content.marks if m.kind is MarkKind.COMMENT}
     kept = [m for m in content.marks if m.kind is not MarkKind.COMMENT or m.value not in deleted]
-    new = [m for m in native.marks if m.kind is MarkKind.COMMENT and m.value not in known]
+    new = [m for m in native.marks if m.kind is MarkKind.COMMENT and m.value not in written]
     return marked(content.text, [*kept, *new]) if new or len(kept) < len(content.marks) else content
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, Mark, MarkedText, MarkKind
@@ -178,3 +180,30 @@ def comment_ends(spans: Sequence[tuple[int, int, int]], place: int) -> list[str]
         for _, end, number in spans
         if end == place
     ]
+
+
+_END = re.compile(
+    r'<w:commentRangeEnd w:id="(\d+)"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+    r'<w:commentReference w:id="\1"/></w:r>'
+)
+_START = re.compile(r'<w:commentRangeStart w:id="(\d+)"/>')
+
+
+def with_single_ranges(markup: str) -> str:
+    """The paragraphs, each comment from its first place to its last: Word knows one range for each."""
+    starts = Counter(_START.findall(markup))
+    if not starts or max(starts.values()) == 1:
+        return markup
+    seen: set[str] = set()
+    left = Counter(_END.findall(markup))
+
+    def first(found: re.Match[str]) -> str:
+        known = found[1] in seen
+        seen.add(found[1])
+        return "" if known else found[0]
+
+    def last(found: re.Match[str]) -> str:
+        left[found[1]] -= 1
+        return "" if left[found[1]] else found[0]
+
+    return _END.sub(last, _START.sub(first, markup))

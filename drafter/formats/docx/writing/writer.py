@@ -24,7 +24,7 @@ from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part, notes
 from drafter.formats.docx.writing.page_furniture import Furniture
 from drafter.formats.docx.writing.para_ids import ParaIds
-from drafter.formats.docx.writing.runs import NoteReferences, RunWriter
+from drafter.formats.docx.writing.runs import NoteReferences, RunWriter, with_single_ranges
 from drafter.formats.docx.writing.tracked import (
     TextMarkup,
     commented,
@@ -73,7 +73,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         ),
         "docProps/app.xml": package.app_properties(),
         "word/document.xml": document_part(
-            text.paragraphs,
+            with_single_ranges(text.paragraphs),
             layout,
             options,
             ids,
@@ -171,9 +171,17 @@ def _held(
     ids: ParaIds,
 ) -> Held:
     """What Word cannot hold of the draft; `blocks` pairs each with what Word shows of it."""
+    wide = _under_wide_comments([visible.content for _, visible in blocks])
     shown = [
-        _shown(block.target, ids.of(block.target), block.prefix, block.content, visible.content)
-        for block, visible in blocks
+        _shown(
+            block.target,
+            ids.of(block.target),
+            block.prefix,
+            block.content,
+            visible.content,
+            whole=place in wide,
+        )
+        for place, (block, visible) in enumerate(blocks)
     ]
     for note in written:
         target, visible_note = NOTE_PREFIX + note.id, note_as_word_shows(note.content)
@@ -184,8 +192,31 @@ def _held(
     return Held(bare, tuple(shown), comments)
 
 
+def _under_wide_comments(contents: Sequence[MarkedText]) -> set[int]:
+    """The places of the texts from the first to the last that a comment is on, where it is on
+    several: Word shows it on all of them."""
+    places: dict[str, list[int]] = {}
+    for place, content in enumerate(contents):
+        for mark in content.marks:
+            if mark.kind is MarkKind.COMMENT:
+                places.setdefault(mark.value, []).append(place)
+    return {
+        n
+        for found in places.values()
+        if found[0] < found[-1]
+        for n in range(found[0], found[-1] + 1)
+    }
+
+
 def _shown(
-    target: str, word_id: str, prefix: str, content: MarkedText, visible: MarkedText
+    target: str,
+    word_id: str,
+    prefix: str,
+    content: MarkedText,
+    visible: MarkedText,
+    *,
+    whole: bool = False,
 ) -> Shown:
-    kept = None if visible == content else content
+    """With `whole` the text is kept with all its marks, whatever Word shows of it."""
+    kept = None if visible == content and not whole else content
     return Shown(target, word_id, prefix, digest(visible), kept)
