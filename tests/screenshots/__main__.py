@@ -98,6 +98,8 @@ class Studio:
 def states(studio: Studio) -> None:
     """Every main state, one after the other."""
     window = studio.window
+    window.starting.show()
+    studio.take("start")
     window.files.new()
     studio.take("new")
     studio.open(ISSUED)
