@@ -59,7 +59,6 @@ class Files(QObject):
         self.messages = messages
         self.background = Background(self)
         self.draft: OpenDraft | None = None
-        self._known: FileState | None = None
         self._lock: FileLock | None = None
         self._saving = False
 
@@ -95,22 +94,27 @@ class Files(QObject):
 
     def _read_done(self, path: Path, got: tuple[ReadResult, FileState | None]) -> None:
         result, state = got
-        self.take(OpenDraft(result.draft, path, result), state)
+        draft = OpenDraft(result.draft, path, result)
+        draft.known = state
+        self.take(draft)
         remember(self._settings, path)
 
     def recover(self, found: Recoverable) -> None:
         """Take up a draft that a crash left behind."""
 
         def taken() -> None:
-            self.take(OpenDraft.recover(found))
-            found.discard()
+            draft = OpenDraft.recover(found)
+            self.take(draft)
+            # Where no new journal can be written the old one is all there is.
+            if draft.journal_failed is None:
+                found.discard()
 
         self.leave(taken)
 
-    def take(self, draft: OpenDraft, known: FileState | None = None) -> None:
+    def take(self, draft: OpenDraft) -> None:
         """Make a draft the open one."""
         self._let_go()
-        self.draft, self._known = draft, known
+        self.draft = draft
         # Only a file that Save may replace needs a lock: a sample or an XML file is never written to.
         mine = draft.path if draft.may_replace_file else None
         locked = mine is not None and not self._take_lock(mine)
@@ -167,7 +171,7 @@ class Files(QObject):
         if self.draft is None:
             return
         if self.draft.path is not None and self.draft.may_replace_file:
-            self._write(self.draft.path, self._known, then)
+            self._write(self.draft.path, self.draft.known, then)
         else:
             self.save_as(then)
 
@@ -194,9 +198,8 @@ class Files(QObject):
 
         def done(state: FileState | None) -> None:
             self._saving = False
-            opened.mark_saved(snapshot, path)
+            opened.mark_saved(snapshot, path, state)
             if opened is self.draft:
-                self._known = state
                 self._relock(path)
             remember(self._settings, path)
             self.saved.emit(path)
@@ -271,8 +274,9 @@ class Files(QObject):
 def _read(path: Path) -> tuple[ReadResult, FileState | None]:
     from drafter.formats.registry import read_file
 
-    result = read_file(path)
-    return result, state_of(path)
+    # The state before the reading: what changes during it is then a change and no surprise.
+    state = state_of(path)
+    return read_file(path), state
 
 
 def read_filters(suffixes: Sequence[str]) -> list[str]:

@@ -31,7 +31,8 @@ from drafter.document.resolution import Resolution
 from drafter.document.structure import with_notes_cleared
 from drafter.formats.contract import ReadResult, ReadWarning
 from drafter.paths import journal_dir
-from drafter.workspace.journal import SUFFIX, Journal
+from drafter.workspace.file_state import FileState
+from drafter.workspace.journal import SUFFIX, DraftFile, Journal
 
 if TYPE_CHECKING:
     from drafter.checks.finding import Finding
@@ -76,6 +77,9 @@ class OpenDraft:
         self.history = History(draft.current)
         self.path = path
         self.read = read
+        self.known: FileState | None = None
+        """The file as this program last saw it; `Save` looks whether it still is so."""
+        self._save_elsewhere = False
         self.revision = 0
         self.observers: list[Callable[[Change], None]] = []
         self._journal: Journal | None = None
@@ -91,8 +95,14 @@ class OpenDraft:
 
     @classmethod
     def recover(cls, found: Recoverable) -> OpenDraft:
-        """Take up a draft that a crash left behind; it counts as modified until saved."""
+        """Take up a draft that a crash left behind; it counts as modified until saved.
+
+        What was known of its file then is known again, so that a file which another program has
+        changed meanwhile, or which may not be replaced, is as safe from Save as before the crash.
+        """
         opened = cls(found.draft, Path(found.file) if found.file else None)
+        opened.known = found.known
+        opened._save_elsewhere = not found.may_replace
         opened.history.mark_saved(Resolution())
         return opened
 
@@ -123,7 +133,7 @@ class OpenDraft:
         Only where that is a DOCX of which everything is in the draft; otherwise Save asks for a
         name, so that nothing of the user's file is lost.
         """
-        if self.path is None or self.path.suffix.lower() != ".docx":
+        if self.path is None or self.path.suffix.lower() != ".docx" or self._save_elsewhere:
             return False
         return self.read is None or (self.read.complete and self.read.format == "docx")
 
@@ -231,17 +241,19 @@ class OpenDraft:
         if self._journal is None:
             path = journal_dir() / f"{self._notes.id}-{new_id()}{SUFFIX}"
             self._journal = Journal(
-                path, draft_to_json(self.draft), self._file_name(), unsaved=self.is_modified
+                path, draft_to_json(self.draft), self._file(), unsaved=self.is_modified
             )
 
-    def mark_saved(self, snapshot: Draft, path: Path) -> None:
-        """Note that `snapshot` now is the file at `path`; later changes stay in the journal."""
-        self.path, self.read = path, None
+    def mark_saved(self, snapshot: Draft, path: Path, known: FileState | None = None) -> None:
+        """Note that `snapshot` now is the file at `path`, in the state `known`; later changes stay in
+        the journal."""
+        self.path, self.read, self.known = path, None, known
+        self._save_elsewhere = False
         self.history.mark_saved(snapshot.current)
         if replace(self._notes, current=snapshot.current) == snapshot:
             self._saved_notes = self._notes
         if self._journal is not None:
-            self._journal.restart(draft_to_json(snapshot), self._file_name())
+            self._journal.restart(draft_to_json(snapshot), self._file())
             if self.is_modified:
                 self._journal.append({"draft": draft_to_json(self.draft)})
 
@@ -256,8 +268,10 @@ class OpenDraft:
         """Why changes are not kept in the journal just now, None when they are."""
         return self._journal.failed if self._journal is not None else None
 
-    def _file_name(self) -> str:
-        return str(self.path.absolute()) if self.path is not None else ""
+    def _file(self) -> DraftFile:
+        if self.path is None:
+            return DraftFile()
+        return DraftFile(str(self.path.absolute()), self.known, self.may_replace_file)
 
     def _changed(self, change: Change) -> None:
         self.revision += 1

@@ -16,6 +16,10 @@ class FileState:
     digest: str
 
 
+UNKNOWN = FileState(-1, -1, "")
+"""The state of a file of which nothing is known: whatever stands there counts as changed."""
+
+
 def state_of(path: Path, data: bytes | None = None) -> FileState | None:
     """The state of the file, None when there is none or it cannot be read.
 

@@ -13,9 +13,11 @@ import os
 import threading
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from drafter.workspace.file_state import UNKNOWN, FileState
 from drafter.workspace.process import ProcessMark, this_process
 
 SYNC_SECONDS = 1.0
@@ -25,6 +27,33 @@ _LONGEST_LINE = 64 * 1024 * 1024
 Record = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The file a draft belongs to: its path, empty for none, its state when last read or written, and
+    whether Save may replace it."""
+
+    path: str = ""
+    known: FileState | None = None
+    may_replace: bool = True
+
+    def to_json(self) -> Record:
+        """The form in a journal's first record."""
+        return {
+            "file": self.path,
+            "known": None if self.known is None else asdict(self.known),
+            "may_replace": self.may_replace,
+        }
+
+    @classmethod
+    def from_json(cls, header: Mapping[str, Any]) -> DraftFile:
+        """Read from a journal's first record. A file of which nothing is known counts as changed."""
+        path = str(header.get("file", ""))
+        known: FileState | None = UNKNOWN if path else None
+        with contextlib.suppress(KeyError, TypeError):
+            known = FileState(**header["known"])
+        return cls(path, known, header.get("may_replace") is not False)
+
+
 class Journal:
     """A journal being written. Failing to write never stops the user; `failed` says so.
 
@@ -32,7 +61,12 @@ class Journal:
     """
 
     def __init__(
-        self, path: Path, draft: Mapping[str, Any], file: str = "", *, unsaved: bool = False
+        self,
+        path: Path,
+        draft: Mapping[str, Any],
+        file: DraftFile = DraftFile(),
+        *,
+        unsaved: bool = False,
     ) -> None:
         self.path = path
         self.failed: OSError | None = None
@@ -43,14 +77,16 @@ class Journal:
         self._syncing = threading.Thread(target=self._sync, name="journal", daemon=True)
         self._syncing.start()
 
-    def restart(self, draft: Mapping[str, Any], file: str = "", *, unsaved: bool = False) -> None:
+    def restart(
+        self, draft: Mapping[str, Any], file: DraftFile = DraftFile(), *, unsaved: bool = False
+    ) -> None:
         """Begin anew from a draft just saved: what came before is on the disk as a file.
 
         `unsaved` says that it is not: a draft that was recovered and not saved yet.
         """
         header = {
             "process": this_process().to_json(),
-            "file": file,
+            **file.to_json(),
             "unsaved": unsaved,
             "draft": dict(draft),
         }

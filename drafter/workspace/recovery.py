@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.document.draft import Draft
@@ -13,7 +13,8 @@ from drafter.document.edits import EditError, apply
 from drafter.document.json_form import JsonFormError, draft_from_json
 from drafter.document.resolution import ORGAN_LINE, Resolution
 from drafter.paths import journal_dir
-from drafter.workspace.journal import SUFFIX, Record, owner, read_journal
+from drafter.workspace.file_state import FileState
+from drafter.workspace.journal import SUFFIX, DraftFile, Record, owner, read_journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Recoverable:
     """A draft that a program left without saving it.
 
     `file` is the path it was opened from, empty for one that was never saved; `time` is of the last
-    record; `edits` counts the changes since the last save.
+    record; `edits` counts the changes since the last save. `known` is the state of the file when the
+    program that crashed last saw it, `may_replace` whether Save may write to it.
     """
 
     journal: Path
@@ -29,6 +31,8 @@ class Recoverable:
     file: str
     time: datetime.datetime
     edits: int
+    known: FileState | None = None
+    may_replace: bool = True
 
     def discard(self) -> None:
         """Delete the journal: the draft is saved elsewhere or not wanted."""
@@ -64,7 +68,8 @@ def _recover(path: Path) -> Recoverable | None:
     except (KeyError, JsonFormError, OSError):
         return None
     draft, count = replay(draft, records)
-    result = Recoverable(path, draft, str(header.get("file", "")), changed, count)
+    file = DraftFile.from_json(header)
+    result = Recoverable(path, draft, file.path, changed, count, file.known, file.may_replace)
     unsaved = count > 0 or header.get("unsaved")
     if not unsaved and (result.file or not _has_words(draft.current)):
         result.discard()
@@ -89,9 +94,7 @@ def replay(draft: Draft, records: list[Record]) -> tuple[Draft, int]:
         except (KeyError, TypeError, JsonFormError, EditError):
             break
         count += 1
-    return Draft(
-        current, draft.base, draft.id, draft.suppressions, draft.sources, draft.comments
-    ), count
+    return replace(draft, current=current), count
 
 
 def _has_words(resolution: Resolution) -> bool:

@@ -17,6 +17,7 @@ from drafter.app.files import file_stem
 from drafter.app.main_window import MainWindow
 from drafter.document.history import Caret
 from drafter.formats.registry import read_file
+from drafter.open_draft import OpenDraft
 from drafter.paths import resource
 from drafter.workspace.recent import recent_files
 from drafter.workspace.settings import Settings
@@ -236,6 +237,97 @@ def test_what_a_crash_left_is_offered_and_recovered(window, sample, settle, app,
     second.draft.history.mark_saved()
     second._may_close = True
     second.close()
+
+
+def _after_a_crash_of(window) -> MainWindow:
+    """What another window finds when the program of this one has gone without a word."""
+    from drafter.workspace import process
+
+    mark = process.this_process()
+    gone = process.ProcessMark(mark.host, 2**22 + 1, "long ago", mark.user)
+    _sign_as(next(Path(os.environ["DRAFTER_HOME"]).rglob("*.journal")), gone)
+    path = window.files.draft.path
+    path.with_name(f".~lock.{path.name}.drafter").unlink()
+    second = MainWindow(Settings(), window.files.messages)
+    second.show()
+    second.files.new()
+    second.offer_recovery()
+    second.message_bar._buttons[0].click()
+    assert second.draft is not None
+    return second
+
+
+def _draft_of(window: MainWindow) -> OpenDraft:
+    assert window.draft is not None
+    return window.draft
+
+
+def _closed(window: MainWindow) -> None:
+    _draft_of(window).history.mark_saved()
+    window._may_close = True
+    window.close()
+
+
+def test_a_recovered_draft_is_not_saved_over_what_another_program_wrote(
+    window, show, messages, tmp_path, settle, qtbot
+):
+    show(SMALL)
+    target = tmp_path / "a.docx"
+    messages.save_answers = [target]
+    window.files.save()
+    settle()
+    window.page.type_text("New ")
+    other = target.read_bytes() + b"x"
+    target.write_bytes(other)
+    second = _after_a_crash_of(window)
+    assert _draft_of(second).path == target
+    messages.confirm_answers = [False]
+    second.files.save()
+    qtbot.waitUntil(lambda: not second.files.background.busy)
+    assert "a.docx was changed by another program" in messages.asked[-1]
+    assert target.read_bytes() == other
+    assert _draft_of(second).is_modified
+    _closed(second)
+
+
+def test_a_recovered_draft_whose_file_is_as_it_was_is_saved_unasked(
+    window, show, messages, tmp_path, settle, qtbot
+):
+    show(SMALL)
+    target = tmp_path / "a.docx"
+    messages.save_answers = [target]
+    window.files.save()
+    settle()
+    window.page.type_text("New ")
+    second = _after_a_crash_of(window)
+    second.files.save()
+    qtbot.waitUntil(lambda: not second.files.background.busy)
+    assert len(messages.asked) == 1  # the first save of the text that had no name
+    assert read_file(target).draft.current == _draft_of(second).resolution
+    _closed(second)
+
+
+def test_where_no_new_journal_can_be_written_the_old_one_stays(
+    window, show, messages, tmp_path, settle, monkeypatch
+):
+    show(SMALL)
+    target = tmp_path / "a.docx"
+    messages.save_answers = [target]
+    window.files.save()
+    settle()
+    window.page.type_text("New ")
+    journals = Path(os.environ["DRAFTER_HOME"], "data", "journal")
+    (old,) = journals.glob("*.journal")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("drafter.workspace.journal.os.fsync", full)
+    second = _after_a_crash_of(window)
+    assert _draft_of(second).journal_failed is not None
+    assert old.exists()
+    monkeypatch.undo()
+    _closed(second)
 
 
 def _sign_as(journal: Path, mark) -> None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from drafter.document.structure import delete_range, insert_footnote, move_parag
 from drafter.formats.contract import ReadResult, ReadWarning, WarningKind
 from drafter.open_draft import Change, OpenDraft
 from drafter.paths import journal_dir
+from drafter.workspace.process import ProcessMark, this_process
 from drafter.workspace.recovery import recoverable
 from tests.strategies import OP, PRE, build, shown
 
@@ -178,3 +180,26 @@ def test_a_killed_program_loses_nothing_that_was_typed(seed: int) -> None:
     (left,) = journal_dir().glob("*.journal")
     assert _as_after_a_crash(left).current == found.draft.current
     again.close()
+
+
+def test_a_file_that_save_may_not_replace_is_as_safe_after_a_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = opened()
+    mark = this_process()
+    dead = ProcessMark(mark.host, 2**22 + 1, "1", mark.user)
+    monkeypatch.setattr("drafter.workspace.journal.this_process", lambda: dead)
+    path = tmp_path / "x.docx"
+    lost = ReadWarning(WarningKind.LOST, "a picture")
+    incomplete = OpenDraft(draft.draft, path, ReadResult(draft.draft, "docx", (lost,)))
+    assert not incomplete.may_replace_file
+    incomplete.start_journal()
+    incomplete.perform([ReplaceText("p1", 0, 0, plain("x"))], "Typing")
+    (found,) = recoverable()
+    incomplete.close()
+    again = OpenDraft.recover(found)
+    assert again.path == path
+    assert not again.may_replace_file
+    again.mark_saved(again.draft, tmp_path / "y.docx")
+    assert again.may_replace_file
+    assert OpenDraft.recover(replace(found, may_replace=True)).may_replace_file

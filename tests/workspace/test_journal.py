@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from drafter.document.draft import Draft
+from drafter.document.draft import Draft, TrackedChange
 from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import ReplaceText
 from drafter.document.json_form import draft_to_json
 from drafter.document.marked_text import plain
 from drafter.workspace import journal as journal_module
-from drafter.workspace.journal import Journal, owner, read_journal
+from drafter.workspace.file_state import UNKNOWN
+from drafter.workspace.journal import DraftFile, Journal, owner, read_journal
 from drafter.workspace.process import ProcessMark, this_process
 from drafter.workspace.recovery import recoverable
 from tests.strategies import OP, build, shown
@@ -24,7 +25,7 @@ def typed(at: int, letter: str) -> dict[str, object]:
 
 
 def written(path: Path, letters: str = "abc", file: str = "") -> Journal:
-    journal = Journal(path, draft_to_json(DRAFT), file)
+    journal = Journal(path, draft_to_json(DRAFT), DraftFile(file))
     for at, letter in enumerate(letters):
         journal.append(typed(at, letter))
     return journal
@@ -73,7 +74,7 @@ def test_a_journal_without_a_whole_first_line_is_nothing(tmp_path: Path) -> None
 def test_saving_begins_the_journal_anew(tmp_path: Path) -> None:
     path = tmp_path / "a.journal"
     journal = written(path)
-    journal.restart(draft_to_json(DRAFT), "x.docx")
+    journal.restart(draft_to_json(DRAFT), DraftFile("x.docx"))
     journal.append(typed(0, "z"))
     read = read_journal(path)
     journal.end()
@@ -138,7 +139,8 @@ def test_a_recovered_draft_is_offered_again_after_a_second_crash(
 ) -> None:
     of_a_dead_process(monkeypatch)
     recovered = Draft(build((OP, "Requests")), id="D1")
-    Journal(tmp_path / "a.journal", draft_to_json(recovered), "x.docx", unsaved=True).end(keep=True)
+    file = DraftFile("x.docx")
+    Journal(tmp_path / "a.journal", draft_to_json(recovered), file, unsaved=True).end(keep=True)
     (found,) = recoverable(tmp_path)
     assert shown(found.draft.current) == ["Requests"]
 
@@ -163,3 +165,24 @@ def test_a_later_process_of_the_same_number_is_another() -> None:
     assert ProcessMark("elsewhere", 1, "1", "").running
     assert ProcessMark.from_json({"pid": "x"}) is None
     assert ProcessMark.from_json([]) is None
+
+
+def test_who_changed_what_in_the_file_is_recovered_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_a_dead_process(monkeypatch)
+    changes = (TrackedChange("p0", inserted=True, text="so", author="Zambia"),)
+    journal = Journal(tmp_path / "a.journal", draft_to_json(replace(DRAFT, changes=changes)))
+    journal.append(typed(0, "a"))
+    journal.end(keep=True)
+    (found,) = recoverable(tmp_path)
+    assert found.draft.changes == changes
+
+
+@pytest.mark.parametrize("known", ["absent", None, 3, {}, {"size": 1, "other": 2}])
+def test_a_file_of_whose_state_nothing_is_known_counts_as_changed(known: object) -> None:
+    header = {"file": "x.docx"} if known == "absent" else {"file": "x.docx", "known": known}
+    file = DraftFile.from_json(header)
+    assert file == DraftFile("x.docx", UNKNOWN)
+    assert DraftFile.from_json(file.to_json()) == file
+    assert DraftFile.from_json(DraftFile().to_json()) == DraftFile()
