@@ -35,13 +35,19 @@ class ClauseSource:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the margin, anchored by a comment mark that carries its id."""
+    """A comment in the margin, anchored by a comment mark that carries its id.
+
+    `parent` is the id of the comment that a reply answers; `resolved` says that a comment with its
+    replies is dealt with.
+    """
 
     id: str
     content: MarkedText
     author: str = ""
     initials: str = ""
     date: datetime.datetime | None = None
+    parent: str = ""
+    resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

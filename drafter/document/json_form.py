@@ -75,7 +75,7 @@ def draft_to_json(draft: Draft) -> Json:
             compact(paragraph=s.paragraph, template=s.template, symbol=s.symbol, label=s.label)
             for s in draft.sources
         ],
-        comments=[_comment_to_json(c) for c in draft.comments],
+        comments=[comment_to_json(c) for c in draft.comments],
         changes=[_change_to_json(c) for c in draft.changes],
     )
 
@@ -90,7 +90,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
             id=str(data.get("id", "")),
             suppressions=tuple(Suppression(**s) for s in data.get("suppressions", [])),
             sources=tuple(ClauseSource(**s) for s in data.get("sources", [])),
-            comments=tuple(_comment_from_json(c) for c in data.get("comments", [])),
+            comments=tuple(comment_from_json(c) for c in data.get("comments", [])),
             changes=tuple(_change_from_json(c) for c in data.get("changes", [])),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -206,17 +206,21 @@ def adoption_from_json(data: Mapping[str, Any]) -> Adoption:
     )
 
 
-def _comment_to_json(comment: Comment) -> Json:
+def comment_to_json(comment: Comment) -> Json:
+    """A comment as JSON values."""
     return compact(
         id=comment.id,
         content=text_to_json(comment.content),
         author=comment.author,
         initials=comment.initials,
         date=None if comment.date is None else comment.date.isoformat(),
+        parent=comment.parent,
+        resolved=comment.resolved or None,
     )
 
 
-def _comment_from_json(data: Mapping[str, Any]) -> Comment:
+def comment_from_json(data: Mapping[str, Any]) -> Comment:
+    """The comment of such JSON."""
     date = data.get("date")
     return Comment(
         id=str(data["id"]),
@@ -224,6 +228,8 @@ def _comment_from_json(data: Mapping[str, Any]) -> Comment:
         author=str(data.get("author", "")),
         initials=str(data.get("initials", "")),
         date=None if date is None else datetime.datetime.fromisoformat(date),
+        parent=str(data.get("parent", "")),
+        resolved=bool(data.get("resolved", False)),
     )
 
 

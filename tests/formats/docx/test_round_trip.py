@@ -99,6 +99,8 @@ def drafts(draw: st.DrawFn) -> Draft:
     comments = (
         Comment("c1", draw(marked_texts(10)), "Someone", "S", when),
         Comment("c2", plain("Two\nlines"), "Someone", "S", when.replace(microsecond=7)),
+        Comment("c3", plain("So be it"), "Bo", "B", when, draw(st.sampled_from(["", "c1"]))),
+        Comment("c4", plain("Done"), "Bo", "B", when, resolved=draw(st.booleans())),
     )
     return Draft(
         current,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.document.draft import Comment
@@ -191,13 +192,15 @@ class WordFile:
         styles = Styles(self._styles_root)
         relations = self._package.relations_of(part)
         inline = InlineReader(View.FINAL, styles, relations, {}, self.losses)
-        result = {}
+        result: dict[str, Comment] = {}
+        last: dict[str, str] = {}
         for element in root.findall(w("comment")):
             number = element.get(w("id")) or ""
             content = MarkedText()
             for place, paragraph in enumerate(element.iter(w("p"))):
                 text = inline.read(paragraph, styles.paragraph(None))
                 content = (content + plain("\n") + text) if place else text
+                last[number] = paragraph.get(f"{{{names.W14}}}paraId") or ""
             if "<<ODS" in content.text:
                 continue
             result[number] = Comment(
@@ -207,6 +210,25 @@ class WordFile:
                 element.get(w("initials")) or "",
                 moment(element.get(w("date")) or ""),
             )
+        return self._with_threads(result, last)
+
+    def _with_threads(
+        self, comments: dict[str, Comment], last: dict[str, str]
+    ) -> dict[str, Comment]:
+        """The comments with what they answer and whether they are resolved; `last` names the last
+        paragraph of each."""
+        found = self._package.optional("commentsExtended")
+        if found is None:
+            return comments
+        numbers = {name: number for number, name in last.items() if name and number in comments}
+        result = dict(comments)
+        for row in found[1].iter(f"{{{names.W15}}}commentEx"):
+            number = numbers.get(row.get(f"{{{names.W15}}}paraId") or "", "")
+            if number:
+                parent = numbers.get(row.get(f"{{{names.W15}}}paraIdParent") or "", "")
+                done = row.get(f"{{{names.W15}}}done") in ("1", "true", "on")
+                above = parent if parent != number else ""
+                result[number] = replace(comments[number], parent=above, resolved=done)
         return result
 
     def held(self) -> held_part.Held | None:

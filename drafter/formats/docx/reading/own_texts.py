@@ -68,7 +68,8 @@ def merged_comments(
 ) -> tuple[tuple[Comment, ...], dict[str, str]]:
     """The comments of the draft, and for each number in the file the id of its comment.
 
-    A comment that reads as it did is the one we know, whatever its number is now.
+    A comment that reads as it did is the one we know, whatever its number is now. Whether it is
+    resolved is what the file says.
     """
     by_words: dict[tuple[str, str], list[Comment]] = {}
     for comment in held.comments.values():
@@ -82,8 +83,15 @@ def merged_comments(
             original = held.comments[int(number)]
             if original.id not in found:
                 known = replace(comment, id=original.id)
-        final = known or replace(comment, id=f"word-{number}")
+        if known is not None:
+            final = replace(known, resolved=comment.resolved)
+        else:
+            final = replace(comment, id=f"word-{number}")
         ids[number], found[final.id] = final.id, final
+    for number, comment in native.items():
+        if comment.parent in ids:
+            final = found[ids[number]]
+            found[final.id] = replace(final, parent=ids[comment.parent])
     written = {comment.id for comment in held.comments.values()}
     result = [
         found.pop(c.id) if c.id in found else c

@@ -1,10 +1,11 @@
-"""The comments part."""
+"""The comments part, and the one that says which comments are replies and which are resolved."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from drafter.document.draft import Comment
+from drafter.formats.docx.names import MC, W15
 from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.markup import DECLARATION, ROOT_NAMESPACES
 from drafter.formats.docx.writing.para_ids import ParaIds
@@ -19,6 +20,35 @@ def comments_part(comments: Mapping[int, Comment], ids: ParaIds) -> str:
     return f"{DECLARATION}<w:comments {ROOT_NAMESPACES}>{inside}</w:comments>"
 
 
+def comments_extended_part(comments: Mapping[int, Comment], ids: ParaIds) -> str:
+    """`word/commentsExtended.xml`, "" where no comment is a reply or resolved.
+
+    Word names a comment there by its last paragraph. It knows no reply to a reply.
+    """
+    numbers = {comment.id: number for number, comment in comments.items()}
+    if not any(c.resolved or c.parent in numbers for c in comments.values()):
+        return ""
+    names = {number: _last_paragraph(number, comment, ids) for number, comment in comments.items()}
+    rows = []
+    for number, comment in comments.items():
+        parent = numbers.get(comment.parent)
+        above = "" if parent is None else f' w15:paraIdParent="{names[parent]}"'
+        done = int(comment.resolved)
+        rows.append(f'<w15:commentEx w15:paraId="{names[number]}"{above} w15:done="{done}"/>')
+    return (
+        f'{DECLARATION}<w15:commentsEx xmlns:w15="{W15}" xmlns:mc="{MC}" mc:Ignorable="w15">'
+        f"{''.join(rows)}</w15:commentsEx>"
+    )
+
+
+def _last_paragraph(number: int, comment: Comment, ids: ParaIds) -> str:
+    return _paragraph_name(number, comment.content.text.rfind("\n") + 1, ids)
+
+
+def _paragraph_name(number: int, start: int, ids: ParaIds) -> str:
+    return ids.of(f"place:comment:{number}:{start}")
+
+
 def _comment(number: int, comment: Comment, ids: ParaIds, runs: RunWriter) -> str:
     date = (
         "" if comment.date is None else f' w:date="{comment.date.strftime("%Y-%m-%dT%H:%M:%SZ")}"'
@@ -30,7 +60,7 @@ def _comment(number: int, comment: Comment, ids: ParaIds, runs: RunWriter) -> st
         end = comment.content.text.find("\n", start)
         end = len(comment.content.text) if end < 0 else end
         inside = runs.runs(comment.content.slice(start, end))
-        name = ids.of(f"place:comment:{number}:{start}")
+        name = _paragraph_name(number, start, ids)
         paragraphs.append(
             f'<w:p w14:paraId="{name}" w14:textId="77777777"><w:pPr>'
             f'<w:pStyle w:val="CommentText"/></w:pPr>{inside}</w:p>'

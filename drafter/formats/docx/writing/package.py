@@ -22,6 +22,7 @@ _OVERRIDES = {
     "word/settings.xml": names.WORD_TYPE + "settings+xml",
     "word/footnotes.xml": names.WORD_TYPE + "footnotes+xml",
     "word/comments.xml": names.WORD_TYPE + "comments+xml",
+    "word/commentsExtended.xml": names.WORD_TYPE + "commentsExtended+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "customXml/itemProps1.xml": (

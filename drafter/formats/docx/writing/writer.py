@@ -18,7 +18,7 @@ from drafter.formats.docx.visible import as_word_shows, digest, note_as_word_sho
 from drafter.formats.docx.writing import package
 from drafter.formats.docx.writing.blocks import Block, blocks_of
 from drafter.formats.docx.writing.body import FOOTERS, HEADERS, document_part, paragraph
-from drafter.formats.docx.writing.comments import comments_part
+from drafter.formats.docx.writing.comments import comments_extended_part, comments_part
 from drafter.formats.docx.writing.hands import Hands
 from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part, notes
@@ -50,7 +50,9 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
     base = draft.base if options.tracked else None
     comments = _numbered_comments(draft, blocks, base)
     ids = ParaIds(_model_ids(current))
-    links, note_links = Links(_document_relations(bool(comments), options)), Links()
+    extended = comments_extended_part(comments, ids)
+    relations = _document_relations(options, has_comments=bool(comments), threads=bool(extended))
+    links, note_links = Links(relations), Links()
     numbers = {comment.id: number for number, comment in comments.items()}
     note_numbers = footnote_numbers(current)
     visible = [
@@ -86,6 +88,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         "word/footnotes.xml": footnotes_part(text.notes, layout, ids),
         "word/_rels/footnotes.xml.rels": note_links.part(),
         "word/comments.xml": comments_part(comments, ids) if comments else "",
+        "word/commentsExtended.xml": extended,
         **Furniture(current, base, layout, options, ids, hands).parts(),
     }
     if not options.scrub:
@@ -124,7 +127,9 @@ def _plain_text(
     return TextMarkup(paragraphs, inside, tuple(references.in_order))
 
 
-def _document_relations(has_comments: bool, options: WriteOptions) -> tuple[tuple[str, str], ...]:
+def _document_relations(
+    options: WriteOptions, *, has_comments: bool, threads: bool
+) -> tuple[tuple[str, str], ...]:
     rows = [("styles", "styles.xml"), ("settings", "settings.xml"), ("footnotes", "footnotes.xml")]
     rows += [("header", f"{name}.xml") for _, name in HEADERS]
     rows += [("footer", f"{name}.xml") for _, name in FOOTERS]
@@ -132,6 +137,8 @@ def _document_relations(has_comments: bool, options: WriteOptions) -> tuple[tupl
         rows.append(("customXml", "../customXml/item1.xml"))
     if has_comments:
         rows.append(("comments", "comments.xml"))
+    if threads:
+        rows.append((names.COMMENTS_EXTENDED, "commentsExtended.xml"))
     return tuple(rows)
 
 

@@ -177,8 +177,13 @@ class OdtFile:
                 or element.findtext(q("loext:sender-initials"))
                 or "",
                 moment(element.findtext(q("dc:date")) or ""),
+                element.get(q("loext:parent-name")) or "",
+                element.get(q("loext:resolved")) == "true",
             )
-        return result
+        return {
+            name: replace(c, parent=c.parent if c.parent in result and c.parent != name else "")
+            for name, c in result.items()
+        }
 
     def held(self) -> held_part.Held | None:
         """What OpenDocument could not hold, where the file is one of ours."""

@@ -115,6 +115,7 @@ def _comments(word: _Word, automatic: AutomaticStyles) -> dict[str, str]:
     if not word.parts.get("word/comments.xml"):
         return {}
     inline = InlineWriter(automatic, Addresses(), None)
+    threads = _threads(word)
     result = {}
     for comment in word.root("word/comments.xml"):
         number = comment.get(w("id")) or ""
@@ -126,8 +127,26 @@ def _comments(word: _Word, automatic: AutomaticStyles) -> dict[str, str]:
         )
         inside = "".join(f"<text:p>{inline.content(p)}</text:p>" for p in comment.iter(w("p")))
         result[number] = (
-            f'<office:annotation office:name="{number}">'
+            f'<office:annotation office:name="{number}"{threads.get(number, "")}>'
             f"<dc:creator>{escape(comment.get(w('author')) or '')}</dc:creator>{when}{signed}"
             f"{inside}</office:annotation>"
         )
+    return result
+
+
+def _threads(word: _Word) -> dict[str, str]:
+    """The attributes that say what a comment answers and that it is resolved, by its number."""
+    if not word.parts.get("word/commentsExtended.xml"):
+        return {}
+    numbers = {
+        paragraph.get(f"{{{names.W14}}}paraId"): comment.get(w("id")) or ""
+        for comment in word.root("word/comments.xml")
+        for paragraph in comment.iter(w("p"))
+    }
+    result = {}
+    for row in word.root("word/commentsExtended.xml"):
+        parent = numbers.get(row.get(f"{{{names.W15}}}paraIdParent"))
+        answers = "" if parent is None else f' loext:parent-name="{parent}"'
+        resolved = ' loext:resolved="true"' if row.get(f"{{{names.W15}}}done") == "1" else ""
+        result[numbers[row.get(f"{{{names.W15}}}paraId")]] = answers + resolved
     return result
