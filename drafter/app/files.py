@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from drafter.app.dialogs.messages import Messages, Unsaved
+from drafter.app.dialogs.messages import Conflict, Messages, Unsaved
 from drafter.app.workers.background import Background
 from drafter.document.draft import Draft
 from drafter.document.identity import new_id
@@ -19,7 +19,7 @@ from drafter.document.masthead import Masthead
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WarningKind, WriteOptions
-from drafter.open_draft import FileChangedError, OpenDraft, SaveJob
+from drafter.open_draft import FileChangedError, FileGoneError, OpenDraft, SaveJob
 from drafter.workspace.file_state import FileState, state_of
 from drafter.workspace.lock import FileLock
 from drafter.workspace.recent import remember
@@ -44,7 +44,7 @@ _SAVED = ".docx"
 
 class Files(QObject):
     """Holds the open draft. `opened` tells another one, `saved` and `exported` a path, `noticed` a
-    sentence for the user."""
+    sentence for the user, `compare_wanted` a file to hold the draft against."""
 
     opened = Signal(object)
     saved = Signal(object)
@@ -52,6 +52,7 @@ class Files(QObject):
     failed = Signal(object)
     working = Signal(str)
     noticed = Signal(str)
+    compare_wanted = Signal(object)
 
     def __init__(self, settings: Settings, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -208,16 +209,42 @@ class Files(QObject):
 
         def failed(error: BaseException) -> None:
             self._saving = False
-            if isinstance(error, FileChangedError):
+            if isinstance(error, FileGoneError):
                 self.messages.confirm(
                     str(error),
-                    "Overwrite",
+                    "Write again",
                     lambda yes: self._write(path, None, then) if yes else None,
+                )
+            elif isinstance(error, FileChangedError):
+                self.messages.file_changed(
+                    str(error), lambda answer: self._settle(answer, job, then)
                 )
             else:
                 self._broke(error)
 
         self.background.run(job.run, done, failed)
+
+    def _settle(self, answer: Conflict, job: SaveJob, then: Callable[[], None] | None) -> None:
+        """Save over what another program wrote, or take it and set the draft aside, or compare."""
+        if answer is Conflict.MINE:
+            self._write(job.path, None, then)
+        elif answer is Conflict.COMPARE:
+            self.compare_wanted.emit(job.path)
+        elif answer is Conflict.THEIRS:
+            revision = self.draft.revision if self.draft is not None else 0
+
+            def both() -> tuple[Path, tuple[ReadResult, FileState | None]]:
+                return job.set_aside(), _read(job.path)
+
+            def taken(got: tuple[Path, tuple[ReadResult, FileState | None]]) -> None:
+                kept, theirs = got
+                if self.draft is not None and self.draft.revision == revision:
+                    self._read_done(job.path, theirs)
+                    self.noticed.emit(
+                        f"{job.path.name} is as it was found; your text is in {kept}."
+                    )
+
+            self.background.run(both, taken, self._broke)
 
     def _relock(self, path: Path) -> None:
         if self._lock is not None:

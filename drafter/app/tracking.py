@@ -37,6 +37,7 @@ class Tracking:
         self.panel.revert_wanted.connect(self.revert)
         self.panel.compare_wanted.connect(self.compare_with)
         window.files.opened.connect(self._opened)
+        window.files.compare_wanted.connect(self._read)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""

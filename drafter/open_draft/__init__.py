@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from drafter.open_draft.opened import Change, OpenDraft
-from drafter.open_draft.save_job import FileChangedError, SaveJob
+from drafter.open_draft.save_job import FileChangedError, FileGoneError, SaveJob
 
-__all__ = ["Change", "FileChangedError", "OpenDraft", "SaveJob"]
+__all__ = ["Change", "FileChangedError", "FileGoneError", "OpenDraft", "SaveJob"]

@@ -18,6 +18,10 @@ class FileChangedError(SaveFailed):
     """Another program has changed the file since it was opened; it was left alone."""
 
 
+class FileGoneError(FileChangedError):
+    """The file was renamed or deleted since it was opened; nothing was written in its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class SaveJob:
     """An immutable order to save, fit to run in another thread.
@@ -42,9 +46,14 @@ class SaveJob:
         data = write(self.draft, self.path.suffix.lower(), self.options)
         self._verify(data)
         if self.known is not None and has_changed(self.path, self.known):
+            if not self.path.exists():
+                raise FileGoneError(
+                    f"{self.path.name} was renamed or deleted since it was opened: "
+                    "save under another name, or write it again."
+                )
             raise FileChangedError(
-                f"{self.path.name} was changed by another program since it was opened: "
-                "save under another name, or overwrite it."
+                f"{self.path.name} was changed by another program since it was opened. Keep your text "
+                "and replace the file, or keep the file and put your text among the backups, or compare them?"
             )
         self._keep_former()
         atomic_write(self.path, data, rescue=True)
@@ -66,6 +75,16 @@ class SaveJob:
                 f"{self.path.name} was not saved: the file would not hold the whole draft. "
                 "Export it in another format and report the fault."
             )
+
+    def set_aside(self) -> Path:
+        """Keep the draft as a backup and not in its file, since the file is to stay; where it is kept.
+
+        Raises SaveFailed.
+        """
+        from drafter.formats.registry import write
+
+        suffix = self.path.suffix.lower()
+        return back_up(self._key(), write(self.draft, suffix, self.options), suffix)
 
     def _key(self) -> str:
         """Under what the former file is kept: a Word file as a version of the draft, any other by its path."""

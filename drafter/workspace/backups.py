@@ -15,6 +15,7 @@ from drafter.workspace.saving import atomic_write
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 10, 7, 8
 MOST_BYTES = 200 * 1024 * 1024
 """What the backups of one draft may take together; the newest is kept whatever its size."""
+_TICK = datetime.timedelta(microseconds=1)
 _FORM = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -32,6 +33,8 @@ def back_up(draft_id: str, data: bytes, suffix: str, now: datetime.datetime | No
     Raises SaveFailed when it cannot be written.
     """
     moment = now or datetime.datetime.now(datetime.UTC)
+    # Where the clock was set back the order stays, so that the latest is never taken for the oldest.
+    moment = max([moment, *(one.time + _TICK for one in backups(draft_id)[:1])])
     folder = _folder(draft_id)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     latest = backups(draft_id)[:1]

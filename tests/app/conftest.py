@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from drafter.app.dialogs.messages import Unsaved
+from drafter.app.dialogs.messages import Conflict, Unsaved
 from drafter.app.main import application
 from drafter.app.main_window import MainWindow
 from drafter.document.draft import Draft
@@ -25,6 +25,7 @@ class ScriptedMessages:
 
     unsaved_answers: list[Unsaved] = field(default_factory=list)
     confirm_answers: list[bool] = field(default_factory=list)
+    conflict_answers: list[Conflict] = field(default_factory=list)
     open_answers: list[Path | None] = field(default_factory=list)
     save_answers: list[Path | None] = field(default_factory=list)
     folder_answers: list[Path | None] = field(default_factory=list)
@@ -38,6 +39,10 @@ class ScriptedMessages:
     def confirm(self, question: str, yes: str, answer: Callable[[bool], None]) -> None:
         self.asked.append(question)
         answer(self.confirm_answers.pop(0))
+
+    def file_changed(self, question: str, answer: Callable[[Conflict], None]) -> None:
+        self.asked.append(question)
+        answer(self.conflict_answers.pop(0))
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(text)

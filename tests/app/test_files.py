@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from drafter.app.dialogs.export import ExportDialog
-from drafter.app.dialogs.messages import Unsaved
+from drafter.app.dialogs.messages import Conflict, Unsaved
 from drafter.app.files import file_stem
 from drafter.app.main_window import MainWindow
 from drafter.document.history import Caret
@@ -59,12 +59,12 @@ def test_a_file_changed_by_another_program_is_not_overwritten_unasked(
     target.write_bytes(other)
     os.utime(target, (1, 1))
     window.page.type_text("New ")
-    messages.confirm_answers = [False]
+    messages.conflict_answers = [Conflict.CANCEL]
     window.files.save()
     settle()
     assert target.read_bytes() == other
     assert draft.is_modified
-    messages.confirm_answers = [True]
+    messages.conflict_answers = [Conflict.MINE]
     window.files.save()
     settle()
     assert read_file(target).draft.current == draft.resolution
@@ -281,7 +281,7 @@ def test_a_recovered_draft_is_not_saved_over_what_another_program_wrote(
     target.write_bytes(other)
     second = _after_a_crash_of(window)
     assert _draft_of(second).path == target
-    messages.confirm_answers = [False]
+    messages.conflict_answers = [Conflict.CANCEL]
     second.files.save()
     qtbot.waitUntil(lambda: not second.files.background.busy)
     assert "a.docx was changed by another program" in messages.asked[-1]

@@ -45,6 +45,15 @@ def test_the_total_is_capped_but_the_newest_stays(monkeypatch: pytest.MonkeyPatc
     assert len(backups("D1")) == 1
 
 
+def test_a_clock_set_back_neither_hides_nor_deletes_the_latest() -> None:
+    for n in range(12):
+        back_up("D1", bytes([n]), ".docx", NOW + datetime.timedelta(minutes=n))
+    back_up("D1", b"after", ".docx", NOW - datetime.timedelta(days=400))
+    assert [b.path.read_bytes() for b in backups("D1")][:2] == [b"after", bytes([11])]
+    back_up("D1", b"again", ".docx", NOW - datetime.timedelta(days=399))
+    assert [b.path.read_bytes() for b in backups("D1")][:2] == [b"again", b"after"]
+
+
 def test_an_id_cannot_lead_out_of_the_folder() -> None:
     path = back_up("../../evil", b"x", ".docx", NOW)
     assert path.parent.name == "evil"

@@ -22,6 +22,15 @@ class Unsaved(Enum):
     CANCEL = auto()
 
 
+class Conflict(Enum):
+    """What to do when another program has changed the file that is to be saved."""
+
+    MINE = auto()
+    THEIRS = auto()
+    COMPARE = auto()
+    CANCEL = auto()
+
+
 class Messages(Protocol):
     """Questions to the user; each calls `answer` exactly once, except where he closes the program."""
 
@@ -30,6 +39,9 @@ class Messages(Protocol):
 
     def confirm(self, question: str, yes: str, answer: Callable[[bool], None]) -> None:
         """Whether to do what `yes` says."""
+
+    def file_changed(self, question: str, answer: Callable[[Conflict], None]) -> None:
+        """Which of two texts is to stand in a file."""
 
     def tell(self, title: str, text: str) -> None:
         """Something that must be read before going on."""
@@ -77,6 +89,19 @@ class QtMessages:
         button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.finished.connect(lambda _: answer(box.clickedButton() is button))
+        box.open()
+
+    def file_changed(self, question: str, answer: Callable[[Conflict], None]) -> None:
+        """Keep mine, keep theirs, compare or cancel."""
+        box = self._box(QMessageBox.Icon.Warning, "The file has changed", question)
+        role = QMessageBox.ButtonRole
+        answers: dict[object, Conflict] = {
+            box.addButton("Keep &mine", role.DestructiveRole): Conflict.MINE,
+            box.addButton("Keep &theirs", role.DestructiveRole): Conflict.THEIRS,
+            box.addButton("&Compare", role.AcceptRole): Conflict.COMPARE,
+        }
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.finished.connect(lambda _: answer(answers.get(box.clickedButton(), Conflict.CANCEL)))
         box.open()
 
     def tell(self, title: str, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from drafter.app.dialogs.messages import QtMessages, Unsaved
+from drafter.app.dialogs.messages import Conflict, QtMessages, Unsaved
 from tests.journeys import hands
 
 
@@ -55,6 +55,24 @@ def test_confirm(window, dialogs, yes):
     words = "Overwrite" if yes else "Cancel"
     hands.click(next(b for b in box.buttons() if b.text().replace("&", "") == words))
     assert answers == [yes]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Keep mine", Conflict.MINE),
+        ("Keep theirs", Conflict.THEIRS),
+        ("Compare", Conflict.COMPARE),
+        ("Cancel", Conflict.CANCEL),
+    ],
+)
+def test_a_file_that_has_changed(window, dialogs, words, answer):
+    answers: list[Conflict] = []
+    dialogs.file_changed("Which of the two?", answers.append)
+    box = box_of(window)
+    assert box.defaultButton().text().replace("&", "") == "Cancel"
+    hands.click(next(b for b in box.buttons() if b.text().replace("&", "") == words))
+    assert answers == [answer]
 
 
 def test_tell(window, dialogs):
