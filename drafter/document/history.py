@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.document.draft import Comment
 from drafter.document.edits import Edit, ReplaceText, apply_all
 from drafter.document.resolution import Resolution
 
@@ -23,7 +24,10 @@ class Caret:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable change: the values before and after it, the edits between them, its name."""
+    """One undoable change: the values before and after it, the edits between them, its name.
+
+    `comments` are those of the draft before and after it, where the step changes any.
+    """
 
     label: str
     before: Resolution
@@ -33,6 +37,7 @@ class Step:
     caret_after: Caret | None
     typing: ReplaceText | None
     time: float
+    comments: tuple[tuple[Comment, ...], tuple[Comment, ...]] | None = None
 
 
 class History:
@@ -87,6 +92,7 @@ class History:
         caret_after: Caret | None = None,
         *,
         typing: bool = False,
+        comments: tuple[tuple[Comment, ...], tuple[Comment, ...]] | None = None,
     ) -> Resolution:
         """Apply edits as one step and return the new resolution.
 
@@ -99,7 +105,15 @@ class History:
         key = edits[0] if typing and edits else None
         stroke = key if isinstance(key, ReplaceText) else None
         step = Step(
-            label, self._current, after, tuple(edits), caret_before, caret_after, stroke, now
+            label,
+            self._current,
+            after,
+            tuple(edits),
+            caret_before,
+            caret_after,
+            stroke,
+            now,
+            comments,
         )
         last = self._done[-1] if self._done else None
         if last is not None and _goes_on(last, step):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.conventions.paragraph_references import reference_edits
-from drafter.document.draft import ClauseSource, Draft, Suppression
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
 from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import (
     ChangeKind,
@@ -25,7 +25,7 @@ from drafter.document.edits import (
 )
 from drafter.document.history import Caret, History
 from drafter.document.identity import new_id
-from drafter.document.json_form import draft_to_json
+from drafter.document.json_form import comment_to_json, draft_to_json
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
 from drafter.document.resolution import Resolution
 from drafter.document.structure import with_notes_cleared
@@ -37,6 +37,7 @@ from drafter.workspace.journal import SUFFIX, DraftFile, Journal
 if TYPE_CHECKING:
     from drafter.checks.finding import Finding
     from drafter.clauses.rendering import RenderedClause
+    from drafter.open_draft.commenting import CommentStep
     from drafter.workspace.recovery import Recoverable
 
 _STRUCTURAL = (
@@ -124,7 +125,9 @@ class OpenDraft:
     @property
     def is_modified(self) -> bool:
         """Whether there is anything that the file does not have."""
-        return self.history.is_modified or self._notes is not self._saved_notes
+        return self.history.is_modified or (
+            self._notes is not self._saved_notes and self._notes != self._saved_notes
+        )
 
     @property
     def may_replace_file(self) -> bool:
@@ -179,6 +182,8 @@ class OpenDraft:
         if step is None:
             return False
         edits = tuple(invert_all(step.before, step.edits))
+        if step.comments is not None:
+            self._take_comments(step.comments[0])
         self._changed(Change(step.label, step.after, step.before, edits, step.caret_before))
         return True
 
@@ -187,8 +192,26 @@ class OpenDraft:
         step = self.history.redo()
         if step is None:
             return False
+        if step.comments is not None:
+            self._take_comments(step.comments[1])
         self._changed(Change(step.label, step.before, step.after, step.edits, step.caret_after))
         return True
+
+    def change_comments(self, step: CommentStep) -> None:
+        """Make, change or delete a comment as one undoable step.
+
+        Raises EditError and changes nothing when its edits do not fit.
+        """
+        before, both = self.resolution, (self._notes.comments, step.comments)
+        after = self.history.perform(step.edits, step.label, comments=both)
+        self._take_comments(step.comments)
+        self._changed(Change(step.label, before, after, step.edits, None))
+
+    def _take_comments(self, comments: tuple[Comment, ...]) -> None:
+        """The journal has the comments before the edits that put their marks."""
+        self._notes = replace(self._notes, comments=comments)
+        if self._journal is not None:
+            self._journal.append({"comments": [comment_to_json(c) for c in comments], "edits": []})
 
     def apply_fix(self, finding: Finding) -> bool:
         """Do what the fix of a finding proposes; False when it has none or no longer fits."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter.document.draft import Draft
 from drafter.document.edit_json import edit_from_json
 from drafter.document.edits import EditError, apply
-from drafter.document.json_form import JsonFormError, draft_from_json
+from drafter.document.json_form import JsonFormError, comment_from_json, draft_from_json
 from drafter.document.resolution import ORGAN_LINE, Resolution
 from drafter.paths import journal_dir
 from drafter.workspace.file_state import FileState
@@ -89,6 +89,9 @@ def replay(draft: Draft, records: list[Record]) -> tuple[Draft, int]:
                 draft = draft_from_json(record["draft"])
                 current = draft.current
             else:
+                if "comments" in record:
+                    found = tuple(comment_from_json(c) for c in record["comments"])
+                    draft = replace(draft, comments=found)
                 for edit in record["edits"]:
                     current = apply(current, edit_from_json(edit))
         except (KeyError, TypeError, JsonFormError, EditError):
