@@ -81,6 +81,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("delete_paragraph", "D&elete paragraph", "&Paragraph", ("Ctrl+Shift+Backspace",)),
     ActionSpec("insert_clause", "&Clause…", "&Insert", ("Ctrl+L",), "clause", "Insert a clause"),
     ActionSpec("insert_footnote", "&Footnote", "&Insert", ("Ctrl+Alt+F",), "footnote", "Insert a footnote"),
+    ActionSpec("add_comment", "Co&mment…", "&Insert", ("Ctrl+Alt+M",), "", "Comment on the words that are selected"),
     ActionSpec("next_finding", "&Next finding", "&Review", ("F8",), "next", "Next finding"),
     ActionSpec("previous_finding", "&Previous finding", "&Review", ("Shift+F8",), "previous", "Previous finding"),
     _line("&Review"),
