@@ -10,23 +10,19 @@ from collections.abc import Sequence
 
 from drafter.conventions import organs
 from drafter.conventions.addressees import run_key
-from drafter.conventions.opening_table import OpeningKind
-from drafter.conventions.openings import Marker, Opening, add_marker, bases_of, match_opening
+from drafter.conventions.openings import (
+    OPENING_KINDS,
+    Marker,
+    Opening,
+    add_marker,
+    bases_of,
+    opening_of,
+)
 from drafter.document.edits import Edit, ReplaceText
 from drafter.document.marked_text import Mark, MarkedText, MarkKind
 from drafter.document.paragraph import Paragraph, ParagraphKind
 
-_KINDS: dict[ParagraphKind, OpeningKind] = {
-    ParagraphKind.PREAMBULAR: "preambular",
-    ParagraphKind.OPERATIVE: "operative",
-}
 _FOLLOWING: dict[Marker, Marker] = {"": "also", "also": "further", "further": ""}
-
-
-def opening_of(paragraph: Paragraph, organ: str) -> Opening | None:
-    """The opening phrase of a preambular or operative paragraph, None for any other."""
-    kind = _KINDS.get(paragraph.kind)
-    return None if kind is None else match_opening(paragraph.text, kind, organ)
 
 
 def adapted(paragraph: Paragraph, before: Paragraph | None, organ: str) -> MarkedText:
@@ -74,7 +70,7 @@ def neighbour_before(paragraphs: Sequence[Paragraph], index: int) -> Paragraph |
     """The paragraph to which one at `index` may say "also": the preceding one of the resolution
     itself. None at the start and after a heading, a new part or an annex (RES-ALSO-09)."""
     for paragraph in reversed(paragraphs[:index]):
-        if paragraph.kind in _KINDS:
+        if paragraph.kind in OPENING_KINDS:
             return paragraph
         if paragraph.kind not in (ParagraphKind.SUBPARAGRAPH, ParagraphKind.TEXT):
             return None

@@ -28,7 +28,13 @@ from drafter.conventions.opening_table import (
     style_of,
 )
 from drafter.conventions.verb_forms import participle_of_present, present_of_any
+from drafter.document.paragraph import Paragraph, ParagraphKind
 
+OPENING_KINDS: dict[ParagraphKind, OpeningKind] = {
+    ParagraphKind.PREAMBULAR: "preambular",
+    ParagraphKind.OPERATIVE: "operative",
+}
+"""The paragraphs that begin with an opening phrase, and its kind."""
 Marker = Literal["", "also", "further"]
 MarkerPlace = Literal["", "before", "after", "inside"]
 Confidence = Literal["known", "grammar"]
@@ -175,6 +181,12 @@ def _with_later_marker(
     if kind == "operative" and marker == "further" and following not in _AFTER_FURTHER:
         return size, known, "", ""
     return size, known, marker, "after"
+
+
+def opening_of(paragraph: Paragraph, organ: str | None = None) -> Opening | None:
+    """The opening phrase of a preambular or operative paragraph, None for any other."""
+    kind = OPENING_KINDS.get(paragraph.kind)
+    return None if kind is None else match_opening(paragraph.text, kind, organ)
 
 
 def accepted_ends(text: str, kind: OpeningKind, organ: str | None = None) -> frozenset[int]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from drafter.conventions.openings import match_opening
+from drafter.conventions.openings import OPENING_KINDS, opening_of
 from drafter.document.edits import Edit, ReplaceText, apply_all
 from drafter.document.marked_text import MarkedText, MarkKind
-from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 
-_KINDS = {ParagraphKind.PREAMBULAR: "preambular", ParagraphKind.OPERATIVE: "operative"}
 _LONGEST = 120
 """No opening phrase reaches so far; text beyond is not looked at while typing."""
 
@@ -30,7 +28,7 @@ def with_italic_opening(resolution: Resolution, edits: list[Edit]) -> list[Edit]
     except KeyError:
         return edits
     paragraph = after.paragraphs[index]
-    if paragraph.kind not in _KINDS or index >= after.annex_start:
+    if paragraph.kind not in OPENING_KINDS or index >= after.annex_start:
         return edits
     before = _extent(resolution, stroke.target)
     wanted = _extent(after, stroke.target)
@@ -40,12 +38,7 @@ def with_italic_opening(resolution: Resolution, edits: list[Edit]) -> list[Edit]
 
 
 def _extent(resolution: Resolution, target: str) -> tuple[int, int] | None:
-    paragraph = resolution.paragraph(target)
-    kind = _KINDS.get(paragraph.kind)
-    if kind is None:
-        return None
-    text = paragraph.text[: _LONGEST * 2]
-    found = match_opening(text, kind, resolution.masthead.organ)  # type: ignore[arg-type]
+    found = opening_of(resolution.paragraph(target), resolution.masthead.organ)
     return (found.start, found.end) if found is not None else None
 
 

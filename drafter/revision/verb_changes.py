@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.conventions.opening_table import OpeningKind
-from drafter.conventions.openings import Opening, match_opening
+from drafter.conventions.openings import opening_of
 from drafter.conventions.verb_strength import Direction, compared
-from drafter.document.paragraph import Paragraph, ParagraphKind
-
-_KINDS: dict[ParagraphKind, OpeningKind] = {
-    ParagraphKind.PREAMBULAR: "preambular",
-    ParagraphKind.OPERATIVE: "operative",
-}
+from drafter.document.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +27,8 @@ class VerbChange:
 
 def verb_change(old: Paragraph, new: Paragraph, organ: str | None = None) -> VerbChange | None:
     """How the opening phrase of a paragraph has changed; None where it has not, or there is none."""
-    before, after = _opening(old, organ), _opening(new, organ)
+    before, after = opening_of(old, organ), opening_of(new, organ)
     if before is None or after is None or before.base == after.base:
         return None
     direction = compared(before.base, after.base, before.kind, after.kind)
     return VerbChange(before.base, after.base, direction)
-
-
-def _opening(paragraph: Paragraph, organ: str | None) -> Opening | None:
-    kind = _KINDS.get(paragraph.kind)
-    return match_opening(paragraph.text, kind, organ) if kind is not None else None

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafter.app.editor.rows import NOTE, Row
-from drafter.conventions.opening_table import OpeningKind
-from drafter.conventions.openings import match_opening
+from drafter.conventions.openings import opening_of
 from drafter.document import structure
 from drafter.document.edits import DeleteParagraph, Edit, InsertParagraph, ReplaceText, apply_all
 from drafter.document.fragment import Fragment, fragment_of, paste, text_fragment
@@ -31,7 +30,6 @@ _INHERITED = (
     MarkKind.SUPERSCRIPT,
     MarkKind.SUBSCRIPT,
 )
-_MOST_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +205,7 @@ def with_openings_italic(fragment: Fragment, organ: str) -> Fragment:
 
 
 def _opening_italic(paragraph: Paragraph, organ: str) -> Paragraph:
-    kind = paragraph.kind
-    if kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE) or paragraph.marks:
-        return paragraph
-    opener: OpeningKind = "preambular" if kind is ParagraphKind.PREAMBULAR else "operative"
-    found = match_opening(paragraph.text[:_MOST_OPENING], opener, organ or None)
+    found = None if paragraph.marks else opening_of(paragraph, organ or None)
     if found is None:
         return paragraph
     content = paragraph.content.with_mark(MarkKind.ITALIC, found.start, found.end)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from drafter.clauses.adaptation import opening_of
 from drafter.clauses.context import organ_of
 from drafter.clauses.tracing.skeleton import skeleton, skeleton_hash, sketch
 from drafter.conventions.addressees import addressee
+from drafter.conventions.openings import opening_of
 from drafter.conventions.symbols import resolution_number
 from drafter.conventions.typography import normalize
 from drafter.document.numbering import footnote_numbers, paragraph_labels
