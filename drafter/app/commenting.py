@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from drafter.app.panels.comments import Anchor, CommentsPanel
 from drafter.document.draft import Comment
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
-from drafter.document.resolution import NOTE_PREFIX
 from drafter.open_draft import Change, OpenDraft
 from drafter.open_draft.commenting import (
     NOBODY_NAMED,
@@ -183,10 +182,8 @@ class Commenting:
 
     def _bring_up(self) -> None:
         window = self._window
-        window.tabs.setVisible(True)
-        window.actions_["show_side"].setChecked(True)
         window.tabs.setTabVisible(window.tabs.indexOf(self.panel), True)
-        window.tabs.setCurrentWidget(self.panel)
+        window.editing.bring_up(self.panel)
 
     def _opened(self, draft: OpenDraft) -> None:
         draft.observers.append(self._changed)
@@ -208,11 +205,7 @@ class Commenting:
         window.tabs.setTabVisible(place, number > 0 or self._make is not None)
 
     def _go_to(self, anchor: Anchor) -> None:
-        window = self._window
-        note = anchor.target.startswith(NOTE_PREFIX)
-        if note:
-            window.footnotes.setVisible(True)
-        (window.notes if note else window.page).select(anchor.target, anchor.start, anchor.end)
+        self._window.editing.go_to(anchor.target, anchor.start, anchor.end)
 
 
 def _now() -> datetime.datetime:

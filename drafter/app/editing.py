@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from drafter.app.editor.surface import Surface
 from drafter.app.panels import clause_preview
@@ -110,13 +110,25 @@ class Editing:
             if action.text() != words:
                 action.setText(words)
 
-    def show_clauses(self) -> None:
-        """Go to the search for clauses."""
+    def go_to(self, target: str, start: int = 0, end: int = 0) -> None:
+        """Select a range of a text where it stands; a note's among the notes, which are shown for it."""
+        window = self._window
+        note = target.startswith(NOTE_PREFIX)
+        if note:
+            window.footnotes.setVisible(True)
+        (window.notes if note else window.page).select(target, start, end)
+
+    def bring_up(self, panel: QWidget) -> None:
+        """Show a panel of the side."""
         window = self._window
         window.tabs.setVisible(True)
         window.actions_["show_side"].setChecked(True)
-        window.tabs.setCurrentWidget(window.clauses)
-        window.clauses.focus_search()
+        window.tabs.setCurrentWidget(panel)
+
+    def show_clauses(self) -> None:
+        """Go to the search for clauses."""
+        self.bring_up(self._window.clauses)
+        self._window.clauses.focus_search()
 
     def insert_footnote(self) -> None:
         """Insert a note at the caret and go to its text."""

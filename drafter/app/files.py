@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from drafter.formats.contract import ReadResult
     from drafter.workspace.recovery import Recoverable
 
-_FORMAT_NAMES = {
+FORMAT_NAMES = {
     ".docx": "Word document",
     ".pdf": "PDF",
     ".odt": "OpenDocument text",
@@ -181,12 +181,9 @@ class Files(QObject):
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                right = (
-                    path if path.suffix.lower() == _SAVED else path.with_name(path.name + _SAVED)
-                )
-                self._write(right, None, then)
+                self._write(ending_in(_SAVED, path), None, then)
 
-        filters = [f"{_FORMAT_NAMES[_SAVED]} (*{_SAVED})"]
+        filters = [f"{FORMAT_NAMES[_SAVED]} (*{_SAVED})"]
         self.messages.file_to_save("Save as", self._suggested(_SAVED), filters, chosen)
 
     def _write(self, path: Path, known: FileState | None, then: Callable[[], None] | None) -> None:
@@ -259,12 +256,9 @@ class Files(QObject):
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                right = (
-                    path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-                )
-                self.export_to(right, options, base)
+                self.export_to(ending_in(suffix, path), options, base)
 
-        filters = [f"{_FORMAT_NAMES[suffix]} (*{suffix})"]
+        filters = [f"{FORMAT_NAMES[suffix]} (*{suffix})"]
         self.messages.file_to_save("Export", self._suggested(suffix), filters, chosen)
 
     def export_to(self, path: Path, options: WriteOptions, base: Resolution | None) -> None:
@@ -306,11 +300,16 @@ def _read(path: Path) -> tuple[ReadResult, FileState | None]:
     return read_file(path), state
 
 
+def ending_in(suffix: str, path: Path) -> Path:
+    """The path that was asked for, with the suffix that its format needs."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
 def read_filters(suffixes: Sequence[str]) -> list[str]:
     """The filters of a dialog that asks for a file to read: all that can be read first."""
-    known = [s for s in _FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(_FORMAT_NAMES))
+    known = [s for s in FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(FORMAT_NAMES))
     every = " ".join(f"*{suffix}" for suffix in known)
-    each = [f"{_FORMAT_NAMES.get(s, s.removeprefix('.').upper())} (*{s})" for s in known]
+    each = [f"{FORMAT_NAMES.get(s, s.removeprefix('.').upper())} (*{s})" for s in known]
     return [f"Resolutions and drafts ({every})", *each, "All files (*)"]
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from drafter.app.editor.surface import Surface
 from drafter.app.faults import sentence
 from drafter.app.panels.find_bar import FindBar
 from drafter.app.workers.background import Background
-from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.resolution import Resolution
 from drafter.document.searching import MOST, Hit, find_all, replacement_edits
 from drafter.open_draft import Change, OpenDraft
 
@@ -119,7 +118,7 @@ class FindingWords:
             self._current = self._from_caret() - (by > 0)
         self._current = (self._current + by) % len(self.hits)
         hit = self.hits[self._current]
-        self._surface(hit).select(hit.target, hit.start, hit.end)
+        self._window.editing.go_to(hit.target, hit.start, hit.end)
         self.bar.say(f"{self._current + 1} of {len(self.hits)}")
 
     def _from_caret(self) -> int:
@@ -130,12 +129,6 @@ class FindingWords:
         here = (order.get(caret.target, 0), caret.position)
         places = [(order.get(hit.target, len(order)), hit.start) for hit in self.hits]
         return sum(place < here for place in places)
-
-    def _surface(self, hit: Hit) -> Surface:
-        note = hit.target.startswith(NOTE_PREFIX)
-        if note:
-            self._window.footnotes.setVisible(True)
-        return self._window.notes if note else self._window.page
 
     def replace(self) -> None:
         """Replace the place that is shown; where none is shown yet, show it first."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -40,6 +39,7 @@ from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
+from drafter.app.outside import open_outside
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -270,14 +270,8 @@ class MainWindow(QMainWindow):
         self.status.show_for_a_while(f"Saved {path.name}", _GOOD_FOR)
 
     def _exported(self, path: Path) -> None:
-        def show(place: Path) -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
-
-        self.tell(
-            f"Exported {path}.",
-            "good",
-            (("Open file", lambda: show(path)), ("Open folder", lambda: show(path.parent))),
-        )
+        file, folder = (lambda: open_outside(path)), (lambda: open_outside(path.parent))
+        self.tell(f"Exported {path}.", "good", (("Open file", file), ("Open folder", folder)))
 
     def _show_remarks(self) -> None:
         if self.draft is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.app.workers.checking import Checked
 from drafter.checks.finding import Finding
 from drafter.document.edits import EditError
-from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -61,13 +61,8 @@ class Reviewing:
 
     def go_to(self, finding: Finding) -> None:
         """Select the words of a finding where they stand."""
-        window = self._window
-        if not finding.target:
-            return
-        surface = window.notes if finding.target.startswith(NOTE_PREFIX) else window.page
-        if surface is window.notes:
-            window.footnotes.setVisible(True)
-        surface.select(finding.target, finding.start, finding.end)
+        if finding.target:
+            self._window.editing.go_to(finding.target, finding.start, finding.end)
 
     def step(self, by: int) -> None:
         """To the next or previous finding, from the caret where no finding is chosen."""
@@ -179,7 +174,5 @@ class Reviewing:
         if window.settings["profile"] == "drafting" and window.draft is not None:
             window.settings["profile"] = "submission"
             window.checking.watch(window.draft, "submission")
-        window.tabs.setVisible(True)
-        window.actions_["show_side"].setChecked(True)
-        window.tabs.setCurrentWidget(window.findings)
+        window.editing.bring_up(window.findings)
         window.findings.view.setFocus()

@@ -7,11 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
+from drafter.app.outside import open_outside
 from drafter.checks.suppression import always_ignored
-from drafter.document.resolution import NOTE_PREFIX
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.submission import SubmissionDialog
@@ -46,7 +43,7 @@ class Submitting:
         pack = SubmissionPack(snapshot, folder, always=always, source=draft.path)
         dialog = SubmissionDialog(window, pack, window.files.messages.folder)
         dialog.wanted.connect(self._write)
-        dialog.chosen.connect(self._go_to)
+        dialog.chosen.connect(window.editing.go_to)
         dialog.failed.connect(window.files.failed.emit)
         dialog.finished.connect(self._ended)
         self.dialog = dialog
@@ -54,13 +51,6 @@ class Submitting:
 
     def _ended(self) -> None:
         self.dialog = None
-
-    def _go_to(self, target: str) -> None:
-        window = self._window
-        note = target.startswith(NOTE_PREFIX)
-        if note:
-            window.footnotes.setVisible(True)
-        (window.notes if note else window.page).select(target, 0, 0)
 
     def _write(self, pack: SubmissionPack) -> None:
         files = self._window.files
@@ -70,11 +60,7 @@ class Submitting:
             self._window.tell(
                 f"{len(written)} files were written to {pack.folder}.",
                 "good",
-                (("Open folder", lambda: _show(pack.folder)),),
+                (("Open folder", lambda: open_outside(pack.folder)),),
             )
 
         files.background.run(pack.run, done, files.failed.emit)
-
-
-def _show(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.files import file_stem, read_filters
+from drafter.app.files import ending_in, file_stem, read_filters
 from drafter.app.panels.changes import ChangesPanel
 from drafter.app.workers.comparing import Compared, Comparing
 from drafter.document.edits import EditError
-from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.open_draft import Change, OpenDraft
 from drafter.revision.changes import ListedChange
@@ -33,7 +33,7 @@ class Tracking:
         window.tabs.addTab(self.panel, "Changes")
         self.comparing.done.connect(self._show)
         self.comparing.failed.connect(window.files.failed.emit)
-        self.panel.chosen.connect(self._go_to)
+        self.panel.chosen.connect(window.editing.go_to)
         self.panel.revert_wanted.connect(self.revert)
         self.panel.compare_wanted.connect(self.compare_with)
         window.files.opened.connect(self._opened)
@@ -68,18 +68,8 @@ class Tracking:
 
     def show(self) -> None:
         """Go to the list of changes."""
-        window = self._window
-        window.tabs.setVisible(True)
-        window.actions_["show_side"].setChecked(True)
-        window.tabs.setCurrentWidget(self.panel)
+        self._window.editing.bring_up(self.panel)
         self.panel.view.setFocus()
-
-    def _go_to(self, target: str) -> None:
-        window = self._window
-        note = target.startswith(NOTE_PREFIX)
-        if note:
-            window.footnotes.setVisible(True)
-        (window.notes if note else window.page).select(target, 0, 0)
 
     def revert(self, change: ListedChange) -> None:
         """Take a change back, as one step that undo brings back."""
@@ -151,6 +141,5 @@ class Tracking:
         window = self._window
         if path is None or window.draft is None:
             return
-        right = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
         options = WriteOptions(tracked=True, author=str(window.settings["author"]))
-        window.files.export_to(right, options, self.comparing.base)
+        window.files.export_to(ending_in(".docx", path), options, self.comparing.base)

@@ -8,20 +8,22 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
+from drafter.app.files import FORMAT_NAMES
 from drafter.formats.contract import WriteOptions
 from drafter.workspace.settings import Settings
 
 _SIZE = QSize(460, 420)
-FORMATS = (
-    (".pdf", "PDF", "Fixed pages, tagged for readers of the screen; for the archive and for printing."),
-    (".docx", "Word document", "What a colleague edits, with real footnotes."),
-    (".odt", "OpenDocument text", "For LibreOffice, with real footnotes."),
-    (".html", "Web page", "One file that any browser shows and prints."),
-    (".txt", "Plain text", "Without italics; notes at the end."),
-    (".md", "Markdown", "Plain text with marks for italics and notes."),
-    (".xml", "AKN4UN XML", "The format in which the United Nations publishes."),
-    (".json", "Drafter JSON", "Everything that the program holds, for other programs."),
-)  # fmt: skip
+_ABOUT = {
+    ".pdf": "Fixed pages, tagged for readers of the screen; for the archive and for printing.",
+    ".docx": "What a colleague edits, with real footnotes.",
+    ".odt": "For LibreOffice, with real footnotes.",
+    ".html": "One file that any browser shows and prints.",
+    ".txt": "Without italics; notes at the end.",
+    ".md": "Plain text with marks for italics and notes.",
+    ".xml": "The format in which the United Nations publishes.",
+    ".json": "Everything that the program holds, for other programs.",
+}
+FORMATS = tuple((suffix, FORMAT_NAMES[suffix], about) for suffix, about in _ABOUT.items())
 _TRACKED, _LINES, _MARK, _SCRUB, _PAPER = "tracked", "lines", "mark", "scrub", "paper"
 _CAN = {
     ".pdf": {_LINES, _MARK, _PAPER},
@@ -87,7 +89,7 @@ class ExportDialog(QDialog):
 
     def _show_format(self) -> None:
         """Say what the format is for, and let only that be chosen which it can have."""
-        self.about.setText(next(about for s, _, about in FORMATS if s == self.suffix))
+        self.about.setText(_ABOUT[self.suffix])
         for name, box in self.boxes.items():
             box.setEnabled(self._can(name))
         self.boxes[_TRACKED].setToolTip(
