@@ -77,3 +77,10 @@ class Draft:
     sources: tuple[ClauseSource, ...] = ()
     comments: tuple[Comment, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
+
+    def without_personal_data(self) -> Draft:
+        """The two texts alone: no comments, names of authors, sources, reasons or id (RES-SUB-09).
+
+        The base stays for the case that changes against it are to be shown.
+        """
+        return Draft(self.current, self.base)

@@ -34,5 +34,5 @@ def read(data: bytes) -> ReadResult:
 def write(draft: Draft, options: WriteOptions) -> bytes:
     """The draft as JSON; scrubbed of comments, suppressions and sources where asked."""
     if options.scrub:
-        draft = Draft(draft.current, draft.base)
+        draft = draft.without_personal_data()
     return (json.dumps(draft_to_json(draft), ensure_ascii=False, indent=1) + "\n").encode()

@@ -80,7 +80,7 @@ class SubmissionPack:
         from drafter.formats.pdf.sheets import write_sheet
         from drafter.formats.registry import write
 
-        draft = without_personal_data(self.draft)
+        draft = self.draft.without_personal_data()
         clean = replace(draft, base=None)
         if draft.base is not None and draft.base != draft.current:
             tracked = replace(_SCRUBBED, tracked=True)
@@ -91,8 +91,3 @@ class SubmissionPack:
         report = report_sheet(draft, findings, left, ignored)
         yield ", check report.pdf", lambda: write_sheet(report)
         yield ", what remains.txt", lambda: remaining_text(left).encode()
-
-
-def without_personal_data(draft: Draft) -> Draft:
-    """The draft without comments, names of authors, sources and reasons (RES-SUB-09)."""
-    return replace(draft, comments=(), changes=(), suppressions=(), sources=(), id="")

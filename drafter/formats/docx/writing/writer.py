@@ -43,7 +43,7 @@ def write(draft: Draft, options: WriteOptions) -> bytes:
 def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
     """The parts of the file by name; an empty text stands for a part that is not needed."""
     if options.scrub:
-        draft = _scrubbed(draft)
+        draft = draft.without_personal_data()
     current = draft.current
     layout = layout_for(current.masthead.organ, options.paper)
     blocks = blocks_of(current, layout)
@@ -144,14 +144,6 @@ def _document_relations(
 
 def _model_ids(resolution: Resolution) -> list[str]:
     return [p.id for p in resolution.paragraphs] + [n.id for n in resolution.footnotes]
-
-
-def _scrubbed(draft: Draft) -> Draft:
-    """The draft without anything that is not meant for the reader of the resolution.
-
-    The base stays for the case that changes against it are to be shown; nothing else writes it.
-    """
-    return replace(draft, comments=(), suppressions=(), sources=(), id="", changes=())
 
 
 def _numbered_comments(
