@@ -53,6 +53,12 @@ def normalize(text: str) -> str:
     return _SPACE_RUN.sub(" ", plain).strip()
 
 
+def shortened(text: str, most: int) -> str:
+    """The text on one line of at most ``most`` characters, an ellipsis in place of what is left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def same_text(first: str, second: str) -> bool:
     """Whether two texts differ in nothing but characters that :func:`normalize` levels."""
     return normalize(first) == normalize(second)

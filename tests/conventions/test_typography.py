@@ -9,6 +9,7 @@ from drafter.conventions.typography import (
     fold,
     normalize,
     same_text,
+    shortened,
     straight_quotes,
     with_no_break_spaces,
 )
@@ -65,3 +66,11 @@ def test_curly_quotes(straight: str, curly: str) -> None:
 def test_where_a_line_must_not_end(plain: str, kept: str) -> None:
     assert with_no_break_spaces(plain) == kept
     assert with_no_break_spaces(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "line"),
+    [("a  b\nc", 5, "a b c"), ("abcdef", 6, "abcdef"), ("abcdefg", 6, "abcde…"), ("", 3, "")],
+)
+def test_shortened_to_one_line(text: str, most: int, line: str) -> None:
+    assert shortened(text, most) == line

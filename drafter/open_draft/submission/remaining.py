@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from drafter.checks.finding import Finding, Severity
 from drafter.checks.output.located import Locator
+from drafter.conventions.typography import shortened
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkedText, MarkKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
@@ -59,11 +60,16 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
         taken = {start for at, start in gaps if at == target}
         for mark in marked:
             if mark.start not in taken:
-                add(Sort.GAP, target, mark.start, _short(content, mark.start, mark.end))
+                add(
+                    Sort.GAP,
+                    target,
+                    mark.start,
+                    shortened(content.slice(mark.start, mark.end).plain, _MOST),
+                )
         taken |= {mark.start for mark in marked}
         for start, end in _brackets(content.text):
             if start not in taken:
-                add(Sort.BRACKET, target, start, _short(content, start, end))
+                add(Sort.BRACKET, target, start, shortened(content.slice(start, end).plain, _MOST))
     for finding in findings:
         if finding.severity is Severity.ERROR and finding.rule not in _BRACKETS:
             sort = Sort.GAP if finding.rule in _GAPS else Sort.ERROR
@@ -91,8 +97,3 @@ def _brackets(text: str) -> list[tuple[int, int]]:
             found.append((waiting.pop() if waiting else place, place + 1))
     found += [(place, len(text)) for place in waiting]
     return sorted(found, key=lambda pair: (pair[0], -pair[1]))
-
-
-def _short(content: MarkedText, start: int, end: int) -> str:
-    words = " ".join(content.slice(start, end).plain.split())
-    return words if len(words) <= _MOST else words[: _MOST - 1] + "…"

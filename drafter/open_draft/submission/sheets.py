@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.checks.finding import Finding
 from drafter.checks.output.located import Locator
 from drafter.conventions.states import in_alphabetical_order
+from drafter.conventions.typography import shortened
 from drafter.document.draft import Draft
 from drafter.document.resolution import Resolution
 from drafter.open_draft.submission.remaining import Remaining
@@ -41,9 +42,10 @@ def report_sheet(
     parts = [f"{counted[name]} {name}{'' if name == 'advice' or counted[name] == 1 else 's'}"
              for name in ("error", "warning", "advice")]  # fmt: skip
     rest = sorted((f for f in findings if f.severity.rank > 0), key=lambda f: f.severity.rank)
-    lines = [_cut(str(one)) for one in left]
+    lines = [shortened(str(one), _WIDTH) for one in left]
     others = [
-        _cut(f"{locator.place(f.target)}, {f.severity}: {f.message} ({f.rule})") for f in rest
+        shortened(f"{locator.place(f.target)}, {f.severity}: {f.message} ({f.rule})", _WIDTH)
+        for f in rest
     ]
     others = [line[:1].upper() + line[1:] for line in others]
     room = max(0, _ROWS - len(lines[:_ROWS]))
@@ -70,8 +72,3 @@ def _head(resolution: Resolution) -> list[str]:
     item = f"Agenda item {masthead.agenda_item}" if masthead.agenda_item else ""
     title = " ".join(resolution.title.plain.split())
     return [text for text in (masthead.symbol, item, title) if text]
-
-
-def _cut(line: str) -> str:
-    words = " ".join(line.split())
-    return words if len(words) <= _WIDTH else words[: _WIDTH - 1] + "…"

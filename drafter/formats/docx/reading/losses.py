@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.conventions.typography import shortened
 from drafter.formats.contract import ReadWarning, WarningKind
 from drafter.formats.docx.names import MC, w
 
@@ -32,7 +33,7 @@ class Losses:
 
     def add(self, thing: str, detail: str = "") -> None:
         """Something at the present place is not carried."""
-        shown = f" ({_short(detail)})" if detail.strip() else ""
+        shown = f" ({shortened(detail, _EXCERPT)})" if detail.strip() else ""
         self.warn(WarningKind.LOST, _SAYINGS.get(thing, f"{thing} is not carried") + shown)
 
     def warn(self, kind: WarningKind, message: str, target: str = "") -> None:
@@ -78,7 +79,7 @@ def _near(paragraph: _Element | None) -> str:
             break
         text = "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
         if text:
-            return f"near “{_short(text, _PLACE)}”"
+            return f"near “{shortened(text, _PLACE)}”"
         paragraph = paragraph.getprevious()
     return "the text"
 
@@ -101,8 +102,3 @@ def _description(element: _Element) -> str:
         if str(inner.tag).endswith("}docPr"):
             return inner.get("descr") or inner.get("name") or ""
     return ""
-
-
-def _short(text: str, length: int = _EXCERPT) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= length else folded[: length - 1] + "…"
