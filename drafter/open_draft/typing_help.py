@@ -5,10 +5,10 @@ Only for English, whose conventions these are (RES-PUNC-04, -05, RES-TYPO-06, RE
 
 from __future__ import annotations
 
-from drafter.clauses.closing import closed, closing_of, closing_place
+from drafter.clauses.closing import closing_place
 from drafter.conventions.typography import NO_BREAK_SPACE, curly_quotes, with_no_break_spaces
-from drafter.document.edits import Edit, ReplaceText, apply_all
-from drafter.document.marked_text import MarkedText, marked
+from drafter.document.edits import Edit, ReplaceText
+from drafter.document.marked_text import MarkedText, marked, plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.document.structure import change_level, replace_kind
@@ -34,7 +34,7 @@ def kept_together(resolution: Resolution, stroke: ReplaceText) -> list[Edit]:
 
     A space that could have been joined before the stroke is left: the delegate wants it so.
     """
-    content = apply_all(resolution, [stroke]).text_at(stroke.target)
+    content = resolution.text_at(stroke.target).replace(stroke.start, stroke.end, stroke.content)
     end = stroke.start + len(stroke.content)
     first = max(0, end - _REACH)
     text = content.text[first:end]
@@ -63,8 +63,8 @@ def closing_stroke(resolution: Resolution, paragraph: Paragraph) -> ReplaceText 
     index = resolution.index(paragraph.id)
     if mark is None or index >= resolution.annex_start or not paragraph.content.plain.strip():
         return None
-    has = closing_of(paragraph.content)
     start, end = closing_place(paragraph.content)
+    has = paragraph.text[start:end]
     last = paragraph.text[max(0, start - 1) : start]
     if has not in ("", ".") or not (has or last.isalnum() or last in ")]%"):
         return None
@@ -72,8 +72,7 @@ def closing_stroke(resolution: Resolution, paragraph: Paragraph) -> ReplaceText 
         paragraph.kind is ParagraphKind.PREAMBULAR or not _is_last(resolution, index)
     ):
         return None
-    wanted = closed(paragraph.content, mark)
-    return ReplaceText(paragraph.id, start, end, wanted.slice(start, start + 1))
+    return ReplaceText(paragraph.id, start, end, plain(mark))
 
 
 def _is_last(resolution: Resolution, index: int) -> bool:

@@ -32,12 +32,12 @@ def back_up(draft_id: str, data: bytes, suffix: str, now: datetime.datetime | No
 
     Raises SaveFailed when it cannot be written.
     """
-    moment = now or datetime.datetime.now(datetime.UTC)
-    # Where the clock was set back the order stays, so that the latest is never taken for the oldest.
-    moment = max([moment, *(one.time + _TICK for one in backups(draft_id)[:1])])
     folder = _folder(draft_id)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     latest = backups(draft_id)[:1]
+    moment = now or datetime.datetime.now(datetime.UTC)
+    # Where the clock was set back the order stays, so that the latest is never taken for the oldest.
+    moment = max([moment, *(one.time + _TICK for one in latest)])
     if latest and latest[0].path.suffix == suffix and _same(latest[0].path, data):
         return latest[0].path
     path = folder / f"{moment.astimezone(datetime.UTC).strftime(_FORM)}{suffix}"

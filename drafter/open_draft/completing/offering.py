@@ -27,17 +27,18 @@ def completions(resolution: Resolution, target: str, position: int) -> list[Comp
     typed, following = text[:position], text[position:]
     if not typed or typed[-1] == FOOTNOTE_CHARACTER or following[:1].isalnum():
         return []
-    paragraph = next((p for p in resolution.paragraphs if p.id == target), None)
-    if (
-        paragraph is not None
-        and len(typed) <= _LONGEST_OPENING
-        and resolution.index(target) < resolution.annex_start
-    ):
-        found = openings(resolution, paragraph.kind, typed, MOST)
-        if found:
-            return found
     return (
-        dates(resolution, typed, following)
+        _openings(resolution, target, typed)
+        or dates(resolution, typed, following)
         or symbols(resolution, typed, MOST)
         or names(typed, MOST)
     )
+
+
+def _openings(resolution: Resolution, target: str, typed: str) -> list[Completion]:
+    """Opening phrases, where a paragraph of the resolution proper begins."""
+    if len(typed) > _LONGEST_OPENING:
+        return []
+    proper = resolution.paragraphs[: resolution.annex_start]
+    kind = next((p.kind for p in proper if p.id == target), None)
+    return [] if kind is None else openings(resolution, kind, typed, MOST)
