@@ -140,3 +140,25 @@ def sample(window: MainWindow, settle, qtbot) -> OpenDraft:
     settle()
     assert window.draft is not None
     return window.draft
+
+
+@pytest.fixture
+def typed_after_saving(
+    window: MainWindow,
+    show: Callable[[Resolution], OpenDraft],
+    messages: ScriptedMessages,
+    tmp_path: Path,
+    settle: Callable[[], None],
+) -> Callable[[Resolution], Path]:
+    """Save a resolution as a.docx, type "New " in it, and give its file."""
+
+    def make(resolution: Resolution) -> Path:
+        show(resolution)
+        target = tmp_path / "a.docx"
+        messages.save_answers = [target]
+        window.files.save()
+        settle()
+        window.page.type_text("New ")
+        return target
+
+    return make

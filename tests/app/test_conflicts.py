@@ -16,14 +16,9 @@ THEIRS = build((PRE, "*Recalling* it,"), (OP, "*Requests* her;"), (OP, "*Decides
 
 
 @pytest.fixture
-def target(window, show, messages, tmp_path, settle):
+def target(typed_after_saving):
     """A saved draft in which the user has typed, while Word has written another text to its file."""
-    show(MINE)
-    path = tmp_path / "a.docx"
-    messages.save_answers = [path]
-    window.files.save()
-    settle()
-    window.page.type_text("New ")
+    path = typed_after_saving(MINE)
     path.write_bytes(write(Draft(THEIRS), ".docx"))
     return path
 

@@ -269,14 +269,9 @@ def _closed(window: MainWindow) -> None:
 
 
 def test_a_recovered_draft_is_not_saved_over_what_another_program_wrote(
-    window, show, messages, tmp_path, settle, qtbot
+    window, messages, typed_after_saving, qtbot
 ):
-    show(SMALL)
-    target = tmp_path / "a.docx"
-    messages.save_answers = [target]
-    window.files.save()
-    settle()
-    window.page.type_text("New ")
+    target = typed_after_saving(SMALL)
     other = target.read_bytes() + b"x"
     target.write_bytes(other)
     second = _after_a_crash_of(window)
@@ -291,14 +286,9 @@ def test_a_recovered_draft_is_not_saved_over_what_another_program_wrote(
 
 
 def test_a_recovered_draft_whose_file_is_as_it_was_is_saved_unasked(
-    window, show, messages, tmp_path, settle, qtbot
+    window, messages, typed_after_saving, qtbot
 ):
-    show(SMALL)
-    target = tmp_path / "a.docx"
-    messages.save_answers = [target]
-    window.files.save()
-    settle()
-    window.page.type_text("New ")
+    target = typed_after_saving(SMALL)
     second = _after_a_crash_of(window)
     second.files.save()
     qtbot.waitUntil(lambda: not second.files.background.busy)
@@ -308,14 +298,9 @@ def test_a_recovered_draft_whose_file_is_as_it_was_is_saved_unasked(
 
 
 def test_where_no_new_journal_can_be_written_the_old_one_stays(
-    window, show, messages, tmp_path, settle, monkeypatch
+    window, typed_after_saving, monkeypatch
 ):
-    show(SMALL)
-    target = tmp_path / "a.docx"
-    messages.save_answers = [target]
-    window.files.save()
-    settle()
-    window.page.type_text("New ")
+    typed_after_saving(SMALL)
     journals = Path(os.environ["DRAFTER_HOME"], "data", "journal")
     (old,) = journals.glob("*.journal")
 

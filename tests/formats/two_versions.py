@@ -47,6 +47,12 @@ class TrackingFormat:
         assert essence(after) == self._alone(current)
         assert essence(before) == self._alone(base)
 
+    def check_unlike(self, base: Resolution, current: Resolution) -> None:
+        """The same of two texts that have nothing to do with each other, but for what a file has once:
+        one organ with its styles, one number of the first note."""
+        masthead = replace(current.masthead, organ=base.masthead.organ)
+        self.check(base, replace(current, masthead=masthead, first_footnote=base.first_footnote))
+
     def _alone(self, resolution: Resolution) -> Any:
         """What anyone reads from a plain file of the resolution, without our custom part."""
         return essence(self.read(self.write(Draft(resolution), BARE)).draft.current)

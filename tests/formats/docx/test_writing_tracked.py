@@ -47,8 +47,7 @@ def document_of(data: bytes) -> str:
 @settings(max_examples=50, suppress_health_check=list(HealthCheck), deadline=None)
 @given(resolutions(), resolutions())
 def test_two_unlike_texts(base: Resolution, current: Resolution) -> None:
-    masthead = replace(current.masthead, organ=base.masthead.organ)  # one organ, one set of styles
-    check(base, replace(current, masthead=masthead, first_footnote=base.first_footnote))
+    FORMAT.check_unlike(base, current)
 
 
 @settings(max_examples=70, suppress_health_check=list(HealthCheck), deadline=None)

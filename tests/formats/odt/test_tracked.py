@@ -48,8 +48,7 @@ def content_of(data: bytes) -> str:
 @settings(max_examples=40, deadline=None)
 @given(resolutions(), resolutions())
 def test_two_unlike_texts(base: Resolution, current: Resolution) -> None:
-    masthead = replace(current.masthead, organ=base.masthead.organ)
-    check(base, replace(current, masthead=masthead, first_footnote=base.first_footnote))
+    FORMAT.check_unlike(base, current)
 
 
 @settings(max_examples=60, deadline=None)
