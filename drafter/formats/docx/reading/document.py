@@ -56,7 +56,7 @@ class WordFile:
         self._note_parts = {
             kind: found
             for kind in ("footnote", "endnote")
-            if (found := self._package.optional(f"{kind}s")) is not None
+            if (found := self._package.optional(f"{kind}s", has_words=True)) is not None
         }
         self._headers = list(self._header_roots())
         self.losses = Losses()
