@@ -67,7 +67,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         text = tracked_text(
             base, shown_resolution(current, numbers), layout, ids, links, note_links, hands, numbers
         )
-    moment = options.moment or package.FIXED_MOMENT
+    moment = (None if options.scrub else options.moment) or package.FIXED_MOMENT
     author = "" if options.scrub else options.author
     parts = {
         "_rels/.rels": package.package_relations(),
