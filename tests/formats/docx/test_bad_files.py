@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import random
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +18,11 @@ from drafter.document.marked_text import MarkKind, plain
 from drafter.formats.contract import UnreadableFile, UnsafeFile, WriteOptions
 from drafter.formats.docx import read, write
 from tests.formats.docx.samples import adopted, committee_draft, parts_of, with_parts
-from tests.formats.docx.word_xml import docx, p
+from tests.formats.docx.word_xml import docx, p, run
 
-CASES = 500
+CASES = int(os.environ.get("DRAFTER_FUZZ", "850"))
+"""Of each kind of damage; with those that follow from the file, more than 2,000. For a longer run:
+`DRAFTER_FUZZ=20000 python -m pytest tests/formats/docx/test_bad_files.py`."""
 
 
 def sample() -> bytes:
@@ -140,6 +146,50 @@ def test_too_many_paragraphs_are_refused() -> None:
     with pytest.raises(UnsafeFile) as caught:
         read(docx(*["<w:p><w:r><w:t>x</w:t></w:r></w:p>"] * 20_001))
     assert "20,000" in str(caught.value)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footnotes.xml", "word/styles.xml"])
+@pytest.mark.parametrize(
+    "inside",
+    ["<w:r/>" * 1_000_001, "<w:r " + " ".join(f'a{n}=""' for n in range(1_000_001)) + "/>"],
+)
+def test_more_markup_than_any_resolution_is_refused(part: str, inside: str) -> None:
+    noise = " ".join(f"{n}" for n in range(60_000))  # so that it packs as badly as words do
+    data = with_parts(sample_bytes(), {part: f"<x><!--{noise}-->{inside}</x>".encode()})
+    with pytest.raises(UnsafeFile, match="markup"):
+        read(data)
+
+
+def test_the_parts_are_measured_together() -> None:
+    inside = f"<x><!--{' '.join(str(n) for n in range(60_000))}-->{'<y/>' * 400_000}</x>".encode()
+    names = ("word/styles.xml", "word/settings.xml", "word/footnotes.xml")
+    with pytest.raises(UnsafeFile, match="markup"):
+        read(with_parts(sample_bytes(), dict.fromkeys(names, inside)))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc to ask for memory")
+def test_what_is_read_needs_less_than_300_mb_and_5_seconds(tmp_path: Path) -> None:
+    runs = "".join(run(f"word {n} ", "<w:i/>" if n % 2 else "") for n in range(99))
+    path = tmp_path / "long.docx"
+    path.write_bytes(docx(p("The General Assembly,"), *[p(runs) for _ in range(1_500)]))
+    script = (
+        "import sys, time; from pathlib import Path; from drafter.formats.docx import read; "
+        "read(Path(sys.argv[1]).read_bytes()); "
+        "peak = next(r for r in Path('/proc/self/status').open() if r.startswith('VmHWM')); "
+        "print(peak.split()[1], time.process_time())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    kilobytes, seconds = (float(number) for number in done.stdout.split())
+    assert kilobytes < 300_000
+    assert seconds < 5
+
+
+@pytest.mark.parametrize("part", ["word/footnotes.xml", "word/document.xml"])
+def test_damaged_words_are_not_taken_for_none(part: str) -> None:
+    with pytest.raises(UnreadableFile):
+        read(with_parts(sample_bytes(), {part: b"<x"}))
 
 
 def test_external_template_is_left_alone() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression, TrackedChange
 from drafter.document.marked_text import Mark, MarkKind, marked, plain
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
@@ -227,6 +227,27 @@ def test_scrubbed_file_has_nothing_personal() -> None:
     scrubbed = parts_of(write(draft, replace(signed, scrub=True)))
     assert b"zanzibar" not in b"".join(scrubbed.values()).lower()
     assert not any(name.startswith(("customXml", "word/comments")) for name in scrubbed)
+
+
+def test_scrubbed_tracked_changes_name_nobody_and_no_day() -> None:
+    base = adopted()
+    content = base.paragraphs[0].content.replace(3, 3, plain("new "))
+    current = replace(
+        base, paragraphs=(replace(base.paragraphs[0], content=content), *base.paragraphs[1:])
+    )
+    when = datetime.datetime(2031, 7, 8, 9, 10, tzinfo=datetime.UTC)
+    hand = TrackedChange(
+        base.paragraphs[0].id, inserted=True, text="new ", author="Zanzibar author", date=when
+    )
+    comment = Comment("c1", plain("zanzibar"), "Zanzibar author", "ZA", when, resolved=True)
+    draft = Draft(current, base=base, comments=(comment,), changes=(hand,))
+    signed = replace(OPTIONS, tracked=True, author="Zanzibar author", moment=when)
+    kept = b"".join(parts_of(write(draft, signed)).values())
+    assert b"Zanzibar author" in kept
+    assert b"2031-07-08" in kept
+    scrubbed = b"".join(parts_of(write(draft, replace(signed, scrub=True))).values())
+    for trace in (b"anzibar", b"w:initials", b"w:rsid", b"2031-07", b"lastModifiedBy"):
+        assert trace not in scrubbed
 
 
 @pytest.mark.slow

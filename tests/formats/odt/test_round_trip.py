@@ -138,3 +138,9 @@ def test_lines_are_numbered_where_asked() -> None:
 def test_notes_begin_at_the_number_of_the_text() -> None:
     later = replace(adopted(), first_footnote=2)
     assert again(Draft(later), WriteOptions(scrub=True)).current.first_footnote == 2
+
+
+def test_scrubbed_file_has_no_day_of_writing() -> None:
+    options = WriteOptions(scrub=True, moment=datetime.datetime(2031, 7, 8, tzinfo=datetime.UTC))
+    with zipfile.ZipFile(io.BytesIO(write(Draft(adopted()), options))) as archive:
+        assert not any(b"2031-07" in archive.read(name) for name in archive.namelist())

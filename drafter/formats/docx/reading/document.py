@@ -56,7 +56,7 @@ class WordFile:
         self._note_parts = {
             kind: found
             for kind in ("footnote", "endnote")
-            if (found := self._package.optional(f"{kind}s")) is not None
+            if (found := self._package.optional(f"{kind}s", has_words=True)) is not None
         }
         self._headers = list(self._header_roots())
         self.losses = Losses()
@@ -176,12 +176,20 @@ class WordFile:
                     root = self._package.root(name)
                     tagged = (e for e in root.iter() if str(e.tag).endswith("}language"))
                     found = next((e.text or "" for e in tagged), "").strip()
+        if not found and self._is_right_to_left():
+            return "ar"
         if not found and self._styles_root is not None:
             defaults = self._styles_root.find(w("docDefaults"))
             language = None if defaults is None else next(defaults.iter(w("lang")), None)
             found = "" if language is None else language.get(w("val")) or ""
         short = found[:2].lower()
         return short if short in LANGUAGES else "en"
+
+    def _is_right_to_left(self) -> bool:
+        """Whether most paragraphs with words are."""
+        words = [p for p in self._body.iter(w("p")) if p.find(w("r")) is not None]
+        turned = sum(1 for p in words if p.find(f"{w('pPr')}/{w('bidi')}") is not None)
+        return turned * 2 > len(words)
 
     def comments(self) -> dict[str, Comment]:
         """The comments by their number in the file; the makers' hidden one is left out."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _TOGGLES = ((w("b"), MarkKind.BOLD), (w("i"), MarkKind.ITALIC))
+_COMPLEX_TOGGLES = ((w("bCs"), MarkKind.BOLD), (w("iCs"), MarkKind.ITALIC))
+_COMPLEX = (w("rtl"), w("cs"))
+"""Runs with these are set by the properties for complex scripts."""
 _VAL = w("val")
 _R_PR, _P_PR = w("rPr"), w("pPr")
 
@@ -135,9 +138,10 @@ def marks_of(properties: _Element | None) -> dict[MarkKind, bool]:
     if properties is None:
         return {}
     result: dict[MarkKind, bool] = {}
+    complex_script = any(e.tag in _COMPLEX and is_on(e) for e in properties)
     for element in properties:
         tag = element.tag
-        for name, kind in _TOGGLES:
+        for name, kind in _COMPLEX_TOGGLES if complex_script else _TOGGLES:
             if tag == name:
                 result[kind] = is_on(element)
         if tag == w("u"):

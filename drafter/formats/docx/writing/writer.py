@@ -24,6 +24,7 @@ from drafter.formats.docx.writing.links import Links
 from drafter.formats.docx.writing.notes import NOTE_PREFIX_TEXT, footnotes_part, notes
 from drafter.formats.docx.writing.page_furniture import Furniture
 from drafter.formats.docx.writing.para_ids import ParaIds
+from drafter.formats.docx.writing.right_to_left import RIGHT_TO_LEFT, right_to_left
 from drafter.formats.docx.writing.runs import NoteReferences, RunWriter, with_single_ranges
 from drafter.formats.docx.writing.tracked import (
     TextMarkup,
@@ -66,7 +67,7 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         text = tracked_text(
             base, shown_resolution(current, numbers), layout, ids, links, note_links, hands, numbers
         )
-    moment = options.moment or package.FIXED_MOMENT
+    moment = (None if options.scrub else options.moment) or package.FIXED_MOMENT
     author = "" if options.scrub else options.author
     parts = {
         "_rels/.rels": package.package_relations(),
@@ -91,6 +92,8 @@ def write_parts(draft: Draft, options: WriteOptions) -> dict[str, str]:
         "word/commentsExtended.xml": extended,
         **Furniture(current, base, layout, options, ids, hands).parts(),
     }
+    if current.language in RIGHT_TO_LEFT:
+        parts = right_to_left(parts)
     if not options.scrub:
         written = [current.footnote(note_id) for note_id in text.written_notes]
         held = _held(draft, list(zip(blocks, visible, strict=True)), written, comments, ids)

@@ -41,7 +41,7 @@ def parts_of(draft: Draft, options: WriteOptions) -> dict[str, str]:
     word = _Word(write_parts(draft, options))
     current = draft.current
     layout = layout_for(current.masthead.organ, options.paper)
-    moment = options.moment or FIXED_MOMENT
+    moment = (None if options.scrub else options.moment) or FIXED_MOMENT
     author = "" if options.scrub else options.author
     result = {
         "content.xml": _content(word),
