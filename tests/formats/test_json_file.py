@@ -40,3 +40,12 @@ def test_other_json_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         read(data)
     assert "\n" not in str(refusal.value)
+
+
+def test_a_refusal_quotes_no_more_of_the_file_than_fits_a_sentence() -> None:
+    bare = json.loads(write(Draft(TEXT), WriteOptions()))["current"]
+    bare["paragraphs"][0]["kind"] = "pre\n" + "A" * 5000
+    with pytest.raises(UnreadableFile, match="this JSON is no draft") as refusal:
+        read(json.dumps(bare).encode())
+    assert len(str(refusal.value)) < 400
+    assert "\n" not in str(refusal.value)
