@@ -252,6 +252,12 @@ def main() -> int:
     grows = verdict(taken) if len(taken) >= ENOUGH else []
     for line in grows:
         print(line)
+    for part in (
+        (taken[_WARM : _WARM + ENOUGH], taken[-ENOUGH:]) if len(taken) >= 2 * ENOUGH else ()
+    ):
+        seconds = statistics.median(row.seconds for row in part)
+        megabytes = statistics.median(row.megabytes for row in part)
+        print(f"median of {ENOUGH} sittings: {seconds:.2f} s, {megabytes:.1f} MB")
     growth = "something grows" if grows else "nothing grows"
     if len(taken) < ENOUGH:
         growth = f"whether anything grows shows only after {ENOUGH}"
