@@ -34,6 +34,7 @@ def test_scrubbed_of_what_is_personal() -> None:
     "data",
     [b"", b"[1]", b"{", b"1", b"\xff\xfe", b'{"format": 99}', b'{"current": 1}', b'{"current": {}, "base": 3}',
      b'{"paragraphs": [{"id": 1}]}', b'{"footnotes": 5}', b'{"masthead": []}', b'{"masthead": {"colour": 1}}',
+     b'{"title": {"text": "x", "marks": [[]]}}', b'{"current": {"title": {"text": "x", "marks": [[0]]}}}',
      b'{"format": "x"}', b'{"title": {"text": 1}}', b'{"title": 5}', b"[" * 100_000],
 )  # fmt: skip
 def test_other_json_is_refused_in_a_sentence(data: bytes) -> None:
