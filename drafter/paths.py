@@ -9,6 +9,7 @@ variable DRAFTER_HOME names: for a copy carried on a stick, and for tests.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -79,6 +80,17 @@ def backup_dir() -> Path:
 def library_path() -> Path:
     """The file of the user's clause library. Its folder exists; the file may not yet."""
     return user_data_dir() / "library.sqlite"
+
+
+def keep_private(file: Path) -> None:
+    """Let nobody but the user read `file`, where it lies in a folder of his; files elsewhere stay.
+
+    His folders are private too, unless they were there before with another mode.
+    """
+    folders = _user_folders()
+    if any(file.absolute().is_relative_to(folder) for folder in (folders.data, folders.config)):
+        with contextlib.suppress(OSError):
+            file.chmod(0o600)
 
 
 def standard_folders(platform: str, environ: Mapping[str, str], home: Path) -> UserFolders:

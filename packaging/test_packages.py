@@ -80,6 +80,35 @@ def test_app_dir() -> None:
         print("No AppImage was made here: only its AppDir was tried.")
 
 
+def test_wheel() -> None:
+    """The wheel: built, installed with its libraries into an empty environment as pipx does, and driven.
+
+    Here and not in `make test`, since pip fetches the libraries from the package index, some 400 MB when
+    installed. `tests/packaging/test_wheel.py` does the same with the libraries that are here already.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        own, dist = Path(place, "environment"), Path(place, "dist")
+        build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(dist)]
+        subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        (wheel,) = dist.glob("drafter-*.whl")
+        programs = own / ("Scripts" if os.name == "nt" else "bin")
+        smoke = Smoke(programs, Path(place))
+        # Without what leads elsewhere: nothing of this environment may be found from there.
+        subprocess.run([sys.executable, "-m", "venv", str(own)], env=smoke.environ, check=True)
+        pip = [str(programs / "python"), "-m", "pip", "install", "-q"]
+        quiet = ["--disable-pip-version-check", "-c", str(ROOT / "constraints.txt")]
+        subprocess.run([*pip, *quiet, str(wheel)], env=smoke.environ, check=True)
+        if str(own.resolve()) not in smoke.run("doctor"):
+            raise Broken("the program that was started is not the one that was installed")
+        docx = smoke.commands()
+        said = smoke.run("clause", "render", "report-on-implementation", "--set", "session=82")
+        if "a report on the implementation" not in said:
+            raise Broken("the template was not rendered")
+        smoke.run("convert", docx, "alone.pdf")
+        if not Path(place, "alone.pdf").read_bytes().startswith(b"%PDF-"):
+            raise Broken("the PDF was not written")
+
+
 def _drive(folder: Path) -> None:
     if main([str(folder)]):
         raise Broken(f"what lies in {folder} does not work")
@@ -88,7 +117,7 @@ def _drive(folder: Path) -> None:
 def run() -> int:
     """All tests, one after the other; 1 at the first that fails."""
     with display():
-        for test in (test_folder, test_deb, test_app_dir):
+        for test in (test_wheel, test_folder, test_deb, test_app_dir):
             print(f"== {(test.__doc__ or '').partition(':')[0].partition(',')[0]}", flush=True)
             try:
                 test()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_LONGEST_REASON = 300
+"""Characters: a reason may quote what stands in the file, at any length."""
+
 
 class ClauseError(Exception):
     """A clause cannot be made from these values; the sentence names the slot, if one is at fault.
@@ -22,6 +25,7 @@ class TemplateError(ClauseError):
 
     def __init__(self, path: str, line: int, reason: str) -> None:
         place = f"{path}, line {line}" if line else path
+        reason = " ".join(reason[:_LONGEST_REASON].split())
         super().__init__(f"{place}: {reason}")
         self.path = path
         self.line = line

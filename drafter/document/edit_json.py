@@ -59,7 +59,7 @@ def edit_from_json(data: Mapping[str, Any]) -> e.Edit:
     """The edit of such JSON. Raises JsonFormError when it is of another shape."""
     try:
         return _edit_from_json(data)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
         raise JsonFormError(f"this is not an edit: {error}") from error
 
 

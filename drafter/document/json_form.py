@@ -56,7 +56,7 @@ def resolution_from_json(data: Mapping[str, Any]) -> Resolution:
             language=str(data.get("language", "en")),
             labels_as_read=bool(data.get("labels_as_read", False)),
         )
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
         raise JsonFormError(f"this is not a resolution: {error}") from error
 
 
@@ -93,7 +93,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
             comments=tuple(comment_from_json(c) for c in data.get("comments", [])),
             changes=tuple(_change_from_json(c) for c in data.get("changes", [])),
         )
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
         raise JsonFormError(f"this is not a draft: {error}") from error
 
 

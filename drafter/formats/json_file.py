@@ -13,6 +13,8 @@ from drafter.document.json_form import (
 )
 from drafter.formats.contract import ReadResult, UnreadableFile, WriteOptions
 
+_LONGEST_REASON = 200
+
 
 def read(data: bytes) -> ReadResult:
     """The draft, or a bare resolution as a draft. Raises UnreadableFile."""
@@ -25,8 +27,10 @@ def read(data: bytes) -> ReadResult:
         else:
             draft = Draft(resolution_from_json(values))
     except (ValueError, RecursionError) as error:
+        # The error may quote the file, at any length.
+        reason = " ".join(str(error)[:_LONGEST_REASON].split())
         raise UnreadableFile(
-            f"this JSON is no draft of Drafter ({error}): choose another file."
+            f"this JSON is no draft of Drafter ({reason}): choose another file."
         ) from error
     return ReadResult(draft, "json")
 

@@ -42,8 +42,6 @@ def back_up(draft_id: str, data: bytes, suffix: str, now: datetime.datetime | No
         return latest[0].path
     path = folder / f"{moment.astimezone(datetime.UTC).strftime(_FORM)}{suffix}"
     atomic_write(path, data)
-    with contextlib.suppress(OSError):
-        path.chmod(0o600)
     _thin(backups(draft_id), moment)
     return path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from drafter.paths import user_data_dir
+from drafter.paths import keep_private, user_data_dir
 
 
 def own_sentence(error: BaseException) -> str:
@@ -20,6 +20,7 @@ def recorded(error: BaseException) -> str:
         path = user_data_dir() / "last-fault.txt"
         frames = traceback.format_tb(error.__traceback__)
         path.write_text(f"{type(error).__name__}\n{''.join(frames)}", encoding="utf-8")
+        keep_private(path)
     except OSError:
         return "the details could not be written down."
     return f"the details are in {path}."

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from drafter.paths import user_data_dir
+from drafter.paths import keep_private, user_data_dir
 
 _REPLACE_TRIES = 6
 """On Windows a scanner or sync client may hold the file for a moment; together about 1.6 seconds."""
@@ -32,7 +32,7 @@ class SaveFailed(OSError):
 def atomic_write(path: Path, data: bytes, *, rescue: bool = False) -> None:
     """Replace the file at `path` with `data`, or leave it exactly as it was.
 
-    Follows a link to its target and keeps the permissions. With `rescue`, content that could not
+    Follows a link to its target and keeps the permissions; in the user's own folders only he may read. With `rescue`, content that could not
     be put in place is kept in the user's data folder. Raises SaveFailed.
     """
     try:
@@ -51,6 +51,7 @@ def _write_and_replace(path: Path, data: bytes) -> None:
             out.flush()
             os.fsync(out.fileno())
         _copy_mode(path, temporary)
+        keep_private(temporary)
         _replace(temporary, path)
         _sync_folder(path.parent)
     except BaseException:

@@ -157,3 +157,11 @@ def test_broken_files_never_stop_the_others(tmp_path):
 
 def test_an_error_of_a_template_is_an_error_of_a_clause():
     assert issubclass(TemplateError, ClauseError)
+
+
+def test_a_refusal_quotes_no_more_of_the_template_than_fits_a_sentence():
+    text = template_text("Requests {{ x }};").replace('"general-assembly"', f'"{"A" * 5000}"')
+    with pytest.raises(TemplateError) as caught:
+        parse_template(text, "t.j2")
+    assert "AAAA" in str(caught.value)
+    assert len(str(caught.value)) < 400

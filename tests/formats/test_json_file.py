@@ -34,9 +34,19 @@ def test_scrubbed_of_what_is_personal() -> None:
     "data",
     [b"", b"[1]", b"{", b"1", b"\xff\xfe", b'{"format": 99}', b'{"current": 1}', b'{"current": {}, "base": 3}',
      b'{"paragraphs": [{"id": 1}]}', b'{"footnotes": 5}', b'{"masthead": []}', b'{"masthead": {"colour": 1}}',
+     b'{"title": {"text": "x", "marks": [[]]}}', b'{"current": {"title": {"text": "x", "marks": [[0]]}}}',
      b'{"format": "x"}', b'{"title": {"text": 1}}', b'{"title": 5}', b"[" * 100_000],
 )  # fmt: skip
 def test_other_json_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         read(data)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_refusal_quotes_no_more_of_the_file_than_fits_a_sentence() -> None:
+    bare = json.loads(write(Draft(TEXT), WriteOptions()))["current"]
+    bare["paragraphs"][0]["kind"] = "pre\n" + "A" * 5000
+    with pytest.raises(UnreadableFile, match="this JSON is no draft") as refusal:
+        read(json.dumps(bare).encode())
+    assert len(str(refusal.value)) < 400
     assert "\n" not in str(refusal.value)

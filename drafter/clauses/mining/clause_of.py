@@ -12,6 +12,7 @@ from drafter.clauses.errors import ClauseError
 from drafter.clauses.templates import SUFFIX, parse_template
 from drafter.clauses.tracing.variable_parts import VariableKind, VariablePart, variable_parts
 from drafter.conventions.dates import parse_date
+from drafter.paths import keep_private
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 _SESSION = re.compile(r"[\s\u00a0]+session")
@@ -71,6 +72,7 @@ def save_clause(folder: Path, identity: str, template: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(template)
+        keep_private(path)
     except FileExistsError as error:
         raise ClauseError(f"There is a clause {identity} already: choose another title.") from error
     except OSError as error:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from drafter.clauses.errors import LibraryError
+from drafter.paths import keep_private
 
 _SIDE_FILES = ("-wal", "-shm")
 _DAY = 24 * 60 * 60
@@ -47,6 +48,7 @@ def write_copy(path: Path, target: Path) -> None:
         with contextlib.closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA busy_timeout = 5000")
             connection.execute("VACUUM INTO ?", (str(part),))
+        keep_private(part)
         part.replace(target)
     except sqlite3.DatabaseError as error:
         raise explained(error, path) from error
@@ -81,6 +83,7 @@ def restore(path: Path) -> Path:
     part = path.with_name(f".{path.name}.part")
     try:
         shutil.copyfile(good, part)
+        keep_private(part)
         if path.exists():
             path.replace(damaged)
         for side in side_files(path):

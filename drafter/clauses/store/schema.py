@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.clauses.errors import LibraryDamaged, LibraryError, LibraryTooNew
+from drafter.paths import keep_private
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -186,6 +188,11 @@ def open_read_only(path: Path) -> Database:
 def _connected(path: Path) -> Database:
     from sqlite_utils import Database
 
+    if not path.exists():
+        # SQLite gives the files beside it the mode of the library itself.
+        with contextlib.suppress(OSError):
+            path.touch()
+    keep_private(path)
     db = Database(path)
     try:
         for pragma in ("busy_timeout = 5000", "foreign_keys = ON", "trusted_schema = OFF"):
