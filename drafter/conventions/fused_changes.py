@@ -63,7 +63,7 @@ class FusedChange:
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """The words of a document in lower case: what glued words are held against."""
-    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
+    return frozenset(_WORD.findall("\n".join(texts).lower()))
 
 
 def find_fused_changes(text: str, words: Container[str] = ()) -> list[FusedChange]:
