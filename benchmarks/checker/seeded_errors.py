@@ -48,7 +48,8 @@ def main() -> int:
     options, _ = parser.parse_known_args()
     for module in pkgutil.iter_modules(planting.__path__):
         importlib.import_module(f"{planting.__name__}.{module.name}")
-    drafts = list(_corpus.drafts(options.corpus, max(options.sample, 4)))
+    texts = _corpus.drafts(options.corpus, max(options.sample, 4))
+    drafts = [draft for draft in texts if draft.current.language == "en"]
     if not drafts:
         return 0
     print(f"{'rule':9}{'severity':10}{'planted':>8}{'found':>8}{'fixes':>8}{'restore':>9}")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from drafter.checks.finding import Fix
 from drafter.checks.views import TextView
+from drafter.document.marked_text import MarkKind
 
 _SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
 _TAIL = re.compile(f"(?P<mark>[,;:.]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
@@ -25,7 +26,7 @@ class Ending(NamedTuple):
 
 def ending(view: TextView) -> Ending:
     """The end of a text. Notes may stand after the mark, or (wrongly) before it."""
-    text = view.text
+    text = view.text[: _before_typed_note(view)]
     found = _TAIL.search(text, max(0, len(text) - _REACH))
     if found is None:
         return Ending("", len(text), len(text))
@@ -35,6 +36,17 @@ def ending(view: TextView) -> Ending:
             return Ending(stripped[-1], len(stripped) - 1, len(stripped))
         # "the report²;" : the mark after the notes is what counts, FN-01 sees to its place.
     return Ending(found["mark"], found.start("mark"), found.end("mark"))
+
+
+def _before_typed_note(view: TextView) -> int:
+    """Where the text ends but for the number of a note typed in superscript ("report;³" as an issued
+    file has it where a reference goes back to a note)."""
+    end = len(view.text.rstrip())
+    for mark in view.content.marks:
+        if mark.kind is MarkKind.SUPERSCRIPT and mark.start > 0 and mark.end >= end > mark.start:
+            typed = view.text[mark.start : end]
+            return mark.start if typed.replace(",", "").strip().isdigit() else len(view.text)
+    return len(view.text)
 
 
 def set_ending(view: TextView, now: Ending, wanted: str) -> Fix:

@@ -129,7 +129,8 @@ class Checker:
                 )
         frame = (
             self._table.structure, resolution.masthead, resolution.adoption,
-            resolution.labels_as_read, resolution.first_footnote, draft.base,
+            resolution.labels_as_read, resolution.first_footnote, draft.base, draft.comments,
+            draft.changes, draft.suppressions,
         )  # fmt: skip
         stale = self._stale(frame, rows)
         last = self._last

@@ -63,7 +63,10 @@ class TextFacts:
     def has_any(self, triggers: Sequence[str]) -> bool:
         """Whether one of the strings stands in the text; "0" is any figure."""
         folded = self.folded
-        return any(self.has_figures if t == "0" else t in folded for t in triggers)
+        for trigger in triggers:  # a plain loop: asked for every text and rule
+            if self.has_figures if trigger == "0" else trigger in folded:
+                return True
+        return False
 
     @cached_property
     def opening(self) -> Opening | None:

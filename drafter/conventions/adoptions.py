@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from drafter.conventions.organs import all_organs, organ
+from drafter.conventions.typography import fold
 from drafter.paths import resource
 
 Basis = Literal[
@@ -105,6 +107,31 @@ def adoption_date(organ_id: str, number: str) -> dt.date | None:
 def adoption_title(organ_id: str, number: str) -> str | None:
     """The title of a resolution, where known."""
     return _titles().get(f"{organ(organ_id).code} {number}")
+
+
+def last_with_title(organ_id: str, title: str) -> str | None:
+    """The number of the last resolution of an organ that has this title, where one is known."""
+    return _by_title().get((organ(organ_id).code, _plain_title(title)))
+
+
+@functools.cache
+def _by_title() -> dict[tuple[str, str], str]:
+    """The last number under each title, by the organ's code and the title without its type."""
+    table: dict[tuple[str, str], str] = {}
+    for key, title in _titles().items():
+        code, number = key.split(" ", 1)
+        known = table.setdefault((code, _plain_title(title)), number)
+        if _order(number) > _order(known):
+            table[code, _plain_title(title)] = number
+    return table
+
+
+def _plain_title(title: str) -> str:
+    return " ".join(fold(title).casefold().split())
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", number))
 
 
 def known_to(number: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ are a guess, offered and never applied unasked. Positions are indices into the t
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from drafter.conventions.typography import fold
 
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
-    rf"(?<![\w/.-])(?P<d1>\d{{1,4}})(?:(?P<join> and | to )(?P<d2>\d{{1,4}}))? "
+    rf"(?P<d1>\d(?<![\w/.-].)\d{{0,3}})(?:(?P<join> and | to )(?P<d2>\d{{1,4}}))? "
     rf"(?P<m1>{_MONTH})(?: ?(?P<m2>{_MONTH}))?(?: (?P<y>(?:19|20)\d{{2,4}}|(?:19|20)\d\d(?:19|20)\d\d))?(?!\d)"
 )
 _MONTHS_ALONE = re.compile(
@@ -29,10 +29,15 @@ _YEAR = re.compile(
     r"\b(?:in|of|since|by|until|from|to|between|during|for|before|after|throughout|and|year) "
     r"(?P<y>(?:19|20)\d{3,4})(?![\d/,.]\d|\d|/| (?:million|billion|per cent))"
 )
-_NUMBER = re.compile(r"(?<![\w/.-])(?P<session>\d{1,4})/(?P<number>\d{1,4})(?![\d/])")
+_NUMBER = re.compile(r"(?P<session>\d(?<![\w/.-].)\d{0,3})/(?P<number>\d{1,4})(?![\d/])")
 _ITEM = rf"\d{{1,4}}/\d{{1,4}}(?: of \d{{1,2}} (?:{_MONTH}) \d{{4}})?"
 _CHAIN = re.compile(rf", and (?P<before>{_ITEM}) and (?P<after>{_ITEM})")
 _WORD = re.compile(r"[^\W\d_]+")
+# Without one of these no detector of its kind finds anything; they are quick to look for.
+_LONG_YEAR = re.compile(r"(?:19|20)\d{3}")
+_TWO_MONTHS = re.compile(rf"(?:{_MONTH}) ?(?:{_MONTH})")
+_LONG_DAY = re.compile(rf"\d{{3}}(?: (?:and|to) \d{{1,4}})? (?:{_MONTH})")
+_LONG_NUMBER = re.compile(r"\d{4}/\d|\d/\d{4}")
 _GLUED = re.compile(r"\b(?P<first>to|of|the|and|To|Of|The|And)(?P<rest>[a-z]{4,})\b")
 _AFTER_ORDINALS = re.compile(
     r" (?:\(?[a-z]+\)? )?(?:sessions?|meetings?|anniversary|annual|regular|special|plenary|report)\b"
@@ -58,7 +63,7 @@ class FusedChange:
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """The words of a document in lower case: what glued words are held against."""
-    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
+    return frozenset(_WORD.findall("\n".join(texts).lower()))
 
 
 def find_fused_changes(text: str, words: Container[str] = ()) -> list[FusedChange]:
@@ -66,15 +71,31 @@ def find_fused_changes(text: str, words: Container[str] = ()) -> list[FusedChang
     "tohuman" where "human" is one of them."""
     folded = fold(text)
     found: list[FusedChange] = []
-    for detector in (_dates, _months, _years, _numbers, _ordinals, _lists):
+    for detector in _detectors(folded):
         for change in detector(folded):
             if all(change.end <= f.start or change.start >= f.end for f in found):
                 found.append(change)
-    found.extend(_glued(folded, words))
+    if words != ():
+        found.extend(_glued(folded, words))
     restored = [
         FusedChange(c.start, c.end, text[c.start : c.end], c.sort, c.old, c.new) for c in found
     ]
     return sorted(restored, key=lambda change: change.start)
+
+
+def _detectors(text: str) -> list[Callable[[str], Iterator[FusedChange]]]:
+    """The detectors that may find something, in the order of their claims."""
+    two_months = _TWO_MONTHS.search(text) is not None
+    long_year = _LONG_YEAR.search(text) is not None
+    detectors = [
+        (_dates, two_months or _LONG_DAY.search(text) is not None),
+        (_months, two_months or long_year),
+        (_years, long_year),
+        (_numbers, _LONG_NUMBER.search(text) is not None),
+        (_ordinals, True),
+        (_lists, ", and " in text),
+    ]
+    return [detector for detector, needed in detectors if needed]
 
 
 def fused_number(number: str) -> FusedChange | None:

@@ -176,7 +176,33 @@ def _from_match(match: re.Match[str], text: str) -> Ordinal:
 
 def find_ordinals(text: str) -> list[Ordinal]:
     """All ordinals of a text in order, in words or figures, rightly or wrongly spelt."""
-    return [_from_match(match, text) for match in _pattern().finditer(fold(text))]
+    return list(_found(text))
+
+
+@functools.lru_cache(maxsize=2048)
+def _found(text: str) -> tuple[Ordinal, ...]:
+    """Several conventions ask for the ordinals of the same paragraph."""
+    folded = fold(text)
+    if not _may_have_ordinal(folded):
+        return ()
+    return tuple(_from_match(match, text) for match in _pattern().finditer(folded))
+
+
+# What every ordinal in words has in it, one of these: most paragraphs have none and are passed over.
+_IN_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "ixth", "enth", "ighth", "igth", "ightth", "inth",
+    "neth", "woth", "reeth", "iveth", "ivth", "lfth", "lveth", "lvth", "elth", "ieth", "tyth", "tyeth",
+    "tith", "dredth",
+)  # fmt: skip
+_IN_FIGURES = re.compile(r"\d\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
+
+
+def _may_have_ordinal(folded: str) -> bool:
+    low = folded.lower()
+    for part in _IN_WORDS:
+        if part in low:
+            return True
+    return _IN_FIGURES.search(folded) is not None
 
 
 def parse_ordinal(text: str) -> Ordinal | None:

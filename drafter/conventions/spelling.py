@@ -90,7 +90,6 @@ def spelling_rows() -> tuple[SpellingRow, ...]:
     )  # fmt: skip
 
 
-@functools.cache
 def _ignores_capitals(row: SpellingRow) -> bool:
     """Whether a row holds in any capitals; rows about capitals ("member states") do not."""
     form = fold(row.wrong)
@@ -98,25 +97,27 @@ def _ignores_capitals(row: SpellingRow) -> bool:
 
 
 @functools.cache
-def _by_first_word() -> dict[str, tuple[tuple[str, SpellingRow], ...]]:
-    """First word in lower case to the wrong forms that begin with it, the longest first."""
-    index: dict[str, list[tuple[str, SpellingRow]]] = {}
+def _by_first_word() -> dict[str, tuple[tuple[str, bool, SpellingRow], ...]]:
+    """First word in lower case to the wrong forms that begin with it, the longest first; with each,
+    whether it holds in any capitals."""
+    index: dict[str, list[tuple[str, bool, SpellingRow]]] = {}
     for row in spelling_rows():
         form = fold(row.wrong)
         first = _WORD.match(form)
         if first is not None:
-            index.setdefault(first[0].lower(), []).append((form, row))
+            loose = _ignores_capitals(row)
+            index.setdefault(first[0].lower(), []).append((form, loose, row))
     return {
-        word: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for word, rows in index.items()
+        word: tuple(sorted(rows, key=lambda entry: -len(entry[0]))) for word, rows in index.items()
     }
 
 
 def _row_at(plain: str, start: int, word: str) -> SpellingRow | None:
     """The row whose wrong form stands at a place that begins with a word."""
-    for form, row in _by_first_word().get(word.lower(), ()):
+    for form, loose, row in _by_first_word().get(word.lower(), ()):
         end = start + len(form)
         there = plain[start:end]
-        if there != form and not (_ignores_capitals(row) and there.lower() == form):
+        if there != form and not (loose and there.lower() == form):
             continue
         if end < len(plain) and (plain[end].isalnum() or plain[end] == "-"):
             continue

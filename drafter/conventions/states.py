@@ -119,10 +119,14 @@ def _forms() -> dict[str, tuple[State, NameForm]]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted(_forms(), key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w-])(?=[A-Z]|the )(?:" + "|".join(map(re.escape, names)) + r")(?![\w-])"
-    )
+    # By first letter: the search then only stops at letters with which a name begins.
+    rests: dict[str, list[str]] = {}
+    for name in sorted(_forms(), key=len, reverse=True):
+        if "A" <= name[0] <= "Z" or name.startswith("the "):
+            rests.setdefault(name[0], []).append(re.escape(name[1:]))
+    letters = "".join(sorted(rests))
+    names = "|".join(f"(?<={first})(?:{'|'.join(rests[first])})" for first in letters)
+    return re.compile(rf"[{letters}](?<![\w-].)(?:{names})(?![\w-])")
 
 
 def state_of(name: str) -> tuple[State, NameForm] | None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.conventions import ordinals
 from drafter.conventions.ordinals import (
     cardinal_words,
     find_ordinals,
@@ -97,3 +98,13 @@ def test_cardinals() -> None:
     assert [cardinal_words(n) for n in (0, 9, 21, 300, 342)] == [
         "zero", "nine", "twenty-one", "three hundred", "three hundred and forty-two",
     ]  # fmt: skip
+
+
+def test_no_ordinal_of_the_tables_is_passed_over() -> None:
+    below_hundred = [*ordinals._WHOLE_WORDS, *ordinals._UNIT_WORDS]
+    joined = [f"{ten}{j}{unit}" for ten in ordinals._TENS_WORDS for j in ("-", " ", "")
+              for unit in ordinals._UNIT_WORDS]  # fmt: skip
+    figures = ["1st", "22ND", "3 rd", "111th"]
+    for word in [*below_hundred, *joined, *figures, "one hundredth", "two hundred and oneth"]:
+        for written in (word, word.capitalize(), word.upper()):
+            assert [o.text for o in find_ordinals(f"its {written} session")] == [written]

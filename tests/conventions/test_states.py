@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.conventions import states
 from drafter.conventions.states import (
     all_states,
     find_states,
@@ -110,3 +111,11 @@ def test_lists_are_joined_without_a_last_comma() -> None:
 
 def test_sort_key_is_blind_to_marks() -> None:
     assert sort_key("Côte d’Ivoire") == sort_key("Cote d'Ivoire")
+
+
+def test_every_name_of_a_state_is_found_in_a_text() -> None:
+    for name, (state, form) in states._forms().items():
+        if not ("A" <= name[0] <= "Z" or name.startswith("the ")):
+            continue
+        (found,) = find_states(f"for ({name}) and")
+        assert (found.text, found.state, found.form) == (name, state, form)

@@ -25,10 +25,11 @@ _NUMBERS = {
     "term": range(1, 11),
     "state": range(1, 5),
     "spon": range(1, 5),
-    "sub": (6, 8),
+    "page": range(1, 5),
+    "sub": range(1, 10),
     "pbi": range(1, 5),
     "roll": range(1, 5),
-    "amd": (1,),
+    "amd": range(1, 4),
 }
 MODULES = tuple(f"{family}_{n:02}" for family, numbers in _NUMBERS.items() for n in numbers)
 """The files of this folder in the order of the families; a frozen build finds them by this list."""

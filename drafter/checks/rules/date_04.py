@@ -22,9 +22,12 @@ from drafter.checks.views import TextView
 from drafter.conventions.ordinals import ordinal_words
 
 _YEAR = r"(?:1[89]|20|21)\d\d"
-_HYPHEN = re.compile(rf"(?<![\w/.-]){_YEAR}(?P<w>-){_YEAR}(?![\w/-])")
+_HYPHEN = re.compile(
+    r"[12](?<![\w/.-].)(?:(?<=1)[89]|(?<=2)[01])\d\d(?P<w>-)"
+    rf"{_YEAR}(?![\w/-])"
+)
 _SHORT = re.compile(
-    r"(?<![\w/.–-])(?P<c>1[89]|20|21)(?P<a>\d\d)[–-](?P<b>\d\d)(?![\w/.–-]|\d| (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?P<c>[12](?<![\w/.–-].)(?:(?<=1)[89]|(?<=2)[01]))(?P<a>\d\d)[–-](?P<b>\d\d)(?![\w/.–-]|\d| (?:January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _DECADE = re.compile(r"(?<=\b[12]\d\d0)(?P<w>')(?=s\b)")
 _CENTURY = re.compile(r"\b(?P<w>(?P<n>\d{1,2})(?:st|nd|rd|th))(?=[ -]century\b)")
@@ -46,10 +49,12 @@ def rule(view: TextView) -> Iterable[Found]:
         lambda m: f"{m['c']}{m['a']}–{m['c']}{m['b']}" if m["b"] > m["a"] else None,
         "Years are written in full: “{right}”.", safe=False,
     )  # fmt: skip
-    yield from substitutions(
-        view, _DECADE, "", "A decade has no apostrophe: “the 1990s”.", group="w"
-    )
-    yield from substitutions(
-        view, _CENTURY, lambda m: ordinal_words(int(m["n"])) if m["n"] != "0" else None,
-        "Centuries are in words: “{right}”.", group="w",
-    )  # fmt: skip
+    if "'s" in view.folded:
+        yield from substitutions(
+            view, _DECADE, "", "A decade has no apostrophe: “the 1990s”.", group="w"
+        )
+    if "century" in view.folded:
+        yield from substitutions(
+            view, _CENTURY, lambda m: ordinal_words(int(m["n"])) if m["n"] != "0" else None,
+            "Centuries are in words: “{right}”.", group="w",
+        )  # fmt: skip

@@ -21,7 +21,9 @@ from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.zones import ALL_ZONES
 
-_ANY = re.compile(r"[ \u00a0]{2}|[ \u00a0][,;]|[,;][A-Za-z,;]|[,;] [,;]|\A[ \u00a0]")
+_ANY = re.compile(
+    r"[ \u00a0,;](?:(?<=[ \u00a0])[ \u00a0,;]|(?<=[,;])(?:[A-Za-z,;]| [,;])|(?<=\A[ \u00a0]))"
+)
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=[\w)”])[ \u00a0]+(?=[,;](?:\s|\Z|\ufffc))")
 _AFTER = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})|(?<=[a-z]{2});(?=[a-z]{2})")

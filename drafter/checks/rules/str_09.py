@@ -5,7 +5,9 @@ What it checks: the mark before (a) and before (i).
 Right: 1. Requests the Secretary-General: / (a) To report;
 Wrong: 1. Requests the Secretary-General; / (a) To report;
 
-Exceptions: in the Security Council one chapeau in twelve ends otherwise: advice there.
+Exceptions: in the Security Council one chapeau in twelve ends otherwise: advice there. Annexes, where programmes
+of work and agendas list without a colon (14 of 237). What an organ resolves in sentences of its own ("Resolves that: / 1. The
+Fund shall be ...") follows the rule like the rest.
 
 Source: RES-STR-09; measured: 1,432 of 1,450 outside the Security Council.
 """
@@ -16,7 +18,7 @@ from collections.abc import Iterable
 
 from drafter.checks.endings import ending, set_ending
 from drafter.checks.finding import Found, Severity
-from drafter.checks.place import Next, Role
+from drafter.checks.place import Next, Role, Zone
 from drafter.checks.rule import text_rule
 from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
@@ -24,6 +26,7 @@ from drafter.checks.views import TextView
 
 @text_rule(
     "STR-09", "Colon before subparagraphs", Severity.ERROR,
+    zones={Zone.BODY, Zone.DECLARATION},
     roles={Role.OPERATIVE, Role.SUBPARAGRAPH}, kinds={TextKind.RESOLUTION, TextKind.DECISION},
     by_organ={SC: Severity.ADVICE},
 )  # fmt: skip

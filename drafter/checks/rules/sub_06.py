@@ -34,7 +34,9 @@ from drafter.conventions.fused_changes import (
 )
 
 _SUSPECT = re.compile(r"\d|session|meeting|anniversary")
-_MAYBE_GLUED = re.compile(r"\b(?:[Tt]o|[Oo]f|[Tt]he|[Aa]nd)[a-z]{4,}\b")
+_MAYBE_GLUED = re.compile(
+    r"[TtOoAa](?<!\w.)(?:(?<=[Tt])o|(?<=[Oo])f|(?<=[Tt])he|(?<=[Aa])nd)[a-z]{4,}\b"
+)
 
 
 def _facts(view: TextView) -> object:

@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
 
+_ANY_BREAK = re.compile(r"[\t\n\v\u2028]")
 _BREAK = re.compile(r"[ ]*[\t\n\v\u2028]+[ ]*")
 _BULLET = re.compile(r"\A\s*[•●▪‣◦·]\s*")
 
@@ -26,7 +27,7 @@ _BULLET = re.compile(r"\A\s*[•●▪‣◦·]\s*")
 @text_rule("TYPO-03", "No tabs, breaks or bullets", Severity.WARNING, roles=PARAGRAPHS)
 def rule(view: TextView) -> Iterable[Found]:
     """Such a character."""
-    for match in _BREAK.finditer(view.text):
+    for match in _BREAK.finditer(view.text) if _ANY_BREAK.search(view.text) else ():
         new = " " if match.start() > 0 and match.end() < len(view.text) else ""
         yield view.found(
             *match.span(),

@@ -25,6 +25,7 @@ from drafter.checks.zones import ALL_ZONES
 _ODD = re.compile(
     "[\ufffd\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb04]|(?<=[a-z])[\u0400-\u04ff\u0370-\u03ff]+|[\u0400-\u04ff\u0370-\u03ff]+(?=[a-z]{2})"
 )
+_ANY = re.compile("[\ufffd\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb04\u0400-\u04ff\u0370-\u03ff]")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 
@@ -34,7 +35,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A character that should not be there."""
-    return _check(view) if not view.text.isascii() else ()
+    return _check(view) if _ANY.search(view.text) is not None else ()
 
 
 def _check(view: TextView) -> Iterator[Found]:
