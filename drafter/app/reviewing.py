@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.panels.finding_menu import menu_words
 from drafter.app.workers.checking import Checked
 from drafter.checks.finding import Finding
 from drafter.document.edits import EditError
@@ -38,7 +39,7 @@ class Reviewing:
             "previous_finding": lambda: self.step(-1),
             "fix": self.fix_current,
             "fix_all": self.fix_all,
-            "fix_rule": self.fix_rule,
+            "fix_rule": self.fix_rule_current,
         }
 
     def show(self, checked: Checked) -> None:
@@ -89,11 +90,28 @@ class Reviewing:
         start = len(before) - 1 if by > 0 else len(before)
         panel.step(by, start)
 
+    def chosen(self) -> Finding | None:
+        """The finding at the caret where a text has the focus, else the one chosen in the list."""
+        window = self._window
+        listed = window.findings.current()
+        surface = window.editing.surface()
+        if not surface.hasFocus():
+            return listed
+        caret = surface.caret()
+        here = surface.squiggles.at(caret.target, caret.position)
+        return listed if listed in here or not here else here[0]
+
     def fix_current(self) -> None:
         """Fix the finding that is chosen."""
-        finding = self._window.findings.current()
+        finding = self.chosen()
         if finding is not None:
             self.fix(finding)
+
+    def fix_rule_current(self) -> None:
+        """Fix all findings of the chosen one's rule."""
+        finding = self.chosen()
+        if finding is not None:
+            self.fix_rule(finding)
 
     def fix(self, finding: Finding) -> None:
         """Apply the fix of a finding, unless the text has changed under it."""
@@ -131,12 +149,12 @@ class Reviewing:
         if edits:
             draft.perform(edits, "Fix all")
 
-    def fix_rule(self) -> None:
-        """Apply the fixes of all findings of the chosen one's rule; what is not certain is asked first."""
+    def fix_rule(self, chosen: Finding) -> None:
+        """Apply the fixes of all findings of that one's rule; what is not certain is asked first."""
         from drafter.checks.fixing import fix_all, is_safe
 
-        draft, chosen = self._window.draft, self._window.findings.current()
-        if draft is None or chosen is None:
+        draft = self._window.draft
+        if draft is None:
             return
         of_rule = [f for f in self._window.findings.of_rule(chosen.rule) if self._holds(f)]
         unsure = sum(1 for f in of_rule if not is_safe(f))
@@ -161,10 +179,14 @@ class Reviewing:
         surface = self._window.editing.surface()
         caret = surface.caret()
         for finding in surface.squiggles.at(caret.target, caret.position)[:_MOST_OFFERED]:
-            menu.addAction(finding.message).setEnabled(False)
+            menu.addAction(menu_words(finding.message)).setEnabled(False)
             if finding.fix is not None:
-                fix = menu.addAction(f"Fix: {finding.fix.title}")
+                fix = menu.addAction(f"Fix: {menu_words(finding.fix.title)}")
                 fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
+            number = len(self._window.findings.of_rule(finding.rule))
+            if number > 1:
+                every = menu.addAction(f"Fix all of {finding.rule} ({number})")
+                every.triggered.connect(lambda *_, chosen=finding: self.fix_rule(chosen))
             ignore = menu.addAction("Ignore here")
             ignore.triggered.connect(
                 lambda *_, chosen=finding: self._window.ignoring.ignore(chosen)

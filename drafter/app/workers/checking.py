@@ -27,13 +27,14 @@ _PAUSE = 150
 class Checked:
     """The findings of one state of a draft, and their places in words.
 
-    `left` counts the errors and warnings that stand before submission, whatever is shown.
+    `left` counts the errors and warnings that stand before submission, whatever is shown; None for a
+    text in another language than English, which the checker does not judge.
     """
 
     resolution: Resolution
     findings: tuple[Finding, ...]
     places: tuple[str, ...]
-    left: int
+    left: int | None
 
 
 class Checking(QObject):
@@ -94,10 +95,11 @@ class Checking(QObject):
         found = self._checker.check(snapshot)
         findings = tuple(f for f in found if self._checker.wants(f.rule, self._profile))
         serious = [f for f in found if f.severity is not Severity.ADVICE]
+        judged = snapshot.current.language == "en"
         left = sum(1 for f in serious if self._checker.wants(f.rule, _BEFORE_SUBMISSION))
         locator = Locator(snapshot.current)
         places = tuple(locator.place(f.target) for f in findings)
-        return Checked(snapshot.current, findings, places, left)
+        return Checked(snapshot.current, findings, places, left if judged else None)
 
     def _finished(self, opened: OpenDraft, revision: int, checked: Checked) -> None:
         if opened is not self._draft:
