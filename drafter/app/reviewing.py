@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafter.app.panels.finding_menu import menu_words
-from drafter.app.workers.checking import Checked
+from drafter.app.workers.judging import Checked
 from drafter.checks.finding import Finding
 from drafter.document.edits import EditError
 from drafter.document.resolution import NOTE_PREFIX, Resolution
@@ -52,6 +52,8 @@ class Reviewing:
         window.status.show_findings(checked.findings, checked.left)
         count = len(checked.findings)
         window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
+        if checked.spelled:
+            window.spelling.tell_result(checked)
 
     def clear(self) -> None:
         """Another draft: nothing is known of it yet."""
@@ -180,6 +182,7 @@ class Reviewing:
         caret = surface.caret()
         for finding in surface.squiggles.at(caret.target, caret.position)[:_MOST_OFFERED]:
             menu.addAction(menu_words(finding.message)).setEnabled(False)
+            self._window.spelling.offer_in(menu, finding)
             if finding.fix is not None:
                 fix = menu.addAction(f"Fix: {menu_words(finding.fix.title)}")
                 fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
@@ -201,6 +204,11 @@ class Reviewing:
         if window.settings["profile"] == "drafting" and window.draft is not None:
             window.settings["profile"] = "submission"
             window.checking.watch(window.draft, "submission")
+        self.show_list()
+
+    def show_list(self) -> None:
+        """Bring the list of findings to the front."""
+        window = self._window
         window.tabs.setVisible(True)
         window.actions_["show_side"].setChecked(True)
         window.tabs.setCurrentWidget(window.findings)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from drafter.checks.finding import Finding
 
 _MOST = 60
+SPELLING = "SPELL-02"
+"""The rule of words that no list knows."""
 
 
 class FindingMenu(QMenu):
@@ -18,6 +20,7 @@ class FindingMenu(QMenu):
         self.fix = self.addAction("&Fix")
         self.fix_of_rule = self.addAction("Fix &all of this rule")
         self.addSeparator()
+        self.add_word = self.addAction("Add to &my words")
         self.ignore = self.addAction("&Ignore here")
         self.ask = self.addAction("Ignore &with a reason…")
         self.addSeparator()
@@ -30,6 +33,7 @@ class FindingMenu(QMenu):
         self.fix.setEnabled(bool(title))
         self.fix_of_rule.setText(f"Fix &all of {finding.rule} ({of_rule})")
         self.fix_of_rule.setEnabled(of_rule > 0)
+        self.add_word.setVisible(finding.rule == SPELLING)
 
 
 def menu_words(words: str) -> str:

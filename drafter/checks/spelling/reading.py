@@ -11,8 +11,9 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from drafter.checks.finding import Finding, Severity
+from drafter.checks.finding import Finding, Fix, Severity
 from drafter.checks.place import Role
 from drafter.checks.scope import scope_of
 from drafter.checks.spelling.speller import Speller, bare
@@ -21,6 +22,8 @@ from drafter.checks.views import TextView
 from drafter.conventions.spelling import is_un_word, spelling_row
 from drafter.conventions.typography import fold
 from drafter.document.draft import Draft
+from drafter.document.edits import ReplaceText
+from drafter.document.marked_text import marked
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 
 RULE = "SPELL-02"
@@ -37,6 +40,23 @@ def unknown_words(draft: Draft, speller: Speller) -> list[Finding]:
     table = TextTable(scope_of(draft.current))
     table.update(draft.current)
     return [finding for row in table.rows for finding in unknown_in(row.view, speller)]
+
+
+def rewritten(finding: Finding, word: str) -> Finding:
+    """A finding of an unknown word whose fix writes another word than the first that was suggested;
+    the same finding where it suggests none."""
+    if finding.fix is None:
+        return finding
+    edits = [
+        replace(e, content=marked(word, [replace(m, end=len(word)) for m in e.content.marks]))
+        for e in finding.fix.edits
+        if isinstance(e, ReplaceText)
+    ]
+    return replace(finding, fix=Fix(_fix_title(word), safe=False, edits=tuple(edits)))
+
+
+def _fix_title(word: str) -> str:
+    return f"Write “{word}”"
 
 
 def in_reading_order(resolution: Resolution, findings: Iterable[Finding]) -> list[Finding]:
@@ -74,7 +94,7 @@ def unknown_in(
         start, end = match.start(), match.start() + len(word)
         yield Finding(
             RULE, Severity.ADVICE, view.target, start, end, _message(word, form, suggested), _source(),
-            view.replacing(f"Write “{suggested[0]}”", start, end, suggested[0], safe=False)
+            view.replacing(_fix_title(suggested[0]), start, end, suggested[0], safe=False)
             if suggested else None,
         )  # fmt: skip
 
