@@ -25,6 +25,7 @@ class Reviewing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._of: Resolution | None = None
+        self._mistakes: tuple[str, ...] = ()
         panel = window.findings
         panel.chosen.connect(self.go_to)
         panel.fix_wanted.connect(self.fix)
@@ -54,6 +55,20 @@ class Reviewing:
         window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
         if checked.spelled:
             window.spelling.tell_result(checked)
+        if checked.mistakes != self._mistakes:
+            self._mistakes = checked.mistakes
+            self._tell_mistakes()
+
+    def _tell_mistakes(self) -> None:
+        """Once, which house rules are left out; not in place of what the bar says already."""
+        window = self._window
+        if not self._mistakes:
+            return
+        text = f"House rules left out: {self._mistakes[0]}"
+        if window.message_bar.isVisible():
+            window.status.show_for_a_while(text)
+        else:
+            window.tell(text, "error", (("Settings", window.forms.settings),))
 
     def clear(self) -> None:
         """Another draft: nothing is known of it yet."""

@@ -33,7 +33,7 @@ class UsersRules:
 
 def users_rules(settings: Settings) -> UsersRules:
     """What these settings and the files of house rules say now; files with a mistake are left out."""
-    house, mistakes = usable_house_rules()
+    house, mistakes = usable_house_rules(settings["house_rules"])
     words = sorted(house.words) if house is not None else []
     return UsersRules(
         always_ignored(settings["ignored_rules"]),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.dialogs.fields import FormField, buttons, line, prepare
+from drafter.app.dialogs.fields import FormField, beside, buttons, line, prepare
 from drafter.checks.spelling.own_words import NotAWordError, with_word
 
 _SIZE = QSize(420, 420)
@@ -53,14 +52,11 @@ class WordsDialog(QDialog):
         self.remove.setAccessibleName("Remove the chosen words")
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(lambda _: self._remove())
-        top = QHBoxLayout()
-        top.addWidget(self.new_field, 1)
-        top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(about)
-        layout.addLayout(top)
+        layout.addLayout(beside(self.new_field, self.add))
         layout.addWidget(self.list, 1)
         layout.addWidget(row)
         self._show()

@@ -22,6 +22,7 @@ from drafter.app.dialogs.rollover import RolloverDialog
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.dialogs.submission import SubmissionDialog
 from drafter.app.dialogs.versions import VersionsDialog
+from drafter.app.dialogs.words import WordsDialog
 from drafter.open_draft.submission import SubmissionPack
 from drafter.workspace.backups import Backup
 
@@ -32,11 +33,12 @@ MAKERS = {
     "new": lambda w, tmp: NewDraftDialog(w, DAY.date()),
     "palette": lambda w, tmp: Palette(w, w.theme, w.actions_.listed()),
     "rollover": lambda w, tmp: RolloverDialog(w, w.theme, DAY.date(), lambda: None),
-    "settings": lambda w, tmp: SettingsDialog(w, w.settings),
+    "settings": lambda w, tmp: SettingsDialog(w, w.settings, w.files.messages.file_to_open),
     "submission": lambda w, tmp: SubmissionDialog(
         w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
     ),
     "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
+    "words": lambda w, tmp: WordsDialog(w, ["Ruritania"]),
     "find bar": lambda w, tmp: w.finding_words.bar,
     "changes": lambda w, tmp: w.tracking.panel,
     "comments": lambda w, tmp: w.commenting.panel,
