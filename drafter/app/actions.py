@@ -94,6 +94,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _line("&Review"),
     ActionSpec("spelling", "Check &spelling", "&Review", ("F7",), "", "Look up words that no list knows"),
     ActionSpec("my_words", "M&y words…", "&Review", (), "", "Words that spelling takes for right"),
+    ActionSpec("mandates", "Man&dates…", "&Review", (), "", "What the text asks for: of whom, for whom, when"),
     _line("&Review"),
     ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",)),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from drafter.app.dialogs.mandates import MandatesDialog
 from drafter.app.dialogs.masthead_form import MastheadForm
 from drafter.app.dialogs.new_draft import NewDraftDialog
 from drafter.app.dialogs.palette import Palette
@@ -38,6 +39,7 @@ MAKERS = {
         w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
     ),
     "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
+    "mandates": lambda w, tmp: MandatesDialog(w, w.draft.resolution),
     "words": lambda w, tmp: WordsDialog(w, ["Ruritania"]),
     "find bar": lambda w, tmp: w.finding_words.bar,
     "changes": lambda w, tmp: w.tracking.panel,
