@@ -56,7 +56,9 @@ class Submitting:
         known = Path(str(window.settings["last_folder"]) or Path.home())
         folder = (draft.path.parent if draft.path is not None else known) / "Submission"
         always = tuple(always_ignored(window.settings["ignored_rules"]))
-        pack = SubmissionPack(snapshot, folder, always=always, source=draft.path)
+        pack = SubmissionPack(
+            snapshot, folder, always=always, source=draft.path, house=window.checking.house
+        )
         dialog = SubmissionDialog(window, pack, window.files.messages.folder)
         dialog.wanted.connect(self._write)
         dialog.chosen.connect(self._go_to)

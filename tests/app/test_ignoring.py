@@ -124,6 +124,18 @@ def test_what_is_left_before_submission_is_said_and_shown(window, draft, settle)
     assert len(shown) == number > 0
 
 
+def test_a_draft_without_anything_left_is_ready(window, draft, settle):
+    always = {f.rule for f in window.findings.model.findings}
+    window.checking.watch(draft, "all")
+    settle()
+    always |= {f.rule for f in window.findings.model.findings}
+    window.settings["ignored_rules"] = tuple(sorted(always))
+    window.checking.begin_anew()
+    settle()
+    assert window.status.left.text() == "Ready to submit"
+    assert window.status.left.accessibleName() == "Before submission: Ready to submit"
+
+
 def test_a_text_that_is_not_judged_is_not_called_ready(window, draft, show, settle):
     assert window.status.left.isVisible()
     show(replace(TEXT, language="fr"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.workers.background import Background
 from drafter.app.workers.judging import Checked, Judge
 from drafter.open_draft import OpenDraft
+
+if TYPE_CHECKING:
+    from drafter.checks.house.rules import HouseRules
 
 _PAUSE = 150
 """Milliseconds without a change after which the draft is checked."""
@@ -61,6 +66,11 @@ class Checking(QObject):
         """What a word that spelling has found may be meant to be."""
         spelling = self._judge.spelling
         return spelling.suggestions(word) if spelling is not None else []
+
+    @property
+    def house(self) -> HouseRules | None:
+        """The house rules by which the draft was checked last."""
+        return self._judge.house
 
     def _start(self) -> None:
         if self._draft is None:

@@ -11,6 +11,7 @@ from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafter.checks.engine import Checker
+    from drafter.checks.house.rules import HouseRules
     from drafter.checks.spelling.following import SpellingPass
     from drafter.open_draft.users_rules import UsersRules
 
@@ -47,6 +48,13 @@ class Judge:
         self._rules: UsersRules | None = None
         self.spelling: SpellingPass | None = None
         """The spelling of this draft, once it was asked for."""
+
+    @property
+    def house(self) -> HouseRules | None:
+        """The house rules it goes by; None where there are none, or before the first check."""
+        if self._rules is not None:
+            return self._rules.house
+        return self._before.house if self._before is not None else None
 
     def check(self, snapshot: Draft, *, spell: bool = False) -> Checked:
         """The findings of a state, those of spelling among them if it was ever asked for."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from drafter.app.dialogs.ignore import IgnoredDialog, IgnoreDialog
 from drafter.app.dialogs.mandates import MandatesDialog
 from drafter.app.dialogs.masthead_form import MastheadForm
 from drafter.app.dialogs.new_draft import NewDraftDialog
@@ -24,6 +25,7 @@ from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.dialogs.submission import SubmissionDialog
 from drafter.app.dialogs.versions import VersionsDialog
 from drafter.app.dialogs.words import WordsDialog
+from drafter.document.draft import Suppression
 from drafter.open_draft.submission import SubmissionPack
 from drafter.workspace.backups import Backup
 
@@ -39,6 +41,8 @@ MAKERS = {
         w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
     ),
     "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
+    "ignore": lambda w, tmp: IgnoreDialog(w, w.findings.model.findings[0]),
+    "ignored": lambda w, tmp: IgnoredDialog(w, [Suppression("ITAL-05")], []),
     "mandates": lambda w, tmp: MandatesDialog(w, w.draft.resolution),
     "words": lambda w, tmp: WordsDialog(w, ["Ruritania"]),
     "find bar": lambda w, tmp: w.finding_words.bar,
