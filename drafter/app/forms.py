@@ -82,7 +82,8 @@ class Forms:
         """Open the settings."""
         from drafter.app.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._window, self._window.settings)
+        files = self._window.files
+        dialog = SettingsDialog(self._window, self._window.settings, files.messages.file_to_open)
         dialog.taken.connect(self._settings_taken)
         dialog.open()
 
@@ -94,7 +95,7 @@ class Forms:
             window.appearance.set_zoom(int(window.settings["zoom"]))
         if "help_typing" in names:
             window.editing.set_help(on=bool(window.settings["help_typing"]))
-        if "profile" in names and window.draft is not None:
+        if names & {"profile", "house_rules"} and window.draft is not None:
             window.checking.watch(window.draft, str(window.settings["profile"]))
 
     def versions(self) -> None:

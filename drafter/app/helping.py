@@ -60,13 +60,7 @@ class Helping:
         window = self._window
         if window.findings.view.hasFocus():
             return window.findings.current()
-        surface = window.notes if window.notes.hasFocus() else window.page
-        caret = surface.caret()
-        here = [
-            f
-            for f in window.findings.model.findings
-            if f.target == caret.target and f.start <= caret.position <= f.end
-        ]
+        here = window.reviewing.at_caret()
         return min(here, key=lambda f: f.end - f.start, default=None)
 
     def guide(self) -> None:

@@ -34,7 +34,7 @@ class Ignoring:
         }
 
     def _with_current(self, do: Callable[[Finding], None]) -> None:
-        finding = self._window.findings.current()
+        finding = self._window.reviewing.chosen()
         if finding is not None:
             do(finding)
 

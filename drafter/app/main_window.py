@@ -48,6 +48,7 @@ from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
+from drafter.app.spelling import Spelling
 from drafter.app.starting import Starting
 from drafter.app.submitting import Submitting
 from drafter.app.theme import theme as themes
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
         self.ignoring = Ignoring(self)
+        self.spelling = Spelling(self)
         self.appearance = Appearance(self)
         self.forms = Forms(self)
         self.rolling_over = RollingOver(self)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
             self.editing,
             self.reviewing,
             self.ignoring,
+            self.spelling,
             self.forms,
             self.rolling_over,
             self.submitting,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from drafter.app.workers.checking import Checked
+from drafter.app.panels.finding_menu import menu_words
+from drafter.app.workers.judging import Checked
 from drafter.checks.finding import Finding
 from drafter.document.edits import EditError
 from drafter.document.resolution import Resolution
@@ -24,6 +25,7 @@ class Reviewing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._of: Resolution | None = None
+        self._mistakes: tuple[str, ...] = ()
         panel = window.findings
         panel.chosen.connect(self.go_to)
         panel.fix_wanted.connect(self.fix)
@@ -38,7 +40,7 @@ class Reviewing:
             "previous_finding": lambda: self.step(-1),
             "fix": self.fix_current,
             "fix_all": self.fix_all,
-            "fix_rule": self.fix_rule,
+            "fix_rule": self.fix_rule_current,
         }
 
     def show(self, checked: Checked) -> None:
@@ -51,6 +53,22 @@ class Reviewing:
         window.status.show_findings(checked.findings, checked.left)
         count = len(checked.findings)
         window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
+        if checked.spelled:
+            window.spelling.tell_result(checked)
+        if checked.mistakes != self._mistakes:
+            self._mistakes = checked.mistakes
+            self._tell_mistakes()
+
+    def _tell_mistakes(self) -> None:
+        """Once, which house rules are left out; not in place of what the bar says already."""
+        window = self._window
+        if not self._mistakes:
+            return
+        text = f"House rules left out: {self._mistakes[0]}"
+        if window.message_bar.isVisible():
+            window.status.show_for_a_while(text)
+        else:
+            window.tell(text, "error", (("Settings", window.forms.settings),))
 
     def clear(self) -> None:
         """Another draft: nothing is known of it yet."""
@@ -67,9 +85,8 @@ class Reviewing:
     def step(self, by: int) -> None:
         """To the next or previous finding, from the caret where no finding is chosen."""
         window = self._window
-        window.tabs.setVisible(True)
-        window.tabs.setCurrentWidget(window.findings)
         panel = window.findings
+        window.editing.bring_up(panel)
         if panel.current() is not None:
             panel.step(by)
             return
@@ -84,11 +101,30 @@ class Reviewing:
         start = len(before) - 1 if by > 0 else len(before)
         panel.step(by, start)
 
+    def chosen(self) -> Finding | None:
+        """The finding at the caret where a text has the focus, else the one chosen in the list."""
+        window = self._window
+        listed = window.findings.current()
+        here = self.at_caret() if window.editing.surface().hasFocus() else []
+        return listed if listed in here or not here else here[0]
+
+    def at_caret(self) -> list[Finding]:
+        """The findings at the caret, as far as their texts are those that were checked."""
+        surface = self._window.editing.surface()
+        caret = surface.caret()
+        return surface.squiggles.at(caret.target, caret.position)
+
     def fix_current(self) -> None:
         """Fix the finding that is chosen."""
-        finding = self._window.findings.current()
+        finding = self.chosen()
         if finding is not None:
             self.fix(finding)
+
+    def fix_rule_current(self) -> None:
+        """Fix all findings of the chosen one's rule."""
+        finding = self.chosen()
+        if finding is not None:
+            self.fix_rule(finding)
 
     def fix(self, finding: Finding) -> None:
         """Apply the fix of a finding, unless the text has changed under it."""
@@ -126,12 +162,12 @@ class Reviewing:
         if edits:
             draft.perform(edits, "Fix all")
 
-    def fix_rule(self) -> None:
-        """Apply the fixes of all findings of the chosen one's rule; what is not certain is asked first."""
+    def fix_rule(self, chosen: Finding) -> None:
+        """Apply the fixes of all findings of that one's rule; what is not certain is asked first."""
         from drafter.checks.fixing import fix_all, is_safe
 
-        draft, chosen = self._window.draft, self._window.findings.current()
-        if draft is None or chosen is None:
+        draft = self._window.draft
+        if draft is None:
             return
         of_rule = [f for f in self._window.findings.of_rule(chosen.rule) if self._holds(f)]
         unsure = sum(1 for f in of_rule if not is_safe(f))
@@ -153,13 +189,16 @@ class Reviewing:
 
     def offer_in(self, menu: QMenu) -> None:
         """Put what can be done about the findings at the caret at the head of a menu."""
-        surface = self._window.editing.surface()
-        caret = surface.caret()
-        for finding in surface.squiggles.at(caret.target, caret.position)[:_MOST_OFFERED]:
-            menu.addAction(finding.message).setEnabled(False)
+        for finding in self.at_caret()[:_MOST_OFFERED]:
+            menu.addAction(menu_words(finding.message)).setEnabled(False)
+            self._window.spelling.offer_in(menu, finding)
             if finding.fix is not None:
-                fix = menu.addAction(f"Fix: {finding.fix.title}")
+                fix = menu.addAction(f"Fix: {menu_words(finding.fix.title)}")
                 fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
+            number = len(self._window.findings.of_rule(finding.rule))
+            if number > 1:
+                every = menu.addAction(f"Fix all of {finding.rule} ({number})")
+                every.triggered.connect(lambda *_, chosen=finding: self.fix_rule(chosen))
             ignore = menu.addAction("Ignore here")
             ignore.triggered.connect(
                 lambda *_, chosen=finding: self._window.ignoring.ignore(chosen)

@@ -1,4 +1,5 @@
-"""File > Submission pack: what remains is shown, then the files are written to a folder."""
+"""File > Submission pack: what remains is shown, then the files are written to a folder. And what the
+text asks for, which its cost depends on."""
 
 from __future__ import annotations
 
@@ -25,7 +26,19 @@ class Submitting:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
-        return {"pack": self.ask}
+        return {"pack": self.ask, "mandates": self.show_mandates}
+
+    def show_mandates(self) -> None:
+        """List what the text asks for."""
+        from drafter.app.dialogs.mandates import MandatesDialog
+
+        window = self._window
+        if window.draft is None:
+            return
+        dialog = MandatesDialog(window, window.draft.resolution)
+        dialog.chosen.connect(self._go_to)
+        dialog.failed.connect(window.files.failed.emit)
+        dialog.open()
 
     def ask(self) -> None:
         """Show what remains of the open draft, its changes being those against the base in use."""
@@ -40,7 +53,9 @@ class Submitting:
         known = Path(str(window.settings["last_folder"]) or Path.home())
         folder = (draft.path.parent if draft.path is not None else known) / "Submission"
         always = tuple(always_ignored(window.settings["ignored_rules"]))
-        pack = SubmissionPack(snapshot, folder, always=always, source=draft.path)
+        pack = SubmissionPack(
+            snapshot, folder, always=always, source=draft.path, house=window.checking.house
+        )
         dialog = SubmissionDialog(window, pack, window.files.messages.folder)
         dialog.wanted.connect(self._write)
         dialog.chosen.connect(window.editing.go_to)

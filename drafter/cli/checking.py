@@ -40,7 +40,7 @@ _FOUND = 1
     "--house",
     multiple=True,
     type=FILE,
-    help="House rules: a TOML file, or model-un. Instead of those in your settings' folder.",
+    help="House rules: a TOML file, or model-un. Instead of those of your settings and their folder.",
 )
 @click.option("--spelling", is_flag=True, help="Also words that no list knows, as advice.")
 @click.option(
@@ -97,7 +97,7 @@ def _job(profile: str, select: str, ignore: str, house: Sequence[Path], *, spell
 
     profile_of(profile)
     settings = Settings()
-    rules = house_rules(house)
+    rules = house_rules(house, settings["house_rules"])
     return Job(
         profile,
         tuple(_names(select)),

@@ -24,6 +24,7 @@ _REACH = 100
 @click.option("--all", "everything", is_flag=True, help="Also tasks that are no report or meeting.")
 def mandates_command(file: Path, *, as_json: bool, everything: bool) -> None:
     """List what FILE asks for: reports, meetings, bodies, posts; of whom, for whom, when."""
+    from drafter.checks.mandate_words import summary
     from drafter.checks.mandates import TASK, mandates
 
     found = [m for m in mandates(read(file).draft.current) if everything or m.kind != TASK]
@@ -33,14 +34,7 @@ def mandates_command(file: Path, *, as_json: bool, everything: bool) -> None:
         return
     for mandate in found:
         click.echo(_told(mandate))
-    costs = len({m.paragraph for m in found if m.cost})
-    click.echo(
-        f"{_counted(len(found), 'mandate')}; may need an estimate of cost: {_counted(costs, 'paragraph')}"
-    )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    click.echo(summary(found))
 
 
 def _told(mandate: Mandate) -> str:

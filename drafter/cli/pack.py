@@ -25,15 +25,17 @@ def pack_command(file: Path, folder: Path, base: Path | None, *, despite_open: b
     Open brackets, gaps to be filled and errors are listed and nothing is written (exit status 1),
     unless --despite-open is given. Personal data is left out of every file.
     """
-    from drafter.checks.suppression import always_ignored
     from drafter.open_draft.submission import NotReady, SubmissionPack
+    from drafter.open_draft.users_rules import users_rules
     from drafter.workspace.settings import Settings
 
     draft = read(file).draft
     if base is not None:
         draft = replace(draft, base=read(base).draft.current)
-    always = always_ignored(Settings()["ignored_rules"])
-    pack = SubmissionPack(draft, folder, despite_open, tuple(always), file)
+    rules = users_rules(Settings())
+    for mistake in rules.mistakes:
+        warn(f"house rules left out: {mistake}")
+    pack = SubmissionPack(draft, folder, despite_open, rules.always, file, rules.house)
     try:
         written = pack.run()
     except NotReady as open_yet:

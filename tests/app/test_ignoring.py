@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu
 
 from drafter.app.dialogs.ignore import ALWAYS, DRAFT, HERE, IgnoredDialog, IgnoreDialog
 from drafter.app.editor.hover import card
+from drafter.app.panels.finding_menu import menu_words
 from drafter.checks.finding import Finding
 from drafter.document.history import Caret
 from drafter.formats.registry import read_file
 from drafter.workspace.settings import Settings
 from tests.journeys import hands
+from tests.journeys.hands import CTRL, K
 from tests.strategies import OP, PRE, build
 
 TEXT = build(
@@ -101,7 +106,7 @@ def test_what_is_ignored_can_be_shown_again(window, draft, settle):
 
 def test_all_of_a_rule_are_fixed_in_one_step(window, draft, settle):
     choose(window)
-    window.findings.fix_of_rule.trigger()
+    window.findings.menu.fix_of_rule.trigger()
     settle()
     assert "  " not in "".join(p.text for p in draft.resolution.paragraphs)
     draft.undo()
@@ -117,6 +122,34 @@ def test_what_is_left_before_submission_is_said_and_shown(window, draft, settle)
     assert window.settings["profile"] == "submission"
     shown = [f for f in window.findings.model.findings if f.severity.value != "advice"]
     assert len(shown) == number > 0
+
+
+def test_a_draft_without_anything_left_is_ready(window, draft, settle):
+    always = {f.rule for f in window.findings.model.findings}
+    window.checking.watch(draft, "all")
+    settle()
+    always |= {f.rule for f in window.findings.model.findings}
+    window.settings["ignored_rules"] = tuple(sorted(always))
+    window.checking.begin_anew()
+    settle()
+    assert window.status.left.text() == "Ready to submit"
+    assert window.status.left.accessibleName() == "Before submission: Ready to submit"
+
+
+def test_a_text_that_is_not_judged_is_not_called_ready(window, draft, show, settle):
+    assert window.status.left.isVisible()
+    show(replace(TEXT, language="fr"))
+    settle()
+    assert not window.status.left.isVisible()
+    assert "English" in window.status.findings.text()
+    show(build((OP, "*Decides* to remain seized of the matter.")))
+    settle()
+    assert window.status.left.isVisible()
+
+
+def test_a_menu_shows_the_beginning_of_long_words():
+    assert menu_words("Write “A & B”") == "Write “A && B”"
+    assert len(menu_words("words " * 30)) < 62
 
 
 def test_the_card_names_rule_and_fix(window, draft):
@@ -148,3 +181,51 @@ def test_the_menu_at_marked_words_offers_the_fix(window, draft, settle, qtbot):
     settle()
     assert len(of_rule(window)) == 2
     assert window.page.squiggles.at(finding.target, finding.start) == []
+
+
+def test_the_right_button_on_the_list_fixes_all_of_the_rule(window, draft, settle):
+    finding = of_rule(window)[1]
+    row = window.findings.model.findings.index(finding)
+    view = window.findings.view
+    place = view.visualRect(window.findings.model.index(row)).center()
+    hands.right_click(view.viewport(), place)
+    menu = window.findings.menu
+    assert menu.isVisible()
+    assert window.findings.current() == finding
+    assert menu.fix_of_rule.text() == f"Fix &all of {RULE} (3)"
+    hands.click(menu, menu.actionGeometry(menu.fix_of_rule).center())
+    settle()
+    assert of_rule(window) == []
+    draft.undo()
+    assert draft.resolution == TEXT
+
+
+def test_the_right_button_beside_the_list_offers_nothing(window, show, settle):
+    show(build((OP, "*Decides* to go on.")))
+    settle()
+    window.findings.view.clearSelection()
+    window.findings.view.setCurrentIndex(QModelIndex())
+    hands.right_click(window.findings.view.viewport(), QPoint(20, 400))
+    assert not window.findings.menu.isVisible()
+
+
+def test_keys_mean_the_finding_at_the_caret_before_the_one_in_the_list(window, draft, settle):
+    choose(window, 0)
+    finding = of_rule(window)[1]
+    window.page.set_caret(Caret(finding.target, finding.start))
+    window.page.setFocus()
+    hands.press(K.Key_Period, CTRL)
+    settle()
+    assert draft.resolution.paragraphs[0].text == TEXT.paragraphs[0].text
+    assert "  " not in draft.resolution.paragraphs[1].text
+
+
+def test_the_menu_at_marked_words_fixes_all_of_the_rule(window, draft, settle, qtbot):
+    finding = of_rule(window)[0]
+    window.page.set_caret(Caret(finding.target, finding.start))
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    window.context_menu(menu)
+    next(a for a in menu.actions() if a.text() == f"Fix all of {RULE} (3)").trigger()
+    settle()
+    assert of_rule(window) == []

@@ -142,6 +142,16 @@ def test_house_rules_are_named_or_lie_in_the_users_folder(run: Run, tmp_path: Pa
     assert "HOUSE-01" not in run("check", path, "--house", "model-un").out
 
 
+def test_house_rules_chosen_in_the_settings_hold(run: Run, tmp_path: Path) -> None:
+    house = tmp_path / "ours.toml"
+    house.write_text("[[phrases]]\nfind = 'session'\nseverity = 'error'", encoding="utf-8")
+    path = draft(tmp_path)
+    assert "HOUSE-01" not in run("check", path).out
+    Settings()["house_rules"] = str(house)
+    assert "error HOUSE-01" in run("check", path).out
+    assert "HOUSE-01" not in run("check", path, "--house", "model-un").out
+
+
 def test_a_mistake_in_house_rules_is_one_sentence(run: Run, tmp_path: Path) -> None:
     house = tmp_path / "ours.toml"
     house.write_text("[rules]\noff = ['XYZ']", encoding="utf-8")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.paths import resource
+from drafter.workspace.settings import Settings
 from tests.cli.conftest import Run, one_sentence
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
@@ -39,6 +40,19 @@ def test_what_is_open_is_listed_and_blocks(run: Run, tmp_path: Path) -> None:
     assert "--despite-open" in ran.err
     assert not (tmp_path / "pack").exists()
     assert run("pack", draft, "-o", tmp_path / "pack", "--despite-open").status == 0
+
+
+def test_house_rules_are_heeded_and_their_mistakes_told(run: Run, tmp_path: Path) -> None:
+    house = tmp_path / "ours.toml"
+    house.write_text("[[phrases]]\nfind = 'arrangements'\nseverity = 'error'", encoding="utf-8")
+    Settings()["house_rules"] = str(house)
+    ran = run("pack", SAMPLE, "-o", tmp_path / "pack")
+    assert ran.status == 1
+    assert "arrangements" in ran.out
+    house.write_text("title = 3", encoding="utf-8")
+    ran = run("pack", SAMPLE, "-o", tmp_path / "pack")
+    assert ran.status == 0
+    assert "house rules left out: ours.toml, title" in ran.err
 
 
 def test_a_missing_file_is_one_sentence(run: Run, tmp_path: Path) -> None:

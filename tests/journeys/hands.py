@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -39,6 +39,15 @@ def click(widget: QWidget, place: QPoint | None = None) -> None:
     assert widget.isVisible(), widget
     assert widget.isEnabled(), widget
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+
+def right_click(widget: QWidget, place: QPoint) -> None:
+    """Click with the right button, which asks a widget for its menu."""
+    assert widget.isVisible(), widget
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+    QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=place)
+    QApplication.sendEvent(widget, event)
+    QApplication.processEvents()
 
 
 def click_row(view: QAbstractItemView, row: int) -> None:

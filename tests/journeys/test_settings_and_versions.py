@@ -33,6 +33,19 @@ def test_settings_are_kept_and_take_effect(window, sample, settle):
     settle()
 
 
+def test_house_rules_are_chosen_and_hold(window, sample, settle, messages, qtbot, tmp_path):
+    house = tmp_path / "ours.toml"
+    house.write_text('[[phrases]]\nfind = "arrangements"', encoding="utf-8")
+    messages.open_answers = [house]
+    hands.press_in(window, K.Key_Comma, CTRL)
+    dialog = shown(SettingsDialog)
+    hands.click(dialog.controls["house_rules"].choose)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    hands.click(dialog.save)
+    settle()
+    assert "HOUSE-01" in [f.rule for f in window.findings.model.findings]
+
+
 def test_an_earlier_version_is_restored(window, sample, settle, messages, qtbot, tmp_path):
     hands.choose(window, "File", "Earlier versions")
     assert "no earlier versions" in window.message_bar.text

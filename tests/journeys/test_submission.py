@@ -118,3 +118,18 @@ def test_a_folder_that_cannot_be_made_is_said_and_escape_ends_it(window, settle,
 def test_without_a_draft_nothing_opens(window):
     hands.press_in(window, K.Key_P, CTRL | SHIFT)
     assert window.submitting.dialog is None
+
+
+def test_what_the_house_wants_is_open_too(window, settle, qtbot, tmp_path):
+    begin(window, settle, tmp_path)
+    house = tmp_path / "ours.toml"
+    house.write_text(
+        '[[phrases]]\nfind = "arrangements"\nseverity = "error"',
+        encoding="utf-8",
+    )
+    window.settings["house_rules"] = str(house)
+    window.checking.begin_anew()
+    settle()
+    dialog = open_dialog(window, qtbot)
+    assert "arrangements" in "".join(dialog.list.item(n).text() for n in range(dialog.list.count()))
+    dialog.reject()

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+_GAP = 3
 
 
 class FormField(QWidget):
@@ -21,7 +24,7 @@ class FormField(QWidget):
     def __init__(self, words: str, control: QWidget, help_text: str = "") -> None:
         super().__init__()
         self.control = control
-        label = QLabel(words)
+        label = self.label = QLabel(words)
         label.setBuddy(control)
         control.setAccessibleName(words.replace("&", ""))
         if help_text:
@@ -34,7 +37,7 @@ class FormField(QWidget):
         self.note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(_GAP)
         for widget in (label, control, self.note):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -49,6 +52,20 @@ class FormField(QWidget):
                 widget.setProperty(name, value)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
+
+
+def beside(field: FormField, button: QPushButton) -> QHBoxLayout:
+    """A field with a button at its side, level with the control whatever is said below that."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addSpacing(field.label.sizeHint().height() + _GAP)
+    column.addWidget(button)
+    column.addStretch(1)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(field, 1)
+    row.addLayout(column)
+    return row
 
 
 def line(text: str = "", placeholder: str = "") -> QLineEdit:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
+from drafter.app.dialogs.house_choice import ChooseFile, HouseChoice
 from drafter.workspace.settings import SETTINGS, Setting, Settings
 
-_SIZE = QSize(460, 340)
+_SIZE = QSize(480, 420)
+_HOUSE = "house_rules"
 
 
 class SettingsDialog(QDialog):
@@ -24,25 +26,42 @@ class SettingsDialog(QDialog):
 
     taken = Signal(object)
 
-    def __init__(self, parent: QWidget | None, settings: Settings) -> None:
+    def __init__(self, parent: QWidget | None, settings: Settings, choose_file: ChooseFile) -> None:
         super().__init__(parent)
         prepare(self, "Settings", _SIZE)
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
+        self._house = HouseChoice(settings[_HOUSE], choose_file)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         for name, setting in SETTINGS.items():
             if setting.shown and not isinstance(setting.default, tuple):
-                control = _control(setting, settings[name])
+                control = self._house if name == _HOUSE else _control(setting, settings[name])
                 self.controls[name] = control
                 layout.addWidget(_field(setting, control))
         layout.addStretch(1)
-        row, _ = buttons(self, "Save")
+        row, self.save = buttons(self, "Save")
+        self._house.settled.connect(self._allow)
         layout.addWidget(row)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being looked at."""
+        return self._house.busy
+
+    def _allow(self) -> None:
+        self.save.setEnabled(self._house.is_usable)
+
+    def done(self, result: int) -> None:
+        """End; a file that is still being looked at is left."""
+        self._house.stop()
+        super().done(result)
 
     def accept(self) -> None:
         """Keep what was chosen."""
+        if not self.save.isEnabled():
+            return
         changed = set()
         for name, control in self.controls.items():
             value = _value(control)
@@ -72,10 +91,16 @@ def _control(setting: Setting, value: object) -> QWidget:
 
 
 def _field(setting: Setting, control: QWidget) -> QWidget:
-    return control if isinstance(control, QCheckBox) else FormField(setting.description, control)
+    return (
+        control
+        if isinstance(control, QCheckBox | HouseChoice)
+        else FormField(setting.description, control)
+    )
 
 
 def _value(control: QWidget) -> object:
+    if isinstance(control, HouseChoice):
+        return control.value
     if isinstance(control, QCheckBox):
         return control.isChecked()
     if isinstance(control, QComboBox):

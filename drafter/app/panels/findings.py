@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.app.panels.finding_menu import FindingMenu
 from drafter.app.panels.findings_list import FINDING, PLACE, FindingDelegate, FindingsModel
 from drafter.app.panels.findings_list import SEVERITY_WORDS as WORDS
 from drafter.app.theme.theme import Theme
@@ -43,7 +43,8 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)
     fix_wanted = Signal(object)
     fix_all_wanted = Signal()
-    fix_rule_wanted = Signal()
+    fix_rule_wanted = Signal(object)
+    add_word_wanted = Signal(object)
     ignore_wanted = Signal(object)
     ask_ignore_wanted = Signal(object)
     about_wanted = Signal()
@@ -121,16 +122,21 @@ class FindingsPanel(QWidget):
     def _more_button(self) -> QPushButton:
         self.more = QPushButton("More")
         self.more.setAccessibleName("More for this finding")
-        menu = QMenu(self.more)
-        self.fix_of_rule = menu.addAction("&Fix all of this rule")
-        self.fix_of_rule.triggered.connect(lambda: self.fix_rule_wanted.emit())
-        ask = menu.addAction("&Ignore…")
-        ask.triggered.connect(lambda: self._emit(self.ask_ignore_wanted))
-        menu.addSeparator()
-        about = menu.addAction("&About this rule")
-        about.triggered.connect(lambda: self.about_wanted.emit())
-        self.more.setMenu(menu)
+        self.menu = FindingMenu(self.more)
+        self.menu.fix.triggered.connect(lambda: self._emit(self.fix_wanted))
+        self.menu.fix_of_rule.triggered.connect(lambda: self._emit(self.fix_rule_wanted))
+        self.menu.add_word.triggered.connect(lambda: self._emit(self.add_word_wanted))
+        self.menu.ignore.triggered.connect(lambda: self._emit(self.ignore_wanted))
+        self.menu.ask.triggered.connect(lambda: self._emit(self.ask_ignore_wanted))
+        self.menu.about.triggered.connect(lambda: self.about_wanted.emit())
+        self.more.setMenu(self.menu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         return self.more
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current() is not None:
+            self.menu.popup(self.view.viewport().mapToGlobal(place))
 
     def of_rule(self, rule: str) -> list[Finding]:
         """The findings of a rule that offer a fix."""
@@ -196,9 +202,7 @@ class FindingsPanel(QWidget):
             self._source.setText("")
             self.fix.setToolTip("")
             return
-        number = len(self.of_rule(finding.rule))
-        self.fix_of_rule.setText(f"&Fix all of {finding.rule} ({number})")
-        self.fix_of_rule.setEnabled(number > 0)
+        self.menu.show_for(finding, len(self.of_rule(finding.rule)))
         place = self.view.currentIndex().data(PLACE)
         self._message.setText(finding.message)
         title = f" Fix: {finding.fix.title}." if finding.fix is not None else ""

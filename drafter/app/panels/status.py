@@ -48,8 +48,13 @@ class Status(QStatusBar):
             f"{counts.preambular} preambular  ·  {counts.operative} operative  ·  {counts.words:,} words"
         )
 
-    def show_findings(self, findings: Sequence[Finding], left: int) -> None:
-        """Findings by severity, and how many stand between the draft and its submission."""
+    def show_findings(self, findings: Sequence[Finding], left: int | None) -> None:
+        """Findings by severity, and how many stand between the draft and its submission, None where
+        nobody can say."""
+        if left is None:
+            self.findings.setText("Not checked: only English texts are")
+            self.left.hide()
+            return
         self.findings.setText(findings_words(findings))
         things = "thing" if left == 1 else "things"
         self.left.setText(f"{left} {things} left" if left else "Ready to submit")

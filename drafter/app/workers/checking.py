@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.workers.background import Background
-from drafter.checks.finding import Finding, Severity
-from drafter.document.draft import Draft
-from drafter.document.resolution import Resolution
+from drafter.app.workers.judging import Checked, Judge
 from drafter.open_draft import OpenDraft
 
 if TYPE_CHECKING:
-    from drafter.checks.engine import Checker
+    from drafter.checks.house.rules import HouseRules
 
-log = logging.getLogger(__name__)
-_BEFORE_SUBMISSION = "submission"
 _PAUSE = 150
 """Milliseconds without a change after which the draft is checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The findings of one state of a draft, and their places in words.
-
-    `left` counts the errors and warnings that stand before submission, whatever is shown.
-    """
-
-    resolution: Resolution
-    findings: tuple[Finding, ...]
-    places: tuple[str, ...]
-    left: int
 
 
 class Checking(QObject):
@@ -45,9 +26,10 @@ class Checking(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self, serial=True)
-        self._checker: Checker | None = None
         self._profile = "drafting"
+        self._judge = Judge(self._profile)
         self._draft: OpenDraft | None = None
+        self._spell = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -59,8 +41,11 @@ class Checking(QObject):
         return self._timer.isActive() or self._background.busy
 
     def watch(self, draft: OpenDraft, profile: str) -> None:
-        """Check another draft from now on."""
-        self._draft, self._checker, self._profile = draft, None, profile
+        """Check another draft from now on, or the same by other rules."""
+        same = draft is self._draft
+        self._judge = Judge(profile, self._judge if same else None)
+        self._spell = self._spell and same
+        self._draft, self._profile = draft, profile
         self._timer.start(0)
 
     def begin_anew(self) -> None:
@@ -72,6 +57,21 @@ class Checking(QObject):
         """The draft has changed: check it when it has been left alone for a moment."""
         self._timer.start(_PAUSE)
 
+    def spell(self) -> None:
+        """Look up the spelling of the whole draft, now."""
+        self._spell = True
+        self._timer.start(0)
+
+    def suggestions(self, word: str) -> list[str]:
+        """What a word that spelling has found may be meant to be."""
+        spelling = self._judge.spelling
+        return spelling.suggestions(word) if spelling is not None else []
+
+    @property
+    def house(self) -> HouseRules | None:
+        """The house rules by which the draft was checked last."""
+        return self._judge.house
+
     def _start(self) -> None:
         if self._draft is None:
             return
@@ -79,56 +79,29 @@ class Checking(QObject):
             self._timer.start(_PAUSE)
             return
         opened, revision, snapshot = self._draft, self._draft.revision, self._draft.draft
+        judge, spell = self._judge, self._spell
         self._background.run(
-            lambda: self._check(snapshot),
-            lambda checked: self._finished(opened, revision, checked),
+            lambda: judge.check(snapshot, spell=spell),
+            lambda checked: self._finished(opened, revision, judge, checked),
             self._broke_off,
         )
 
-    def _check(self, snapshot: Draft) -> Checked:
-        """In the worker; the checker belongs to it, since only one check runs at a time."""
-        from drafter.checks.output.located import Locator
-
-        if self._checker is None:
-            self._checker = _checker()
-        found = self._checker.check(snapshot)
-        findings = tuple(f for f in found if self._checker.wants(f.rule, self._profile))
-        serious = [f for f in found if f.severity is not Severity.ADVICE]
-        left = sum(1 for f in serious if self._checker.wants(f.rule, _BEFORE_SUBMISSION))
-        locator = Locator(snapshot.current)
-        places = tuple(locator.place(f.target) for f in findings)
-        return Checked(snapshot.current, findings, places, left)
-
-    def _finished(self, opened: OpenDraft, revision: int, checked: Checked) -> None:
+    def _finished(self, opened: OpenDraft, revision: int, judge: Judge, checked: Checked) -> None:
         if opened is not self._draft:
             return
-        if opened.revision != revision:
+        if opened.revision != revision or judge is not self._judge:
             if not self._timer.isActive():
                 self._timer.start(_PAUSE)
             return
+        if checked.spelled:
+            self._spell = False
         self.done.emit(checked)
 
     def _broke_off(self, error: BaseException) -> None:
-        self._checker = None
+        self._judge, self._spell = Judge(self._profile), False
         self.failed.emit(error)
 
     def stop(self) -> None:
         """End; a running check is waited for and dropped."""
         self._timer.stop()
         self._background.stop()
-
-
-def _checker() -> Checker:
-    """A checker of all rules with the user's house rules and what he always ignores.
-
-    A file of house rules with a mistake is left out; `drafter check` says what is wrong with it.
-    """
-    from drafter.checks.engine import Checker
-    from drafter.checks.house.shipped import usable_house_rules
-    from drafter.checks.suppression import always_ignored
-    from drafter.workspace.settings import Settings
-
-    house, mistakes = usable_house_rules()
-    for mistake in mistakes:
-        log.info("house rules left out: %s", mistake)
-    return Checker(always=always_ignored(Settings()["ignored_rules"]), house=house)

@@ -7,18 +7,23 @@ unless they are long and one slip away from a word that issued texts use.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from drafter.checks.finding import Finding, Severity
+from drafter.checks.finding import Finding, Fix, Severity
 from drafter.checks.place import Role
 from drafter.checks.scope import scope_of
-from drafter.checks.spelling.speller import Speller
+from drafter.checks.spelling.speller import Speller, bare
 from drafter.checks.text_table import TextTable
 from drafter.checks.views import TextView
 from drafter.conventions.spelling import is_un_word, spelling_row
 from drafter.conventions.typography import fold
 from drafter.document.draft import Draft
+from drafter.document.edits import ReplaceText
+from drafter.document.marked_text import marked
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 
 RULE = "SPELL-02"
@@ -34,13 +39,24 @@ def unknown_words(draft: Draft, speller: Speller) -> list[Finding]:
         return []
     table = TextTable(scope_of(draft.current))
     table.update(draft.current)
-    source = _source()
-    return [
-        finding
-        for row in table.rows
-        if row.view.role is not Role.MASTHEAD_LINE
-        for finding in _in_text(row.view, speller, source)
+    return [finding for row in table.rows for finding in unknown_in(row.view, speller)]
+
+
+def rewritten(finding: Finding, word: str) -> Finding:
+    """A finding of an unknown word whose fix writes another word than the first that was suggested;
+    the same finding where it suggests none."""
+    if finding.fix is None:
+        return finding
+    edits = [
+        replace(e, content=marked(word, [replace(m, end=len(word)) for m in e.content.marks]))
+        for e in finding.fix.edits
+        if isinstance(e, ReplaceText)
     ]
+    return replace(finding, fix=Fix(_fix_title(word), safe=False, edits=tuple(edits)))
+
+
+def _fix_title(word: str) -> str:
+    return f"Write “{word}”"
 
 
 def in_reading_order(resolution: Resolution, findings: Iterable[Finding]) -> list[Finding]:
@@ -50,16 +66,25 @@ def in_reading_order(resolution: Resolution, findings: Iterable[Finding]) -> lis
     return sorted(findings, key=lambda f: (order.get(f.target, -1), f.start, f.severity.rank))
 
 
+@functools.cache
 def _source() -> str:
     from drafter.checks.rules import registry
 
     return registry()[RULE].source
 
 
-def _in_text(view: TextView, speller: Speller, source: str) -> Iterator[Finding]:
+def unknown_in(
+    view: TextView, speller: Speller, only: AbstractSet[str] | None = None
+) -> Iterator[Finding]:
+    """The findings in one text, none in a line of the masthead; with `only`, of these words alone, as
+    `speller.bare` gives them."""
+    if view.role is Role.MASTHEAD_LINE:
+        return
     text = fold(view.text)
     for match in _WORD.finditer(text):
         word = match[0].rstrip("'")
+        if only is not None and bare(word) not in only:
+            continue
         if speller.is_right(word) or _is_passed_over(view, text, match.start(), word):
             continue
         form = speller.un_form(word)
@@ -68,8 +93,8 @@ def _in_text(view: TextView, speller: Speller, source: str) -> Iterator[Finding]
             continue
         start, end = match.start(), match.start() + len(word)
         yield Finding(
-            RULE, Severity.ADVICE, view.target, start, end, _message(word, form, suggested), source,
-            view.replacing(f"Write “{suggested[0]}”", start, end, suggested[0], safe=False)
+            RULE, Severity.ADVICE, view.target, start, end, _message(word, form, suggested), _source(),
+            view.replacing(_fix_title(suggested[0]), start, end, suggested[0], safe=False)
             if suggested else None,
         )  # fmt: skip
 

@@ -84,10 +84,11 @@ class Speller:
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._extra = frozenset(fold(word).lower() for word in extra)
         self._known: dict[str, bool] = {}
+        self._suggested: dict[str, list[str]] = {}
 
     def is_right(self, word: str) -> bool:
         """Whether a word is known and not the American form of another."""
-        plain = _bare(word)
+        plain = bare(word)
         right = self._known.get(plain)
         if right is None:
             right = self.knows(plain) and self.un_form(plain) is None
@@ -96,7 +97,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled rightly somewhere; of a compound, whether each part is."""
-        plain = _bare(word)
+        plain = bare(word)
         if self._is_listed(plain):
             return True
         if "-" in plain:
@@ -128,7 +129,7 @@ class Speller:
 
     def un_form(self, word: str) -> str | None:
         """The form of United Nations texts, where a word is the American one; else None."""
-        plain = _bare(word)
+        plain = bare(word)
         if plain in self._extra or is_un_word(plain) or plain not in _general():
             return None
         for british, american in _variants().endings:
@@ -141,21 +142,26 @@ class Speller:
 
     def suggestions(self, word: str, limit: int = 5) -> list[str]:
         """What an unknown word may be meant to be, the likeliest first; empty where nothing is near."""
+        if word not in self._suggested:
+            self._suggested[word] = self._suggestions(word)
+        return self._suggested[word][:limit]
+
+    def _suggestions(self, word: str) -> list[str]:
         row = spelling_row(word)
         found = [row.right] if row is not None else []
         if (form := self.un_form(word)) is not None:
             found.append(form)
-        plain = _bare(word)
+        plain = bare(word)
         found += [form for form in _with_z(plain) if form in _general()]
         found += [w for w in sorted(self._extra) if w in _near_extra(plain, self._extra)]
         split = _run_together(plain)
         found += split if plain.startswith(_FUNCTION_WORDS) else []
-        found += _close().near(plain, limit)
+        found += _close().near(plain)
         found += split if not found else []
-        return list(dict.fromkeys(_capitals_of(word, form) for form in found))[:limit]
+        return list(dict.fromkeys(_capitals_of(word, form) for form in found))
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """The word as lists have it: plain, small, without the possessive."""
     plain = fold(word).lower().strip("'-")
     return plain.removesuffix("'s").removesuffix("s'")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.checks.engine import Checker
 from drafter.checks.finding import Finding
+from drafter.checks.house.rules import HouseRules
 from drafter.document.draft import Draft, Suppression
 from drafter.formats.contract import WriteOptions
 from drafter.open_draft.submission.naming import stem_of
@@ -32,7 +33,8 @@ class SubmissionPack:
     """An immutable order to write the pack of a draft to a folder, fit to run in another thread.
 
     With a base in the draft its changes are tracked (RES-SUB-02). `always` are findings that the user
-    ignores everywhere. `source` is the draft's own file, which is never written over.
+    ignores everywhere, `house` the rules of his house. `source` is the draft's own file, which is
+    never written over.
     """
 
     draft: Draft
@@ -40,10 +42,11 @@ class SubmissionPack:
     despite_open: bool = False
     always: tuple[Suppression, ...] = ()
     source: Path | None = None
+    house: HouseRules | None = None
 
     def looked(self) -> tuple[list[Finding], list[Remaining], int]:
         """What the checker finds before submission, what is open, how many findings are ignored."""
-        checker = Checker("submission", always=self.always)
+        checker = Checker("submission", always=self.always, house=self.house)
         findings = checker.check(self.draft)
         return findings, remaining(self.draft, findings), len(checker.ignored)
 

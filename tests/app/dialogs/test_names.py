@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from drafter.app.dialogs.ignore import IgnoredDialog, IgnoreDialog
+from drafter.app.dialogs.mandates import MandatesDialog
 from drafter.app.dialogs.masthead_form import MastheadForm
 from drafter.app.dialogs.new_draft import NewDraftDialog
 from drafter.app.dialogs.palette import Palette
@@ -22,6 +24,8 @@ from drafter.app.dialogs.rollover import RolloverDialog
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.dialogs.submission import SubmissionDialog
 from drafter.app.dialogs.versions import VersionsDialog
+from drafter.app.dialogs.words import WordsDialog
+from drafter.document.draft import Suppression
 from drafter.open_draft.submission import SubmissionPack
 from drafter.workspace.backups import Backup
 
@@ -32,11 +36,15 @@ MAKERS = {
     "new": lambda w, tmp: NewDraftDialog(w, DAY.date()),
     "palette": lambda w, tmp: Palette(w, w.theme, w.actions_.listed()),
     "rollover": lambda w, tmp: RolloverDialog(w, w.theme, DAY.date(), lambda: None),
-    "settings": lambda w, tmp: SettingsDialog(w, w.settings),
+    "settings": lambda w, tmp: SettingsDialog(w, w.settings, w.files.messages.file_to_open),
     "submission": lambda w, tmp: SubmissionDialog(
         w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
     ),
     "versions": lambda w, tmp: VersionsDialog(w, [Backup(tmp, DAY)], w.files.background),
+    "ignore": lambda w, tmp: IgnoreDialog(w, w.findings.model.findings[0]),
+    "ignored": lambda w, tmp: IgnoredDialog(w, [Suppression("ITAL-05")], []),
+    "mandates": lambda w, tmp: MandatesDialog(w, w.draft.resolution),
+    "words": lambda w, tmp: WordsDialog(w, ["Ruritania"]),
     "find bar": lambda w, tmp: w.finding_words.bar,
     "changes": lambda w, tmp: w.tracking.panel,
     "comments": lambda w, tmp: w.commenting.panel,

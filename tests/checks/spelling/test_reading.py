@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.checks.finding import Severity
-from drafter.checks.spelling.reading import in_reading_order, unknown_words
+from drafter.checks.spelling.reading import in_reading_order, rewritten, unknown_words
 from drafter.checks.spelling.speller import Speller
+from drafter.document.edits import apply_all
 from tests.checks import texts
 
 SPELLER = Speller()
@@ -49,3 +52,15 @@ def test_passes_are_joined_in_reading_order() -> None:
     together = [*texts.findings(given, "SES-01"), *unknown_words(given, SPELLER)]
     places = [texts.words(given, f) for f in in_reading_order(given.current, together)]
     assert places == ["beleeve", "57th", "beleeve"]
+
+
+def test_another_word_than_the_first_suggested_keeps_the_dress() -> None:
+    given = texts.draft("*Requests* them to **beleeve** that;")
+    (finding,) = unknown_words(given, SPELLER)
+    other = rewritten(finding, "belief").fix
+    assert other is not None
+    after = apply_all(given.current, other.edits).text_at(finding.target)
+    assert after == texts.text("*Requests* them to **belief** that;")
+    assert (other.title, other.safe) == ("Write “belief”", False)
+    bare = replace(finding, fix=None)
+    assert rewritten(bare, "belief") is bare

@@ -10,6 +10,8 @@ import pypdfium2
 import pytest
 
 from drafter.checks.engine import Checker
+from drafter.checks.finding import Severity
+from drafter.checks.house.rules import HouseRules, Phrase
 from drafter.document.draft import Comment, Draft, Suppression, TrackedChange
 from drafter.document.marked_text import Mark, MarkKind, plain
 from drafter.document.resolution import Resolution
@@ -52,6 +54,16 @@ def text_of(path: Path) -> tuple[str, int]:
 def left(resolution: Resolution) -> list[str]:
     draft = Draft(resolution)
     return [str(one) for one in remaining(draft, Checker("submission").check(draft))]
+
+
+def test_the_house_has_its_say(tmp_path: Path) -> None:
+    phrase = Phrase("HOUSE-01", "regional arrangements", severity=Severity.ERROR)
+    strict = SubmissionPack(Draft(READY), tmp_path, house=HouseRules(phrases=(phrase,)))
+    assert "regional arrangements" in str(strict.looked()[1])
+    bracket = Draft(changed("fifty-ninth", "XX", READY))
+    assert SubmissionPack(bracket, tmp_path).looked()[1]
+    lenient = HouseRules(off=frozenset({"STR-29"}))
+    assert SubmissionPack(bracket, tmp_path, house=lenient).looked()[1] == []
 
 
 def test_the_whole_pack_is_written_and_reads_back(tmp_path: Path) -> None:

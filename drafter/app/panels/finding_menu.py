@@ -1,0 +1,42 @@
+"""What can be done about a finding, as a menu: under "More" and under the right button of the list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from drafter.checks.finding import Finding
+
+_MOST = 60
+SPELLING = "SPELL-02"
+"""The rule of words that no list knows."""
+
+
+class FindingMenu(QMenu):
+    """The actions on the chosen finding; the panel connects them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("What can be done about the finding")
+        self.fix = self.addAction("&Fix")
+        self.fix_of_rule = self.addAction("Fix &all of this rule")
+        self.addSeparator()
+        self.add_word = self.addAction("Add to &my words")
+        self.ignore = self.addAction("&Ignore here")
+        self.ask = self.addAction("Ignore &with a reason…")
+        self.addSeparator()
+        self.about = self.addAction("A&bout this rule")
+
+    def show_for(self, finding: Finding, of_rule: int) -> None:
+        """Word the actions for a finding; `of_rule` findings of its rule offer a fix."""
+        title = finding.fix.title if finding.fix is not None else ""
+        self.fix.setText(f"&Fix: {menu_words(title)}" if title else "&Fix")
+        self.fix.setEnabled(bool(title))
+        self.fix_of_rule.setText(f"Fix &all of {finding.rule} ({of_rule})")
+        self.fix_of_rule.setEnabled(of_rule > 0)
+        self.add_word.setVisible(finding.rule == SPELLING)
+
+
+def menu_words(words: str) -> str:
+    """Words of a text as a menu shows them: not too many, an ampersand being no key."""
+    short = words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
+    return short.replace("&", "&&")
