@@ -36,7 +36,7 @@ class Submitting:
         if window.draft is None:
             return
         dialog = MandatesDialog(window, window.draft.resolution)
-        dialog.chosen.connect(self._go_to)
+        dialog.chosen.connect(window.editing.go_to)
         dialog.failed.connect(window.files.failed.emit)
         dialog.open()
 
