@@ -97,6 +97,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
     _line("&Review"),
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
+    ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),

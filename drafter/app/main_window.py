@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.app.actions import TOOLS, Actions
+from drafter.app.agreeing import Agreeing
 from drafter.app.appearance import Appearance
 from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(self)
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
+        self.agreeing = Agreeing(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.starting = Starting(self)
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             self.submitting,
             self.tracking,
             self.commenting,
+            self.agreeing,
             self.helping,
             self.finding_words,
         )
@@ -341,6 +344,7 @@ class MainWindow(QMainWindow):
         self.appearance.remember()
         self.checking.stop()
         self.tracking.comparing.stop()
+        self.agreeing.stop()
         self.finding_words.stop()
         self.files.stop()
         super().closeEvent(event)

@@ -59,6 +59,8 @@ QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QWidget#dockTitle {{ background: {window.background}; border-top: 1px solid {window.border}; }}
+QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
 QSplitter::handle {{ background: {window.border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -155,3 +155,14 @@ def _is_another(old: dict[str, Any], record: DocumentRecord) -> bool:
 def known_hashes(db: Database) -> set[str]:
     """The hashes of all files that were taken in."""
     return {row[0] for row in db.execute("SELECT content_hash FROM documents").fetchall()}
+
+
+def held(db: Database, hashes: Collection[str]) -> tuple[int, int]:
+    """The number of resolutions, and of those whose files have one of these hashes."""
+    marks = ", ".join("?" * len(hashes))
+    row = db.execute(
+        "SELECT (SELECT count(*) FROM documents), "  # noqa: S608
+        f"(SELECT count(*) FROM documents WHERE content_hash IN ({marks}))",
+        list(hashes),
+    ).fetchone()
+    return int(row[0]), int(row[1])
