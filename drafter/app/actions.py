@@ -35,7 +35,7 @@ def _line(menu: str) -> ActionSpec:
     return ActionSpec(LINE, "", menu)
 
 
-MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&Library", "&View", "&Help")
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New…", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
     ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
@@ -98,6 +98,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _line("&Review"),
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
+    ActionSpec("library_import", "&Import…", "&Library", ("Ctrl+Shift+I",), "", "Take prior resolutions into the library"),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),

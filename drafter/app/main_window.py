@@ -37,6 +37,7 @@ from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
+from drafter.app.filling_library import FillingLibrary
 from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
         self.agreeing = Agreeing(self)
+        self.filling_library = FillingLibrary(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.starting = Starting(self)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             self.tracking,
             self.commenting,
             self.agreeing,
+            self.filling_library,
             self.helping,
             self.finding_words,
         )
@@ -345,6 +348,7 @@ class MainWindow(QMainWindow):
         self.checking.stop()
         self.tracking.comparing.stop()
         self.agreeing.stop()
+        self.filling_library.stop()
         self.finding_words.stop()
         self.files.stop()
         super().closeEvent(event)

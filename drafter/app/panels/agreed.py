@@ -39,10 +39,11 @@ _LOOKING = "Looking…"
 
 
 class AgreedPanel(QWidget):
-    """`read_wanted` gives a source, `take_wanted` a paragraph and a source."""
+    """`read_wanted` gives a source, `take_wanted` a paragraph and a source, `import_wanted` nothing."""
 
     read_wanted = Signal(object)
     take_wanted = Signal(str, object)
+    import_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class AgreedPanel(QWidget):
         self.message.setWordWrap(True)
         self.message.setProperty("muted", True)
         self.message.setAccessibleName("Agreed language")
+        self.import_ = _button("Import…", "Import prior resolutions", self.import_wanted.emit)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -110,6 +112,7 @@ class AgreedPanel(QWidget):
         column = QVBoxLayout(nothing)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.message)
+        column.addWidget(self.import_, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.stack = QStackedWidget()
         self.stack.addWidget(nothing)
@@ -132,20 +135,21 @@ class AgreedPanel(QWidget):
         if self.here is not None:
             self._show_words()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, offer_import: bool = False) -> None:
         """Show a sentence in place of sources."""
         self.here = None
         self.message.setText(text)
+        self.import_.setVisible(offer_import)
         self.stack.setCurrentIndex(0)
 
     def show_here(self, here: Here) -> None:
         """Show what is agreed of a paragraph."""
         if not here.resolutions:
-            self.say(_NO_LIBRARY)
+            self.say(_NO_LIBRARY, offer_import=True)
             return
         found = here.trace is not None and here.trace.sources
         if here.resolutions == here.samples and not found:
-            self.say(_ONLY_SAMPLES.format(here.samples))
+            self.say(_ONLY_SAMPLES.format(here.samples), offer_import=True)
             return
         if here.trace is None:
             self.say(_NOT_TRACED)

@@ -85,6 +85,8 @@ QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushBut
 QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
 QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
 QTextEdit#preview {{ border: 1px solid {window.border}; border-radius: 5px; background: {page.sheet}; color: {page.ink}; }}
+QProgressBar {{ background: {window.hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {window.accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
 """
 

@@ -40,6 +40,17 @@ class AddReport:
         """How many resolutions are new or other than before."""
         return self.added + self.updated
 
+    def take(self, other: AddReport) -> None:
+        """Count what came of other files as well."""
+        self.added += other.added
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.paragraphs += other.paragraphs
+        self.failed += other.failed
+        self.remarks += other.remarks
+        self.cancelled |= other.cancelled
+        self.seconds += other.seconds
+
     def __str__(self) -> str:
         said = f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged"
         if self.failed:
