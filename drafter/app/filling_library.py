@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from drafter.app.faults import sentence
 from drafter.app.workers.importing import Importing
 
@@ -15,16 +17,18 @@ if TYPE_CHECKING:
     from drafter.clauses.store.adding import AddReport
 
 
-class FillingLibrary:
-    """Opens the dialog and does what it orders; the work goes on when the dialog is closed."""
+class FillingLibrary(QObject):
+    """Opens the dialog and does what it orders. `filled` tells that the library may hold more."""
+
+    filled = Signal()
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self.dialog: ImportDialog | None = None
         self.importing = Importing(window)
         self.importing.done.connect(self._done)
         self.importing.failed.connect(self._failed)
-        window.agreeing.panel.import_wanted.connect(self.ask)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -64,7 +68,7 @@ class FillingLibrary:
     def _done(self, report: AddReport) -> None:
         if self.dialog is not None:
             self.dialog.show_report(report)
-        self._window.agreeing.look(anew=True)
+        self.filled.emit()
 
     def _failed(self, error: BaseException) -> None:
         if self.dialog is not None:

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.app.actions import TOOLS, Actions
-from drafter.app.agreeing import Agreeing
 from drafter.app.appearance import Appearance
 from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
@@ -37,7 +36,6 @@ from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
-from drafter.app.filling_library import FillingLibrary
 from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
@@ -48,6 +46,7 @@ from drafter.app.panels.footnotes import FootnotesPanel
 from drafter.app.panels.message_bar import MessageBar
 from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
+from drafter.app.prior_texts import PriorTexts
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.starting import Starting
@@ -86,8 +85,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(self)
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
-        self.agreeing = Agreeing(self)
-        self.filling_library = FillingLibrary(self)
+        self.prior = PriorTexts(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.starting = Starting(self)
@@ -200,8 +198,7 @@ class MainWindow(QMainWindow):
             self.submitting,
             self.tracking,
             self.commenting,
-            self.agreeing,
-            self.filling_library,
+            self.prior,
             self.helping,
             self.finding_words,
         )
@@ -347,8 +344,7 @@ class MainWindow(QMainWindow):
         self.appearance.remember()
         self.checking.stop()
         self.tracking.comparing.stop()
-        self.agreeing.stop()
-        self.filling_library.stop()
+        self.prior.stop()
         self.finding_words.stop()
         self.files.stop()
         super().closeEvent(event)

@@ -116,7 +116,7 @@ def settle(window: MainWindow, qtbot) -> Callable[[], None]:
                 not window.checking.busy
                 and not window.tracking.comparing.busy
                 and not window.finding_words.busy
-                and not window.filling_library.importing.busy
+                and not window.prior.busy
                 and not window.files.background.busy
                 and not window._pause.isActive()
                 and not window.outline._timer.isActive()

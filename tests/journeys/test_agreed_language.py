@@ -29,11 +29,11 @@ def open_panel(window, qtbot, settle):
     settle()
     hands.press_in(window, K.Key_6, CTRL | ALT)
     traced(window, qtbot)
-    return window.agreeing.panel
+    return window.prior.agreeing.panel
 
 
 def traced(window, qtbot):
-    qtbot.waitUntil(lambda: not window.agreeing.tracing.busy, timeout=15000)
+    qtbot.waitUntil(lambda: not window.prior.agreeing.tracing.busy, timeout=15000)
 
 
 def go_to(window, qtbot, number: int):
@@ -80,7 +80,7 @@ def test_a_source_is_read_in_its_resolution_while_one_goes_on_writing(window, pa
     hands.press(K.Key_Down)
     hands.click(panel.read)
     settle()
-    reading = window.agreeing.reading
+    reading = window.prior.agreeing.reading
     assert reading is not None
     assert reading.heading.text() == "A/RES/78/12"
     assert "2023-12-01" in reading.about.text()
@@ -96,11 +96,11 @@ def test_a_source_is_read_in_its_resolution_while_one_goes_on_writing(window, pa
     go_to(window, qtbot, 0)
     hands.click(panel.read)
     settle()
-    assert window.agreeing.reading is reading
+    assert window.prior.agreeing.reading is reading
     assert reading.heading.text() == "A/RES/79/12"
     reading.text.setFocus()
     hands.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: window.agreeing.reading is None)
+    qtbot.waitUntil(lambda: window.prior.agreeing.reading is None)
 
 
 def test_the_wording_of_a_source_is_taken_and_one_undo_gives_it_back(window, panel, qtbot, settle):
@@ -141,30 +141,32 @@ def test_a_damaged_library_is_said_in_the_panel(window, qtbot, settle):
 
 
 def test_the_panel_is_closed_by_its_button_and_traces_nothing_then(window, panel, qtbot, settle):
-    close = next(b for b in window.agreeing.dock.findChildren(QPushButton) if b.text() == "Close")
+    close = next(
+        b for b in window.prior.agreeing.dock.findChildren(QPushButton) if b.text() == "Close"
+    )
     hands.click(close)
-    assert window.agreeing.dock.isHidden()
+    assert window.prior.agreeing.dock.isHidden()
     assert not window.actions_["show_agreed"].isChecked()
     window.page.setFocus()
     hands.write("Now ")
-    assert not window.agreeing.tracing.busy
+    assert not window.prior.agreeing.tracing.busy
     hands.choose(window, "Review", "Agreed language")
     traced(window, qtbot)
-    assert window.agreeing.dock.isVisible()
+    assert window.prior.agreeing.dock.isVisible()
 
 
 def test_it_is_remembered_with_its_place(window, panel, qtbot, app, messages):
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.agreeing.dock)
-    window.agreeing.remember()
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.prior.agreeing.dock)
+    window.prior.agreeing.remember()
     other = MainWindow(Settings(), messages)
     qtbot.addWidget(other)
     other.show()
-    assert other.agreeing.dock.isHidden()  # the start page has the window to itself
+    assert other.prior.agreeing.dock.isHidden()  # the start page has the window to itself
     other.files.new()
-    assert other.agreeing.dock.isVisible()
-    assert other.dockWidgetArea(other.agreeing.dock) is Qt.DockWidgetArea.RightDockWidgetArea
+    assert other.prior.agreeing.dock.isVisible()
+    assert other.dockWidgetArea(other.prior.agreeing.dock) is Qt.DockWidgetArea.RightDockWidgetArea
     qtbot.waitUntil(
-        lambda: not other.checking.busy and not other.agreeing.tracing.busy, timeout=15000
+        lambda: not other.checking.busy and not other.prior.agreeing.tracing.busy, timeout=15000
     )
     assert other.draft is not None
     other.draft.history.mark_saved()

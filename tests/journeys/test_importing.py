@@ -32,7 +32,7 @@ def prior(tmp_path):
 
 def open_dialog(window):
     hands.press_in(window, K.Key_I, CTRL | SHIFT)
-    dialog = window.filling_library.dialog
+    dialog = window.prior.filling.dialog
     assert dialog is not None
     return dialog
 
@@ -70,7 +70,7 @@ def test_a_folder_and_a_zip_file_go_in_and_what_is_damaged_is_listed(
     assert dialog.state.text().startswith("0 resolutions added, 2 already there, 1 not taken in")
     dialog.end.setFocus()
     hands.press(K.Key_Escape)
-    assert window.filling_library.dialog is None
+    assert window.prior.filling.dialog is None
 
 
 def test_the_panel_of_agreed_language_offers_it_and_looks_again_afterwards(
@@ -78,17 +78,17 @@ def test_the_panel_of_agreed_language_offers_it_and_looks_again_afterwards(
 ):
     show(build((OP, "*Takes note* of the report of the Secretary-General;"), (OP, "*Decides* so.")))
     hands.press_in(window, K.Key_6, CTRL | ALT)
-    panel = window.agreeing.panel
+    panel = window.prior.agreeing.panel
     qtbot.waitUntil(panel.import_.isVisible, timeout=15000)
     hands.click(panel.import_)
-    dialog = window.filling_library.dialog
+    dialog = window.prior.filling.dialog
     dialog.add([prior])
     hands.click(dialog.start)
     settle()
     hands.click(dialog.end)
     window.page.setFocus()
     window.page.select("p0", 0, 0)
-    qtbot.waitUntil(lambda: not window.agreeing.tracing.busy, timeout=15000)
+    qtbot.waitUntil(lambda: not window.prior.agreeing.tracing.busy, timeout=15000)
     assert "Verbatim" in panel.status.text()
     assert {source.symbol for source in panel.model.sources} >= {"A/RES/55/1", "A/RES/55/2"}
 
@@ -104,7 +104,7 @@ def test_cancel_stops_keeps_what_was_read_and_says_how_to_go_on(
     def slowly(path, digest):
         if path.endswith("55-2.txt"):
             # By now the first one is read: ask for the end from the worker's own thread.
-            window.filling_library.importing.cancel()
+            window.prior.filling.importing.cancel()
         return original(path, digest)
 
     # Not `undo`, which would also give up the test's own home folder.
@@ -139,7 +139,7 @@ def test_the_cancel_button_asks_to_stop_and_does_not_close(window, prior, settle
     hands.click(dialog.start)
     assert dialog.end.text() == "Cancel"
     hands.click(dialog.end)
-    assert window.filling_library.dialog is dialog
+    assert window.prior.filling.dialog is dialog
     assert "Stopping" in dialog.state.text()
     go.set()
     settle()
@@ -195,7 +195,7 @@ def test_a_damaged_library_is_said_in_the_dialog(window, prior, settle):
 def test_it_opens_once_and_before_a_draft_as_well(window):
     window.starting.show()
     hands.choose(window, "Library", "Import")
-    first = window.filling_library.dialog
+    first = window.prior.filling.dialog
     hands.choose(window, "Library", "Import")
-    assert window.filling_library.dialog is first
+    assert window.prior.filling.dialog is first
     hands.click(first.end)

@@ -251,12 +251,15 @@ class Library:
         with self._explained():
             return list(self.tracer(draft).trace(draft, cancel))
 
-    def trace_text(
-        self, draft: Resolution, text: str, paragraph: str = "", label: str = ""
-    ) -> Trace:
-        """Where the text of one paragraph of a draft (its id and label) was agreed before."""
-        with self._explained():
-            return self.tracer(draft).trace_text(text, paragraph, label)
+    def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
+        """A function that traces the text of one paragraph of a draft, given with its id and label."""
+        tracer = self.tracer(draft)
+
+        def trace(text: str, paragraph: str, label: str) -> Trace:
+            with self._explained():
+                return tracer.trace_text(text, paragraph, label)
+
+        return trace
 
     def held(self) -> Held:
         """How many resolutions there are; unlike `stats` it reads next to nothing."""

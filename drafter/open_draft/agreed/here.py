@@ -49,7 +49,7 @@ def trace_here(resolution: Resolution, target: str, path: Path) -> Here:
             return Here(target, resolutions=held.all, samples=held.samples)
         text = resolution.paragraphs[index].content.plain.strip()
         label = full_label(resolution, paragraph_labels(resolution), index)
-        trace = library.trace_text(resolution, text, target, label)
+        trace = library.tracing(resolution)(text, target, label)
     return Here(
         target,
         Places(resolution).of(target),

@@ -99,6 +99,6 @@ def test_a_source_without_a_symbol_is_named_by_its_title(tmp_path):
     path = tmp_path / "library.sqlite"
     with Library(path) as library:
         library.add_records([record("", ("T", "Some words of a text without a number stand here"))])
-        trace = library.trace_text(draft(), "Some words of a text without a number stand here")
+        trace = library.tracing(draft())("Some words of a text without a number stand here", "", "")
     assert trace.source is not None
     assert trace.source.place == "“A small matter”, text"
