@@ -82,6 +82,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("insert_clause", "&Clause…", "&Insert", ("Ctrl+L",), "clause", "Insert a clause"),
     ActionSpec("insert_footnote", "&Footnote", "&Insert", ("Ctrl+Alt+F",), "footnote", "Insert a footnote"),
     ActionSpec("add_comment", "Co&mment…", "&Insert", ("Ctrl+Alt+M",), "", "Comment on the words that are selected"),
+    ActionSpec("save_clause", "&Save selection as clause…", "&Insert", ("Ctrl+Shift+K",), "", "Keep the words to use them again"),
     ActionSpec("next_finding", "&Next finding", "&Review", ("F8",), "next", "Next finding"),
     ActionSpec("previous_finding", "&Previous finding", "&Review", ("Shift+F8",), "previous", "Previous finding"),
     _line("&Review"),
