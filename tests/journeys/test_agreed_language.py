@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from drafter.app.main_window import MainWindow
+from drafter.document.draft import Draft
+from drafter.open_draft import OpenDraft
 from drafter.paths import library_path
 from drafter.workspace.settings import Settings
 from tests.journeys import hands
@@ -22,9 +24,6 @@ def panel(window, qtbot, settle):
 
 
 def open_panel(window, qtbot, settle):
-    from drafter.document.draft import Draft
-    from drafter.open_draft import OpenDraft
-
     window.files.take(OpenDraft(Draft(current=draft())))
     settle()
     hands.press_in(window, K.Key_6, CTRL | ALT)
@@ -180,3 +179,14 @@ def test_f6_reaches_the_sources(window, panel, qtbot):
         hands.press(K.Key_F6)
         panes.append(hands.focus())
     assert panel.view in panes
+
+
+def test_another_draft_is_traced_at_its_own_caret(window, panel, qtbot, settle):
+    go_to(window, qtbot, 1)
+    assert panel.stack.currentIndex() == 1
+    window.files.take(OpenDraft(Draft(current=draft())))
+    settle()
+    traced(window, qtbot)
+    assert window.page.caret().target == "title"
+    assert "headings, titles" in panel.message.text()
+    assert panel.stack.currentIndex() == 0
