@@ -35,7 +35,7 @@ def _line(menu: str) -> ActionSpec:
     return ActionSpec(LINE, "", menu)
 
 
-MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&Library", "&View", "&Help")
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New…", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
     ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
@@ -82,6 +82,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("insert_clause", "&Clause…", "&Insert", ("Ctrl+L",), "clause", "Insert a clause"),
     ActionSpec("insert_footnote", "&Footnote", "&Insert", ("Ctrl+Alt+F",), "footnote", "Insert a footnote"),
     ActionSpec("add_comment", "Co&mment…", "&Insert", ("Ctrl+Alt+M",), "", "Comment on the words that are selected"),
+    ActionSpec("save_clause", "&Save selection as clause…", "&Insert", ("Ctrl+Shift+K",), "", "Keep the words to use them again"),
     ActionSpec("next_finding", "&Next finding", "&Review", ("F8",), "next", "Next finding"),
     ActionSpec("previous_finding", "&Previous finding", "&Review", ("Shift+F8",), "previous", "Previous finding"),
     _line("&Review"),
@@ -101,6 +102,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
     _line("&Review"),
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
+    ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
+    ActionSpec("agreed_table", "&Table of agreed language…", "&Review", ("Ctrl+Shift+L",), "", "Agreed language of the whole draft, to export"),
+    ActionSpec("library_import", "&Import…", "&Library", ("Ctrl+Shift+I",), "", "Take prior resolutions into the library"),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),

@@ -51,6 +51,7 @@ class Appearance:
             self._window.findings,
             self._window.clauses,
             self._window.tracking.panel,
+            self._window.prior.agreeing.panel,
         ):
             part.set_theme(self._window.theme)
         if self._window.starting.page is not None:
@@ -94,6 +95,7 @@ class Appearance:
         }
         side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
         panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
+        panes.append(self._window.prior.agreeing.panel.view)
         shown = [pane for pane in panes if pane.isVisible()]
         here = next(
             (

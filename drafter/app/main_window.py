@@ -46,6 +46,7 @@ from drafter.app.panels.footnotes import FootnotesPanel
 from drafter.app.panels.message_bar import MessageBar
 from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
+from drafter.app.prior_texts import PriorTexts
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.spelling import Spelling
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(self)
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
+        self.prior = PriorTexts(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.starting = Starting(self)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             self.submitting,
             self.tracking,
             self.commenting,
+            self.prior,
             self.helping,
             self.finding_words,
         )
@@ -338,6 +341,7 @@ class MainWindow(QMainWindow):
         self.appearance.remember()
         self.checking.stop()
         self.tracking.comparing.stop()
+        self.prior.stop()
         self.finding_words.stop()
         self.files.stop()
         super().closeEvent(event)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _TOUR = "a-res-55-105.txt"
 _WITHOUT_A_DRAFT = frozenset(
-    {"new", "open", "rollover", "settings", "quit", "help", "guide", "palette", "about"}
+    {
+        *("new", "open", "rollover", "settings", "quit"),
+        *("library_import", "help", "guide", "palette", "about"),
+    }
 )
 """The actions that mean something before a draft is open."""
 

@@ -81,7 +81,7 @@ def load_collection(user_folder: Path | None = None) -> TemplateCollection:
     found: dict[str, ClauseTemplate] = {}
     broken: list[TemplateError] = []
     folders = [(template("clauses"), False)]
-    own_folder = user_folder or _user_folder()
+    own_folder = user_folder or own_templates()
     if own_folder is not None:
         folders.append((own_folder, True))
     for folder, own in folders:
@@ -156,7 +156,7 @@ def parse_template(text: str, name: str, *, own: bool = False) -> ClauseTemplate
     )
 
 
-def _user_folder() -> Path | None:
+def own_templates() -> Path | None:
     """The folder of the user's own templates, None where his data cannot be reached."""
     try:
         return user_data_dir() / "templates"

@@ -21,13 +21,27 @@ if TYPE_CHECKING:
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with keys that stay the same.")
 @click.option(
+    "-o", "--output", type=FILE, help="Write a table to this file, which ends in .html or .docx."
+)
+@click.option(
     "--library", type=FILE, default=None, help="The library's file; the user's if not given."
 )
-def trace_command(file: Path, library: Path | None, *, as_json: bool) -> None:
+def trace_command(file: Path, library: Path | None, output: Path | None, *, as_json: bool) -> None:
     """Show where the language of each paragraph of FILE was agreed before."""
     from drafter.clauses.store import Library
 
     draft = read(file).draft.current
+    if output is not None:
+        from drafter.open_draft.agreed.export import checked_path, export
+        from drafter.open_draft.agreed.table import agreed_table
+
+        checked_path(output, file)
+        with Library(library or library_path()) as opened:
+            table = agreed_table(draft, opened)
+        export(table, output, draft.language, file)
+        click.echo(table.summary)
+        click.echo(str(output))
+        return
     with Library(library or library_path()) as opened:
         traces = opened.trace(draft)
     if as_json:

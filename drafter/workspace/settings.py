@@ -70,6 +70,8 @@ SETTINGS: dict[str, Setting] = {
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),
         Setting("layout", "", "Sizes of the panels", shown=False),
+        Setting("docks", "", "Places of the panels that can be moved", shown=False),
+        Setting("agreed_shown", False, "Whether agreed language is shown", shown=False),
     )
 }
 

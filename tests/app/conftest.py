@@ -29,6 +29,7 @@ class ScriptedMessages:
     open_answers: list[Path | None] = field(default_factory=list)
     save_answers: list[Path | None] = field(default_factory=list)
     folder_answers: list[Path | None] = field(default_factory=list)
+    files_answers: list[list[Path]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -52,6 +53,12 @@ class ScriptedMessages:
     ) -> None:
         self.asked.append("open")
         answer(self.open_answers.pop(0))
+
+    def files_to_open(
+        self, folder: str, filters: Sequence[str], answer: Callable[[list[Path]], None]
+    ) -> None:
+        self.asked.append("files")
+        answer(self.files_answers.pop(0))
 
     def file_to_save(
         self,
@@ -109,6 +116,7 @@ def settle(window: MainWindow, qtbot) -> Callable[[], None]:
                 not window.checking.busy
                 and not window.tracking.comparing.busy
                 and not window.finding_words.busy
+                and not window.prior.busy
                 and not window.files.background.busy
                 and not window._pause.isActive()
                 and not window.outline._timer.isActive()

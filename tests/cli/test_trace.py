@@ -34,3 +34,22 @@ def test_a_draft_is_traced_with_the_keys_scripts_rely_on(run: Run, tmp_path: Pat
 
 def test_a_file_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     one_sentence(run("trace", tmp_path / "no.docx", "--library", tmp_path / "l.sqlite"))
+
+
+def test_the_table_is_written_for_partners(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    run("library", "add", SAMPLE, "--library", library)
+    for name in ("table.html", "table.docx"):
+        made = run("trace", SAMPLE, "-o", tmp_path / name, "--library", library)
+        assert made.status == 0
+        assert "1 resolution looked through." in made.out
+        assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_a_table_of_another_kind_is_refused_before_anything_is_done(
+    run: Run, tmp_path: Path
+) -> None:
+    library = tmp_path / "library.sqlite"
+    line = one_sentence(run("trace", SAMPLE, "-o", tmp_path / "table.odt", "--library", library))
+    assert ".docx or .html" in line
+    assert not library.exists()

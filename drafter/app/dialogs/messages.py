@@ -51,6 +51,11 @@ class Messages(Protocol):
     ) -> None:
         """Which file to open; None for none."""
 
+    def files_to_open(
+        self, folder: str, filters: Sequence[str], answer: Callable[[list[Path]], None]
+    ) -> None:
+        """Which files to take; an empty list for none."""
+
     def file_to_save(
         self,
         title: str,
@@ -127,6 +132,15 @@ class QtMessages:
         dialog.setNameFilters(list(filters))
         _open(dialog, answer)
 
+    def files_to_open(
+        self, folder: str, filters: Sequence[str], answer: Callable[[list[Path]], None]
+    ) -> None:
+        """The system's own dialog."""
+        dialog = QFileDialog(self._window, "Choose files", folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(list(filters))
+        _open_many(dialog, answer)
+
     def file_to_save(
         self,
         title: str,
@@ -152,12 +166,15 @@ class QtMessages:
 
 
 def _open(dialog: QFileDialog, answer: Callable[[Path | None], None]) -> None:
+    _open_many(dialog, lambda paths: answer(paths[0] if paths else None))
+
+
+def _open_many(dialog: QFileDialog, answer: Callable[[list[Path]], None]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def finished(code: int) -> None:
-        files = dialog.selectedFiles()
-        chosen = code == QFileDialog.DialogCode.Accepted.value and files
-        answer(Path(files[0]) if chosen else None)
+        chosen = code == QFileDialog.DialogCode.Accepted.value
+        answer([Path(file) for file in dialog.selectedFiles()] if chosen else [])
 
     dialog.finished.connect(finished)
     dialog.open()

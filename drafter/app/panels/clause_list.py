@@ -54,6 +54,8 @@ def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
 
 def _about(template: ClauseTemplate) -> str:
     parts = [template.topic.capitalize(), template.kind]
+    if template.own:
+        parts.append("your own")
     if template.source:
         parts.append(template.source[0].symbol)
     return " · ".join(parts)
@@ -62,7 +64,9 @@ def _about(template: ClauseTemplate) -> str:
 def hit_choices(hits: Sequence[Hit]) -> list[ClauseChoice]:
     """Paragraphs of the library that can stand on their own."""
     return [
-        ClauseChoice(" ".join(hit.text.split()), f"{hit.symbol}, {_place(hit)}", hit=hit)
+        ClauseChoice(
+            " ".join(hit.text.split()), f"{hit.symbol or hit.title}, {_place(hit)}", hit=hit
+        )
         for hit in hits
         if hit.kind in ("preambular", "operative")
     ]

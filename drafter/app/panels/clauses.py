@@ -142,6 +142,20 @@ class ClausesPanel(QWidget):
         self._loading = True
         self._background.run(_load_templates, self._loaded, self._load_failed)
 
+    def reload(self) -> None:
+        """Read them again: the user has one more."""
+        self._templates = None
+        self.load()
+
+    def topics(self) -> list[str]:
+        """What there are clauses for, as far as they have been read."""
+        return sorted({template.topic for template in (self._templates or {}).values()})
+
+    def is_shipped(self, template: str) -> bool:
+        """Whether a clause that came with the program has that id, as far as they have been read."""
+        known = (self._templates or {}).get(template)
+        return known is not None and not known.own
+
     def _loaded(self, collection: TemplateCollection) -> None:
         self._templates, self._loading = collection.templates, False
         self._show_choices()

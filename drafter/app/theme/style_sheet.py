@@ -59,6 +59,11 @@ QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QWidget#dockTitle {{ background: {window.background}; border-top: 1px solid {window.border}; }}
+QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
+QTableView {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QTableView:focus {{ border: 1px solid {window.accent}; }}
+QHeaderView::section {{ color: {window.muted}; background: {window.background}; border: none; border-bottom: 1px solid {window.border}; padding: 5px 6px; }}
 QSplitter::handle {{ background: {window.border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
@@ -83,6 +88,8 @@ QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushBut
 QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
 QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
 QTextEdit#preview {{ border: 1px solid {window.border}; border-radius: 5px; background: {page.sheet}; color: {page.ink}; }}
+QProgressBar {{ background: {window.hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {window.accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
 """
 

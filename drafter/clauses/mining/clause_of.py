@@ -8,13 +8,19 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.clauses.context import ClauseContext
 from drafter.clauses.errors import ClauseError
-from drafter.clauses.templates import SUFFIX, parse_template
+from drafter.clauses.rendering import render
+from drafter.clauses.slots.registry import SLOT_TYPES
+from drafter.clauses.slots.slot import SlotValueError
+from drafter.clauses.templates import SUFFIX, ClauseTemplate, parse_template
+from drafter.clauses.tracing.comparison import is_same
 from drafter.clauses.tracing.variable_parts import VariableKind, VariablePart, variable_parts
 from drafter.conventions.dates import parse_date
 from drafter.paths import keep_private
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
+_SIGNS = ("{{", "{%", "{#", "[^", "*")
 _SESSION = re.compile(r"[\s\u00a0]+session")
 
 
@@ -33,16 +39,26 @@ def clause_text(
     *,
     kind: str = "operative",
     organs: tuple[str, ...] = ("general-assembly",),
+    topic: str = "own",
     symbol: str = "",
     label: str = "",
 ) -> tuple[str, str]:
-    """The id and the template of a paragraph. Raises ClauseError where it cannot be one."""
-    if any(sign in text for sign in ("{{", "{%", "{#")):
-        raise ClauseError("The paragraph has the signs of a template in it: remove {{, {% and {#.")
+    """The id and the template of a paragraph, which filled with its examples is that paragraph again.
+
+    `topic` is what it is for; `symbol` and `label` say where it stands. Raises ClauseError where it cannot
+    be one.
+    """
+    text = " ".join(text.split("\n")).strip()
+    if not text:
+        raise ClauseError("There are no words to make a clause of.")
+    if any(sign in text for sign in _SIGNS):
+        raise ClauseError(
+            "The paragraph has the signs of a template in it: remove {{, {%, {#, [^ and *."
+        )
     identity = _NOT_IN_AN_ID.sub("-", title.lower()).strip("-")[:60].strip("-")
     if not identity:
         raise ClauseError("The clause needs a title with letters in it.")
-    slots = _slots(text)
+    slots = _slots(text, ClauseContext(organ=organs[0]))
     source = f"{{ symbol = {json.dumps(symbol)}, paragraph = {json.dumps(label)} }}"
     head = [
         *(
@@ -50,7 +66,8 @@ def clause_text(
             f"id = {json.dumps(identity)}",
             f"title = {json.dumps(title, ensure_ascii=False)}",
         ),
-        *(f"kind = {json.dumps(kind)}", f"organs = {json.dumps(list(organs))}", 'topic = "own"'),
+        *(f"kind = {json.dumps(kind)}", f"organs = {json.dumps(list(organs))}"),
+        f"topic = {json.dumps(' '.join(topic.split()) or 'own', ensure_ascii=False)}",
         f"source = [{source if symbol else ''}]",
     ]
     body, last = "", 0
@@ -61,8 +78,17 @@ def clause_text(
         body += text[last : slot.start] + f"{{{{ {slot.name} }}}}"
         last = slot.end
     made = "\n".join([*head, "+++", body + text[last:], ""])
-    parse_template(made, identity + SUFFIX, own=True)
+    _try_out(parse_template(made, identity + SUFFIX, own=True), text, organs[0])
     return identity, made
+
+
+def _try_out(template: ClauseTemplate, text: str, organ: str) -> None:
+    """Raise ClauseError unless the template gives the paragraph it was made of."""
+    clause = render(template, template.examples, ClauseContext(organ=organ))
+    if len(clause.paragraphs) != 1 or not is_same(clause.paragraphs[0].text, text):
+        raise ClauseError(
+            "No clause can be made of these words: choose one paragraph without its number or letter."
+        )
 
 
 def save_clause(folder: Path, identity: str, template: str) -> Path:
@@ -80,7 +106,7 @@ def save_clause(folder: Path, identity: str, template: str) -> Path:
     return path
 
 
-def _slots(text: str) -> list[_Slot]:
+def _slots(text: str, context: ClauseContext) -> list[_Slot]:
     counted: Counter[str] = Counter()
     found = []
     for part in variable_parts(text):
@@ -88,10 +114,20 @@ def _slots(text: str) -> list[_Slot]:
         if sort is None:
             continue
         type_, name = sort
+        if not _takes(type_, text[part.start : part.end], context):
+            type_ = "text"
         counted[name] += 1
         unique = name if counted[name] == 1 else f"{name}_{counted[name]}"
         found.append(_Slot(part.start, part.end, unique, type_, unique.replace("_", " ")))
     return found
+
+
+def _takes(type_: str, words: str, context: ClauseContext) -> bool:
+    """Whether a slot of that type takes the words of the paragraph as they are: not the year 1907."""
+    try:
+        return is_same(SLOT_TYPES[type_].parse(words, context), words)
+    except SlotValueError:
+        return False
 
 
 def _sort(part: VariablePart, text: str) -> tuple[str, str] | None:

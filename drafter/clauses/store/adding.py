@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,17 @@ class AddReport:
     def changed(self) -> int:
         """How many resolutions are new or other than before."""
         return self.added + self.updated
+
+    def take(self, other: AddReport) -> None:
+        """Count what came of other files as well."""
+        self.added += other.added
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.paragraphs += other.paragraphs
+        self.failed += other.failed
+        self.remarks += other.remarks
+        self.cancelled |= other.cancelled
+        self.seconds += other.seconds
 
     def __str__(self) -> str:
         said = f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged"
@@ -155,3 +166,14 @@ def _is_another(old: dict[str, Any], record: DocumentRecord) -> bool:
 def known_hashes(db: Database) -> set[str]:
     """The hashes of all files that were taken in."""
     return {row[0] for row in db.execute("SELECT content_hash FROM documents").fetchall()}
+
+
+def held(db: Database, hashes: Collection[str]) -> tuple[int, int]:
+    """The number of resolutions, and of those whose files have one of these hashes."""
+    marks = ", ".join("?" * len(hashes))
+    row = db.execute(
+        "SELECT (SELECT count(*) FROM documents), "  # noqa: S608
+        f"(SELECT count(*) FROM documents WHERE content_hash IN ({marks}))",
+        list(hashes),
+    ).fetchone()
+    return int(row[0]), int(row[1])

@@ -25,7 +25,7 @@ def members_of(path: Path, suffixes: Collection[str]) -> list[Path]:
     with _opened(path) as archive:
         names = archive.namelist()
     if len(names) > _MOST_MEMBERS:
-        raise OSError(f"The archive has {len(names):,} files: unpack it and add its folders.")
+        raise OSError(0, f"The archive has {len(names):,} files: unpack it and add its folders")
     return sorted(
         path / name
         for name in names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -52,6 +53,14 @@ class Stats:
     notes: int
     by_organ: tuple[tuple[str, int], ...]
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many resolutions there are, and how many of them are the samples of the program."""
+
+    all: int
+    samples: int
 
 
 class Library:
@@ -242,6 +251,21 @@ class Library:
         with self._explained():
             return list(self.tracer(draft).trace(draft, cancel))
 
+    def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
+        """A function that traces the text of one paragraph of a draft, given with its id and label."""
+        tracer = self.tracer(draft)
+
+        def trace(text: str, paragraph: str, label: str) -> Trace:
+            with self._explained():
+                return tracer.trace_text(text, paragraph, label)
+
+        return trace
+
+    def held(self) -> Held:
+        """How many resolutions there are; unlike `stats` it reads next to nothing."""
+        with self._explained():
+            return Held(*adding.held(self._db, _sample_hashes()))
+
     def stats(self) -> Stats:
         """How much the library holds."""
         with self._explained():
@@ -335,6 +359,12 @@ def restore_library(path: Path | None = None) -> Path:
     Raises LibraryError when there is no copy.
     """
     return backup.restore(library_path() if path is None else path)
+
+
+@functools.cache
+def _sample_hashes() -> frozenset[str]:
+    samples = (path for path in resource("samples").iterdir() if path.is_file())
+    return frozenset(content_hash(path) for path in samples)
 
 
 def _never() -> bool:

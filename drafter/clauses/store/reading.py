@@ -67,7 +67,7 @@ def _open(path: Path, suffixes: set[str], found: dict[Path, None], missing: list
     try:
         found |= dict.fromkeys(members_of(path, suffixes))
     except OSError as error:
-        missing.append(Failure(str(path), str(error)))
+        missing.append(Failure(str(path), f"{error.strerror or error}."))
 
 
 def content_hash(path: Path) -> str:

@@ -20,7 +20,7 @@ from drafter.clauses.tracing.candidates import (
 from drafter.clauses.tracing.comparison import ALIKE, Change, Status, changes, profile, status_of
 from drafter.clauses.tracing.skeleton import skeleton
 from drafter.document.numbering import paragraph_labels
-from drafter.document.paragraph import ParagraphKind
+from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.document.tree import full_label
 
@@ -45,12 +45,13 @@ _LANGUAGE = frozenset(
 class Source:
     """Where language was agreed: a paragraph of a resolution in the library, and how near it is.
 
-    `document` and `paragraph` are ids in the library; `is_own` says that it is an earlier version of the
-    same title.
+    `document` and `paragraph` are ids in the library; `kind` is a paragraph kind; `is_own` says that it
+    is an earlier version of the same title.
     """
 
     document: int
     paragraph: int
+    kind: str
     symbol: str
     label: str
     title: str
@@ -61,6 +62,17 @@ class Source:
     status: Status
     similarity: float
     is_own: bool
+
+    @property
+    def place(self) -> str:
+        """The source as one cites it: "A/RES/79/1, paragraph 5 (h)", "A/RES/79/1, preamble"."""
+        name = self.symbol or f"“{self.title}”"
+        if self.kind == ParagraphKind.PREAMBULAR:
+            return f"{name}, preamble"
+        if self.label:
+            return f"{name}, paragraph {self.label}"
+        # A single operative paragraph has no number.
+        return f"{name}, {'operative part' if self.kind == ParagraphKind.OPERATIVE else 'text'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +118,8 @@ class Tracer:
         for index, paragraph in enumerate(resolution.paragraphs):
             if cancel is not None and cancel():
                 return
-            text = paragraph.content.plain.strip()
-            if text and paragraph.kind in _LANGUAGE:
+            if says_something(paragraph):
+                text = paragraph.content.plain.strip()
                 yield self.trace_text(text, paragraph.id, full_label(resolution, labels, index))
 
     def trace_text(self, text: str, paragraph: str = "", label: str = "") -> Trace:
@@ -173,6 +185,7 @@ class Tracer:
         return Source(
             document=one.document,
             paragraph=one.id,
+            kind=one.kind,
             symbol=one.symbol,
             label=one.label,
             title=one.title,
@@ -184,6 +197,11 @@ class Tracer:
             similarity=round(likeness, 3),
             is_own=bool(self.scope.title_key) and one.title_key == self.scope.title_key,
         )
+
+
+def says_something(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has language that can have been agreed."""
+    return paragraph.kind in _LANGUAGE and bool(paragraph.content.plain.strip())
 
 
 def scope_of(resolution: Resolution) -> Scope:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from drafter.app.panels.clause_list import hit_choices
+from drafter.clauses.store.searching import Hit
 from tests.strategies import OP, PRE, build
 
 
@@ -52,6 +54,11 @@ def test_search_narrows_templates_and_finds_paragraphs_of_the_library(
     qtbot.waitUntil(lambda: any(c.hit for c in clauses.model.choices), timeout=15000)
     assert any("A/RES/55/105" in c.about for c in clauses.model.choices if c.hit)
     assert len([c for c in clauses.model.choices if c.template]) < everything
+
+
+def test_a_paragraph_of_a_text_without_a_symbol_is_named_by_its_title():
+    hit = Hit(1, "operative", 0, "4.", "", "", "Decides.", 1, "", "", "Lamps", "", None, "")
+    assert hit_choices([hit])[0].about == "Lamps, paragraph 4"
 
 
 def test_the_preview_stands_in_the_context_of_the_draft(clauses, window):

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.clauses.context import ClauseContext
 from drafter.clauses.errors import ClauseError
 from drafter.clauses.mining.clause_of import clause_text, save_clause
+from drafter.clauses.rendering import render
 from drafter.clauses.store import Library
 from drafter.clauses.templates import parse_template
+from drafter.clauses.tracing.comparison import is_same
 from tests.clauses.store.making import record
 
 REPORT = "Requests the Secretary-General to report to it at its {} session on lighthouses;"
@@ -53,7 +56,28 @@ def test_a_paragraph_becomes_a_clause(tmp_path):
         save_clause(tmp_path / "templates", identity, made)
 
 
-@pytest.mark.parametrize(("text", "title"), [("Do {{ x }};", "t"), ("Requests;", "…")])
+def test_what_a_slot_would_not_take_back_is_free_words():
+    text = "Recalling the Convention of 1907 and resolution 2/1 of 5 June 2019,"
+    identity, made = clause_text(text, "Convention", kind="preambular", topic="Law  of the sea")
+    template = parse_template(made, f"{identity}.j2", own=True)
+    assert template.topic == "Law of the sea"
+    assert [(slot.name, slot.type) for slot in template.slots] == [
+        ("year", "text"),
+        ("resolution", "text"),
+        ("date", "date"),
+    ]
+    clause = render(template, template.examples, ClauseContext())
+    assert is_same(clause.paragraphs[0].text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        *(("Do {{ x }};", "t"), ("Requests;", "…"), (" ", "t"), ("Notes *this*;", "t")),
+        ("Notes[^a note] this;", "t"),
+        ("(a) To report;", "t"),
+    ],
+)
 def test_what_cannot_be_a_clause_is_said(text, title):
     with pytest.raises(ClauseError):
         clause_text(text, title)

@@ -80,4 +80,6 @@ def test_an_archive_is_a_folder(tmp_path):
         assert library.add([archive]).unchanged == 2
         broken = tmp_path / "broken.zip"
         broken.write_bytes(b"no archive")
-        assert "cannot be opened" in library.add([broken]).failed[0].reason
+        reason = library.add([broken]).failed[0].reason
+        assert reason.startswith("The archive cannot be opened")
+        assert reason.endswith(".")

@@ -1,0 +1,170 @@
+"""Agreed language in the window: traced as one types, read in its resolution, taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from drafter.app.faults import sentence
+from drafter.app.panels.agreed import AgreedPanel
+from drafter.app.workers.tracing import Tracing
+from drafter.document.draft import ClauseSource
+from drafter.document.edits import EditError
+from drafter.open_draft import Change, OpenDraft
+from drafter.open_draft.agreed.wording import wording_edits
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.reading import ReadingWindow
+    from drafter.app.main_window import MainWindow
+    from drafter.clauses.tracing.tracer import Source
+
+_HEIGHT = 210
+_LEAST = 150
+_GONE = "The paragraph has changed or gone since it was traced; try again in a moment."
+
+
+class Agreeing:
+    """Keeps the dock of agreed language, which traces only while it is shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.reading: ReadingWindow | None = None
+        self.tracing = Tracing(window)
+        self.panel = AgreedPanel(window.theme)
+        self.panel.setMinimumHeight(_LEAST)
+        self.dock = QDockWidget("Agreed language", window)
+        self.dock.setObjectName("agreed")
+        self.dock.setAccessibleName("Agreed language")
+        self.dock.setWidget(self.panel)
+        self.dock.setTitleBarWidget(self._title_bar())
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self._restore()
+        self.dock.visibilityChanged.connect(lambda _: self._shown())
+        self.tracing.done.connect(self.panel.show_here)
+        self.tracing.failed.connect(lambda error: self.panel.say(sentence(error)))
+        self.panel.read_wanted.connect(self.read)
+        self.panel.take_wanted.connect(self.take)
+        window.page.caret_moved.connect(lambda *_: self.look())
+        window.files.opened.connect(self._opened)
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"show_agreed": self._toggle}
+
+    # The dock
+
+    def _title_bar(self) -> QWidget:
+        """Its name and a way to close it; Qt's own buttons are not seen on dark ground."""
+        bar = QWidget()
+        bar.setObjectName("dockTitle")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = QLabel("Agreed language")
+        name.setProperty("heading", True)
+        close = QPushButton("Close")
+        close.setProperty("link", True)
+        close.setAccessibleName("Close agreed language")
+        close.clicked.connect(self.dock.hide)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 2, 8, 2)
+        row.addWidget(name, 1)
+        row.addWidget(close)
+        return bar
+
+    def _restore(self) -> None:
+        state = str(self._window.settings["docks"])
+        if not state or not self._window.restoreState(QByteArray.fromBase64(state.encode())):
+            self._window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
+        # It is shown with the first draft: the start page has the window to itself.
+        self.dock.hide()
+
+    def remember(self) -> None:
+        """Keep for the next time whether and where the dock is shown."""
+        if self._window.draft is not None:
+            self._window.settings["agreed_shown"] = not self.dock.isHidden()
+            state = self._window.saveState().toBase64().data()
+            self._window.settings["docks"] = bytes(state).decode()
+
+    def stop(self) -> None:
+        """End."""
+        self.remember()
+        self.tracing.stop()
+        if self.reading is not None:
+            self.reading.close()
+
+    def _toggle(self) -> None:
+        self.dock.setVisible(self._window.actions_["show_agreed"].isChecked())
+
+    def _shown(self) -> None:
+        self._window.actions_["show_agreed"].setChecked(not self.dock.isHidden())
+        self.look()
+
+    def _opened(self, draft: OpenDraft) -> None:
+        draft.observers.append(self._changed)
+        if self._window.settings["agreed_shown"] and self.dock.isHidden():
+            self.dock.show()
+        self.look()
+
+    def _changed(self, _: Change) -> None:
+        self.look()
+
+    # Tracing
+
+    def look(self, *, anew: bool = False) -> None:
+        """Trace the paragraph under the caret; `anew` also where it is as it was."""
+        window = self._window
+        if self.dock.isHidden() or window.draft is None or not window.page.shown.rows:
+            self.tracing.forget()
+            return
+        self.tracing.ask(window.draft.resolution, window.page.caret().target, anew=anew)
+
+    # What the panel asks for
+
+    def take(self, paragraph: str, source: Source) -> None:
+        """Give a paragraph the words of a source, as one step that undo takes back."""
+        draft = self._window.draft
+        if draft is None:
+            return
+        try:
+            edits = wording_edits(draft.resolution, paragraph, source.text)
+            if not draft.perform(edits, "Take agreed wording", self._window.page.caret()):
+                return
+        except (KeyError, EditError):
+            self._window.tell(_GONE)
+            return
+        kept = tuple(one for one in draft.draft.sources if one.paragraph != paragraph)
+        taken = ClauseSource(paragraph, symbol=source.symbol, label=source.label or source.kind)
+        draft.set_notes(sources=(*kept, taken))
+
+    def read(self, source: Source) -> None:
+        """Show a source where it stands."""
+        from drafter.paths import library_path
+
+        theme = self._window.theme
+
+        def work() -> str:
+            from drafter.app.dialogs.reading import as_html
+            from drafter.clauses.store import Library
+
+            with Library(library_path()) as library:
+                paragraphs = library.paragraphs(source.document)
+            return as_html(paragraphs, theme, source.paragraph, source.organ)
+
+        def done(text: str) -> None:
+            about = " · ".join(part for part in (source.title, source.date) if part)
+            self._reading_window().show_resolution(source.symbol or source.title, about, text)
+
+        self._window.files.background.run(work, done, self._window.files.failed.emit)
+
+    def _reading_window(self) -> ReadingWindow:
+        from drafter.app.dialogs.reading import ReadingWindow
+
+        if self.reading is None:
+            self.reading = ReadingWindow(self._window, self._window.theme)
+            self.reading.finished.connect(self._read_out)
+        return self.reading
+
+    def _read_out(self) -> None:
+        self.reading = None
