@@ -51,6 +51,7 @@ class Appearance:
             self._window.findings,
             self._window.clauses,
             self._window.tracking.panel,
+            self._window.paging.dock,
         ):
             part.set_theme(self._window.theme)
         if self._window.starting.page is not None:
@@ -94,6 +95,7 @@ class Appearance:
         }
         side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
         panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
+        panes.append(self._window.paging.dock.view)
         shown = [pane for pane in panes if pane.isVisible()]
         here = next(
             (
@@ -130,6 +132,7 @@ class Appearance:
             ("notes", self._window.footnotes),
         ):
             self._window.actions_[f"show_{name}"].setChecked(not part.isHidden())
+        self._window.paging.restore()
         self.set_zoom(int(self._window.settings["zoom"]))
 
     def share_room(self) -> None:
@@ -144,6 +147,7 @@ class Appearance:
 
     def remember(self) -> None:
         """Keep size and lay-out for the next time."""
+        self._window.paging.remember()
         self._window.settings["geometry"] = _text(self._window.saveGeometry())
         shown = [
             "0" if p.isHidden() else "1"

@@ -40,6 +40,7 @@ from drafter.app.finding_words import FindingWords
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
+from drafter.app.paging import Paging
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.commenting = Commenting(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
+        self.paging = Paging(self)
         self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
@@ -198,6 +200,7 @@ class MainWindow(QMainWindow):
             self.commenting,
             self.helping,
             self.finding_words,
+            self.paging,
         )
         for part in parts:
             functions |= part.functions()
@@ -342,6 +345,7 @@ class MainWindow(QMainWindow):
         self.checking.stop()
         self.tracking.comparing.stop()
         self.finding_words.stop()
+        self.paging.stop()
         self.files.stop()
         super().closeEvent(event)
 

@@ -83,7 +83,10 @@ def test_the_places_follow_the_text(draft):
     longer = replace(first, content=plain("Recalling its practice, " * 300))
     current = replace(draft.current, paragraphs=(longer, *others))
     after = setter.set(replace(draft, current=current), OPTIONS)
-    assert after.place_of(others[0].id).page == before.place_of(others[0].id).page + 1
+    earlier, later = before.place_of(others[0].id), after.place_of(others[0].id)
+    assert earlier is not None
+    assert later is not None
+    assert later.page == earlier.page + 1
     assert len(after.sizes) > len(before.sizes)
 
 
