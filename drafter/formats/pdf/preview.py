@@ -1,7 +1,7 @@
 """Pages to look at while one writes: set as they are exported, with the places of the texts on them.
 
 Typst sets the whole text into an untagged PDF and tells where each text begins (one compile, and a
-query of its metadata that takes some milliseconds). PDFium then draws only the pages that are looked
+question about its metadata that takes four milliseconds). PDFium then draws only the pages that are looked
 at: pictures of all pages would take Typst three times as long.
 """
 
@@ -27,6 +27,10 @@ _TARGETS = {
     "title": "title",
     "organ-line": "organ-line",
 }
+_POSITIONS = """query(<place>).map(mark => {
+  let place = mark.location().position()
+  (mark.value, place.page, place.y.pt())
+})"""
 _ABOVE = 10.0
 """Points: a click so far above the base of the first line still means the text below it."""
 
@@ -94,13 +98,13 @@ class PageSetter:
             pdf = self._compiler.compile(
                 format="pdf", sys_inputs={"draft": data}, pdf_tags=False, timestamp=0
             )
-            found = json.loads(self._compiler.query("<place>", field="value"))
+            found = json.loads(self._compiler.eval(_POSITIONS))
         except typst.TypstError as error:
             raise CannotBeSet(
                 f"The pages could not be set ({error.message}): go on writing, they are tried again "
                 "after the next change."
             ) from error
-        places = [Place(row["target"], row["page"] - 1, float(row["y"])) for row in found]
+        places = [Place(target, page - 1, float(y)) for target, page, y in found]
         places.sort(key=lambda place: (place.page, place.y))
         return SetPages(pdf, _sizes(pdf), tuple(places))
 
