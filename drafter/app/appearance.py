@@ -147,6 +147,7 @@ class Appearance:
 
     def remember(self) -> None:
         """Keep size and lay-out for the next time."""
+        self._window.focusing.leave()
         self._window.paging.remember()
         self._window.settings["geometry"] = _text(self._window.saveGeometry())
         shown = [

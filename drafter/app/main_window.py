@@ -37,6 +37,7 @@ from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
 from drafter.app.finding_words import FindingWords
+from drafter.app.focusing import Focusing
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.paging = Paging(self)
+        self.focusing = Focusing(self)
         self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
             self.helping,
             self.finding_words,
             self.paging,
+            self.focusing,
         )
         for part in parts:
             functions |= part.functions()
