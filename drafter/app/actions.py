@@ -102,6 +102,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),
     ActionSpec("show_preview", "&Pages", "&View", ("Ctrl+Alt+6",), checkable=True),
     ActionSpec("preview_here", "Pa&ge of this paragraph", "&View", ("Ctrl+Alt+7",)),
+    ActionSpec("projection", "Pro&jection", "&View", ("F5",), "", "One paragraph large, beside the base"),
     ActionSpec("focus_mode", "Text &alone", "&View", ("F11",), "", "Hide all but the text", checkable=True),
     ActionSpec("next_pane", "&Next part of the window", "&View", ("F6",)),
     _line("&View"),

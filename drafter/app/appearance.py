@@ -54,6 +54,7 @@ class Appearance:
             self._window.paging.dock,
         ):
             part.set_theme(self._window.theme)
+        self._window.projecting.set_theme()
         if self._window.starting.page is not None:
             self._window.starting.page.set_theme(self._window.theme)
 

@@ -48,6 +48,7 @@ from drafter.app.panels.footnotes import FootnotesPanel
 from drafter.app.panels.message_bar import MessageBar
 from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
+from drafter.app.projecting import Projecting
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.starting import Starting
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.finding_words = FindingWords(self)
         self.paging = Paging(self)
         self.focusing = Focusing(self)
+        self.projecting = Projecting(self)
         self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             self.finding_words,
             self.paging,
             self.focusing,
+            self.projecting,
         )
         for part in parts:
             functions |= part.functions()
@@ -349,6 +352,7 @@ class MainWindow(QMainWindow):
         self.tracking.comparing.stop()
         self.finding_words.stop()
         self.paging.stop()
+        self.projecting.stop()
         self.files.stop()
         super().closeEvent(event)
 

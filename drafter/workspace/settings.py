@@ -69,6 +69,9 @@ SETTINGS: dict[str, Setting] = {
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),
         Setting("layout", "", "Sizes of the panels", shown=False),
+        Setting(
+            "projection_size", 34, "Points of type when projected", limits=(14, 96), shown=False
+        ),
         Setting("docks", "", "Whether the pages are shown, and where", shown=False),
     )
 }
