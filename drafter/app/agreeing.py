@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
 
+from drafter.app.docks import Dock
 from drafter.app.faults import sentence
 from drafter.app.panels.agreed import AgreedPanel
 from drafter.app.workers.tracing import Tracing
@@ -35,14 +34,11 @@ class Agreeing:
         self.tracing = Tracing(window)
         self.panel = AgreedPanel(window.theme)
         self.panel.setMinimumHeight(_LEAST)
-        self.dock = QDockWidget("Agreed language", window)
-        self.dock.setObjectName("agreed")
-        self.dock.setAccessibleName("Agreed language")
+        self.dock = Dock("agreed", "Agreed language", window)
         self.dock.setWidget(self.panel)
-        self.dock.setTitleBarWidget(self._title_bar())
-        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
-        self._restore()
-        self.dock.visibilityChanged.connect(lambda _: self._shown())
+        window.docks.add("show_agreed", self.dock, Qt.DockWidgetArea.BottomDockWidgetArea)
+        window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
+        self.dock.visibilityChanged.connect(lambda _: self.look())
         self.tracing.done.connect(self.panel.show_here)
         self.tracing.failed.connect(lambda error: self.panel.say(sentence(error)))
         self.panel.read_wanted.connect(self.read)
@@ -50,61 +46,14 @@ class Agreeing:
         window.page.caret_moved.connect(lambda *_: self.look())
         window.files.opened.connect(self._opened)
 
-    def functions(self) -> dict[str, Callable[..., object]]:
-        """What each action of this part does."""
-        return {"show_agreed": self._toggle}
-
-    # The dock
-
-    def _title_bar(self) -> QWidget:
-        """Its name and a way to close it; Qt's own buttons are not seen on dark ground."""
-        bar = QWidget()
-        bar.setObjectName("dockTitle")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = QLabel("Agreed language")
-        name.setProperty("heading", True)
-        close = QPushButton("Close")
-        close.setProperty("link", True)
-        close.setAccessibleName("Close agreed language")
-        close.clicked.connect(self.dock.hide)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 2, 8, 2)
-        row.addWidget(name, 1)
-        row.addWidget(close)
-        return bar
-
-    def _restore(self) -> None:
-        state = str(self._window.settings["docks"])
-        if not state or not self._window.restoreState(QByteArray.fromBase64(state.encode())):
-            self._window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
-        # It is shown with the first draft: the start page has the window to itself.
-        self.dock.hide()
-
-    def remember(self) -> None:
-        """Keep for the next time whether and where the dock is shown."""
-        if self._window.draft is not None:
-            self._window.settings["agreed_shown"] = not self.dock.isHidden()
-            state = self._window.saveState().toBase64().data()
-            self._window.settings["docks"] = bytes(state).decode()
-
     def stop(self) -> None:
         """End."""
-        self.remember()
         self.tracing.stop()
         if self.reading is not None:
             self.reading.close()
 
-    def _toggle(self) -> None:
-        self.dock.setVisible(self._window.actions_["show_agreed"].isChecked())
-
-    def _shown(self) -> None:
-        self._window.actions_["show_agreed"].setChecked(not self.dock.isHidden())
-        self.look()
-
     def _opened(self, draft: OpenDraft) -> None:
         draft.observers.append(self._changed)
-        if self._window.settings["agreed_shown"] and self.dock.isHidden():
-            self.dock.show()
         self.look()
 
     def _changed(self, _: Change) -> None:

@@ -39,6 +39,7 @@ class Appearance:
             application.setStyleSheet(style_sheet(self._window.theme))
             application.setProperty("theme", self._window.theme.id)
         self._window.actions_.set_theme(self._window.theme)
+        self._window.docks.set_theme(self._window.theme)
 
     def set_theme(self, choice: str) -> None:
         """Take the colours of a theme, or of the desktop's with "system"."""
@@ -52,8 +53,10 @@ class Appearance:
             self._window.clauses,
             self._window.tracking.panel,
             self._window.prior.agreeing.panel,
+            self._window.paging.dock.view,
         ):
             part.set_theme(self._window.theme)
+        self._window.projecting.set_theme()
         if self._window.starting.page is not None:
             self._window.starting.page.set_theme(self._window.theme)
 
@@ -96,6 +99,7 @@ class Appearance:
         side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
         panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
         panes.append(self._window.prior.agreeing.panel.view)
+        panes.append(self._window.paging.dock.view)
         shown = [pane for pane in panes if pane.isVisible()]
         here = next(
             (
@@ -132,6 +136,7 @@ class Appearance:
             ("notes", self._window.footnotes),
         ):
             self._window.actions_[f"show_{name}"].setChecked(not part.isHidden())
+        self._window.docks.restore()
         self.set_zoom(int(self._window.settings["zoom"]))
 
     def share_room(self) -> None:
@@ -146,6 +151,8 @@ class Appearance:
 
     def remember(self) -> None:
         """Keep size and lay-out for the next time."""
+        self._window.focusing.leave()
+        self._window.docks.remember()
         self._window.settings["geometry"] = _text(self._window.saveGeometry())
         shown = [
             "0" if p.isHidden() else "1"

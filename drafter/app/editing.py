@@ -110,13 +110,16 @@ class Editing:
             if action.text() != words:
                 action.setText(words)
 
-    def go_to(self, target: str, start: int = 0, end: int = 0) -> None:
-        """Select a range of a text where it stands; a note's among the notes, which are shown for it."""
+    def go_to(self, target: str, start: int = 0, end: int = 0) -> Surface:
+        """Select a range of a text where it stands, a note's among the notes, which are shown for it."""
         window = self._window
         note = target.startswith(NOTE_PREFIX)
         if note:
             window.footnotes.setVisible(True)
-        (window.notes if note else window.page).select(target, start, end)
+            window.actions_["show_notes"].setChecked(True)
+        surface: Surface = window.notes if note else window.page
+        surface.select(target, start, end)
+        return surface
 
     def bring_up(self, panel: QWidget) -> None:
         """Show a panel of the side."""

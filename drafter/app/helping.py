@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter import __version__
 from drafter.paths import document
 
 if TYPE_CHECKING:
@@ -23,7 +24,20 @@ class Helping:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
-        return {"palette": self.palette, "help": self.help, "guide": self.guide}
+        return {
+            "palette": self.palette,
+            "help": self.help,
+            "guide": self.guide,
+            "about": self.about,
+        }
+
+    def about(self) -> None:
+        """What program this is."""
+        self._window.files.messages.tell(
+            "About Drafter",
+            f"Drafter {__version__}\n\nAn offline drafting assistant for United Nations resolutions. "
+            "Nothing you write leaves this computer.\n\nMIT licence.",
+        )
 
     def palette(self) -> None:
         """Show every action that is possible now."""

@@ -24,22 +24,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter import __version__
 from drafter.app.actions import TOOLS, Actions
 from drafter.app.appearance import Appearance
 from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
 from drafter.app.dialogs.messages import Messages, QtMessages
+from drafter.app.docks import Docks
 from drafter.app.editing import Editing
 from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
 from drafter.app.finding_words import FindingWords
+from drafter.app.focusing import Focusing
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
 from drafter.app.outside import open_outside
+from drafter.app.paging import Paging
 from drafter.app.panels.clauses import ClausesPanel
 from drafter.app.panels.findings import FindingsPanel
 from drafter.app.panels.footnotes import FootnotesPanel
@@ -47,6 +49,7 @@ from drafter.app.panels.message_bar import MessageBar
 from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.prior_texts import PriorTexts
+from drafter.app.projecting import Projecting
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.spelling import Spelling
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._lay_out()
         self.actions_ = Actions(self, self.menuBar())
+        self.docks = Docks(self)
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
         self.ignoring = Ignoring(self)
@@ -90,6 +94,9 @@ class MainWindow(QMainWindow):
         self.prior = PriorTexts(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
+        self.paging = Paging(self)
+        self.focusing = Focusing(self)
+        self.projecting = Projecting(self)
         self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
@@ -189,7 +196,6 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.appearance.zoom_by(_ZOOM_STEP),
             "zoom_out": lambda: self.appearance.zoom_by(-_ZOOM_STEP),
             "zoom_reset": lambda: self.appearance.set_zoom(100),
-            "about": self._about,
         }
         parts = (
             self.editing,
@@ -204,6 +210,10 @@ class MainWindow(QMainWindow):
             self.prior,
             self.helping,
             self.finding_words,
+            self.paging,
+            self.docks,
+            self.focusing,
+            self.projecting,
         )
         for part in parts:
             functions |= part.functions()
@@ -323,13 +333,6 @@ class MainWindow(QMainWindow):
             actions=(("Recover", lambda: self.files.recover(latest)), ("Discard", discard)),
         )
 
-    def _about(self) -> None:
-        self.files.messages.tell(
-            "About Drafter",
-            f"Drafter {__version__}\n\nAn offline drafting assistant for United Nations resolutions. "
-            "Nothing you write leaves this computer.\n\nMIT licence.",
-        )
-
     # Events
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -343,6 +346,8 @@ class MainWindow(QMainWindow):
         self.tracking.comparing.stop()
         self.prior.stop()
         self.finding_words.stop()
+        self.paging.stop()
+        self.projecting.stop()
         self.files.stop()
         super().closeEvent(event)
 

@@ -34,7 +34,7 @@ class PriorTexts:
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (self.agreeing, self.whole, self.filling, self.own_clauses):
+        for part in (self.whole, self.filling, self.own_clauses):
             functions |= part.functions()
         return functions
 

@@ -71,7 +71,9 @@ SETTINGS: dict[str, Setting] = {
         Setting("geometry", "", "Place and size of the window", shown=False),
         Setting("layout", "", "Sizes of the panels", shown=False),
         Setting("docks", "", "Places of the panels that can be moved", shown=False),
-        Setting("agreed_shown", False, "Whether agreed language is shown", shown=False),
+        Setting(
+            "projection_size", 34, "Points of type when projected", limits=(14, 96), shown=False
+        ),
     )
 }
 

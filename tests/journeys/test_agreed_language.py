@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from drafter.app.main_window import MainWindow
 from drafter.document.draft import Draft
@@ -140,10 +139,7 @@ def test_a_damaged_library_is_said_in_the_panel(window, qtbot, settle):
 
 
 def test_the_panel_is_closed_by_its_button_and_traces_nothing_then(window, panel, qtbot, settle):
-    close = next(
-        b for b in window.prior.agreeing.dock.findChildren(QPushButton) if b.text() == "Close"
-    )
-    hands.click(close)
+    hands.click(window.prior.agreeing.dock.close_button)
     assert window.prior.agreeing.dock.isHidden()
     assert not window.actions_["show_agreed"].isChecked()
     window.page.setFocus()
@@ -156,7 +152,7 @@ def test_the_panel_is_closed_by_its_button_and_traces_nothing_then(window, panel
 
 def test_it_is_remembered_with_its_place(window, panel, qtbot, app, messages):
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.prior.agreeing.dock)
-    window.prior.agreeing.remember()
+    window.docks.remember()
     other = MainWindow(Settings(), messages)
     qtbot.addWidget(other)
     other.show()

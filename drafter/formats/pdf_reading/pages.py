@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any
 from drafter.formats.contract import UnreadableFile, UnsafeFile
 from drafter.formats.limits import guard_size
 from drafter.formats.pdf_reading.packed import guard_streams, too_large
+from drafter.formats.pdfium import PDFIUM
 
 MOST_PAGES = 400
 MOST_SECONDS = 20.0
@@ -29,7 +29,6 @@ _SMALLEST, _LARGEST = 1.0, 400.0
 _FARTHEST = 20_000.0
 """Points: no page is larger."""
 _HEAD, _FOOT = 0.85, 0.12
-_LOCK = threading.Lock()
 _SUBSET = re.compile(r"\A[A-Z]{6}\+")
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -77,7 +76,7 @@ def pages_of(data: bytes) -> list[Page]:
     """The pages of a PDF. Raises UnreadableFile or UnsafeFile."""
     guard_size(data)
     guard_streams(data)
-    with _LOCK:
+    with PDFIUM:
         return _read(data)
 
 
