@@ -55,6 +55,7 @@ def run(path: Path | None) -> int:
     else:
         window.files.read(path)
     window.show()
+    QTimer.singleShot(_SOON, window, window.starting.tell_damaged)
     status = app.exec()
     leave_behind()
     return status
@@ -63,7 +64,7 @@ def run(path: Path | None) -> int:
 def _go_on(window: MainWindow, *, recovery: bool) -> None:
     """What can wait until the first text is on the screen; the start page has offered recovery."""
     if recovery:
-        window.offer_recovery()
+        window.starting.offer_recovery()
     window.clauses.load()
 
 

@@ -312,27 +312,6 @@ class MainWindow(QMainWindow):
             self.files.new()
             self.tell(sentence(error), "error")
 
-    def offer_recovery(self) -> None:
-        """Offer the latest draft that a crash left behind."""
-        from drafter.workspace.recovery import recoverable
-
-        found = recoverable()
-        if not found:
-            return
-        latest = found[0]
-        title = " ".join(latest.draft.current.title.plain.split())[:60]
-        name = Path(latest.file).name if latest.file else title or "an untitled draft"
-        when = latest.time.astimezone().strftime("%d.%m.%Y %H:%M")
-
-        def discard() -> None:
-            latest.discard()
-            self.offer_recovery()
-
-        self.tell(
-            f"Unsaved work on “{name}” of {when} can be recovered.",
-            actions=(("Recover", lambda: self.files.recover(latest)), ("Discard", discard)),
-        )
-
     # Events
 
     def closeEvent(self, event: QCloseEvent) -> None:

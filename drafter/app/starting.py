@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.app.panels.start_page import Known, StartPage
 from drafter.paths import resource
 from drafter.workspace.recent import forget, recent_files
-from drafter.workspace.recovery import Recoverable, recoverable
+from drafter.workspace.recovery import Recoverable, recoverable, set_aside_damaged
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
@@ -75,6 +75,37 @@ class Starting:
             menu.addAction("&Clear the list").triggered.connect(lambda: forget(window.settings))
         else:
             menu.addAction("No recent files").setEnabled(False)
+
+    def offer_recovery(self) -> None:
+        """Offer the latest draft that a crash left behind, in the bar above an open text."""
+        found = recoverable()
+        if not found:
+            return
+        latest = found[0]
+        known = _known(latest)
+
+        def discard() -> None:
+            latest.discard()
+            self.offer_recovery()
+
+        self._window.tell(
+            f"Unsaved work on “{known.name}” can be recovered ({known.state}).",
+            actions=(
+                ("Recover", lambda: self._window.files.recover(latest)),
+                ("Discard", discard),
+            ),
+        )
+
+    def tell_damaged(self) -> None:
+        """Say once of each journal that cannot be read back where it is kept."""
+        kept = set_aside_damaged()
+        if kept:
+            files = "\n".join(str(path) for path in kept)
+            self._window.files.messages.tell(
+                "Unsaved work cannot be recovered",
+                "What a crash left behind is damaged and cannot be read back. Open the file itself: "
+                f"File > Earlier versions has what it was. What is damaged is kept:\n{files}",
+            )
 
     def _begin(self, action: str) -> None:
         if action == "tour":

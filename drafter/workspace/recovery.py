@@ -16,6 +16,9 @@ from drafter.paths import journal_dir
 from drafter.workspace.file_state import FileState
 from drafter.workspace.journal import SUFFIX, DraftFile, Record, owner, read_journal
 
+DAMAGED = ".damaged"
+"""What the name of a journal ends in that could not be read back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recoverable:
@@ -52,6 +55,29 @@ def recoverable(folder: Path | None = None) -> list[Recoverable]:
         if recovered is not None:
             found.append(recovered)
     return sorted(found, key=lambda one: one.time, reverse=True)
+
+
+def set_aside_damaged(folder: Path | None = None) -> list[Path]:
+    """Journals from which no draft can be read, renamed so that each is told of once; nothing is deleted."""
+    kept = []
+    for path in sorted((folder or journal_dir()).glob(f"*{SUFFIX}")):
+        with contextlib.suppress(OSError):
+            if _is_damaged(path):
+                kept.append(path.replace(path.with_name(path.name + DAMAGED)))
+    return kept
+
+
+def _is_damaged(path: Path) -> bool:
+    """Raises OSError where the file cannot be read, which is no damage."""
+    with path.open("rb"):
+        read = read_journal(path)
+    if read is None:
+        return True
+    try:
+        draft_from_json(read[0]["draft"])
+    except (KeyError, JsonFormError):
+        return True
+    return False
 
 
 def _recover(path: Path) -> Recoverable | None:

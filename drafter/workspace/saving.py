@@ -5,14 +5,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
 import time
 from pathlib import Path
 
 from drafter.paths import keep_private, user_data_dir
 
+_TEMPORARY = ".tmp"
+_OWN_LETTERS = re.compile("[a-z0-9_]{8}")
 _REPLACE_TRIES = 6
 """On Windows a scanner or sync client may hold the file for a moment; together about 1.6 seconds."""
+_ABANDONED = 3600.0
+"""Seconds after which a temporary file beside a saved one can only be what a killed program left."""
 _HELD_BY_ANOTHER = frozenset({5, 32, 33})
 """Windows error codes: access denied, sharing violation, lock violation."""
 
@@ -32,8 +37,9 @@ class SaveFailed(OSError):
 def atomic_write(path: Path, data: bytes, *, rescue: bool = False) -> None:
     """Replace the file at `path` with `data`, or leave it exactly as it was.
 
-    Follows a link to its target and keeps the permissions; in the user's own folders only he may read. With `rescue`, content that could not
-    be put in place is kept in the user's data folder. Raises SaveFailed.
+    Follows a link to its target and keeps the permissions; in the user's own folders only he may
+    read. With `rescue`, content that could not be put in place is kept in the user's data folder.
+    Raises SaveFailed.
     """
     try:
         _write_and_replace(path.resolve(), data)
@@ -43,7 +49,9 @@ def atomic_write(path: Path, data: bytes, *, rescue: bool = False) -> None:
 
 
 def _write_and_replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".tmp", dir=path.parent)
+    start = f".{path.name[:80]}."
+    _sweep(path.parent, start)
+    handle, name = tempfile.mkstemp(prefix=start, suffix=_TEMPORARY, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -58,6 +66,21 @@ def _write_and_replace(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _sweep(folder: Path, start: str) -> None:
+    """Remove what a program that was killed while it saved this file has left beside it.
+
+    Told by the name, which `tempfile` ends in eight letters of its own, and by the age.
+    """
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            name = entry.name
+            middle = name[len(start) : -len(_TEMPORARY)]
+            if name != f"{start}{middle}{_TEMPORARY}" or not _OWN_LETTERS.fullmatch(middle):
+                continue
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED:
+                Path(entry.path).unlink()
 
 
 def _copy_mode(path: Path, temporary: Path) -> None:

@@ -228,7 +228,7 @@ def test_what_a_crash_left_is_offered_and_recovered(window, sample, settle, app,
     second = MainWindow(Settings(), messages)
     second.show()
     second.files.new()
-    second.offer_recovery()
+    second.starting.offer_recovery()
     assert "can be recovered" in second.message_bar.text
     second.message_bar._buttons[0].click()
     assert second.draft is not None
@@ -251,7 +251,7 @@ def _after_a_crash_of(window) -> MainWindow:
     second = MainWindow(Settings(), window.files.messages)
     second.show()
     second.files.new()
-    second.offer_recovery()
+    second.starting.offer_recovery()
     second.message_bar._buttons[0].click()
     assert second.draft is not None
     return second

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from drafter.document.draft import Draft
 from drafter.open_draft import OpenDraft
+from drafter.paths import journal_dir
 from drafter.workspace.recent import remember
 from tests.journeys import hands
 from tests.strategies import OP, build
@@ -78,3 +79,13 @@ def test_work_that_a_crash_left_is_taken_up(window, monkeypatch, qtbot, settle):
 def test_it_follows_the_theme(window, start):
     window.appearance.set_theme("dark")
     assert start.recent.lines.theme.id == "dark"
+
+
+def test_a_damaged_journal_is_told_of_once(window, messages):
+    (journal_dir() / "x.journal").write_bytes(b"torn")
+    window.starting.tell_damaged()
+    (told,) = messages.told
+    assert "damaged" in told
+    assert "x.journal.damaged" in told
+    window.starting.tell_damaged()
+    assert len(messages.told) == 1

@@ -36,7 +36,7 @@ def test_kill_minus_nine(window, messages, settle, qtbot):
     assert run.returncode == -signal.SIGKILL, run.stderr
     assert time.monotonic() - begin < 30
     window.files.new()
-    window.offer_recovery()
+    window.starting.offer_recovery()
     assert "Rights of the sea" in window.message_bar.text
     recover = next(b for b in window.message_bar._buttons if b.text() == "Recover")
     qtbot.waitUntil(recover.isVisible)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from drafter.document.json_form import draft_to_json
 from drafter.document.marked_text import plain
 from drafter.workspace import journal as journal_module
 from drafter.workspace.file_state import UNKNOWN
-from drafter.workspace.journal import DraftFile, Journal, owner, read_journal
+from drafter.workspace.journal import DraftFile, Journal, _line, owner, read_journal
 from drafter.workspace.process import ProcessMark, this_process
-from drafter.workspace.recovery import recoverable
+from drafter.workspace.recovery import recoverable, set_aside_damaged
 from tests.strategies import OP, build, shown
 
 DRAFT = Draft(build((OP, "")), id="D1")
@@ -186,3 +187,20 @@ def test_a_file_of_whose_state_nothing_is_known_counts_as_changed(known: object)
     assert file == DraftFile("x.docx", UNKNOWN)
     assert DraftFile.from_json(file.to_json()) == file
     assert DraftFile.from_json(DraftFile().to_json()) == DraftFile()
+
+
+def test_a_damaged_journal_is_set_aside_once_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "torn.journal").write_bytes(b"00000000 {}\n")
+    written(tmp_path / "empty.journal").end(keep=True)
+    header = json.loads(
+        (tmp_path / "empty.journal").read_bytes().partition(b" ")[2].splitlines()[0]
+    )
+    (tmp_path / "empty.journal").write_bytes(_line({**header, "draft": {"current": 7}}))
+    whole = written(tmp_path / "whole.journal")
+    (tmp_path / "whole.new").write_bytes(b"being written")
+    kept = set_aside_damaged(tmp_path)
+    assert [path.name for path in kept] == ["empty.journal.damaged", "torn.journal.damaged"]
+    assert kept[1].read_bytes() == b"00000000 {}\n"
+    assert set_aside_damaged(tmp_path) == []
+    assert read_journal(tmp_path / "whole.journal") is not None
+    whole.end()

@@ -116,3 +116,18 @@ def test_a_change_by_another_program_is_noticed(tmp_path: Path) -> None:
     path.unlink()
     assert has_changed(path, known)
     assert state_of(path) is None
+
+
+def test_what_a_killed_save_left_is_swept_by_the_next_of_that_file(tmp_path: Path) -> None:
+    names = [
+        ".a.docx.abcd_123.tmp",
+        ".a.docx.later123.tmp",
+        ".a.docx.notes.tmp",
+        ".b.docx.abcd1234.tmp",
+    ]
+    for name in names:
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (1, 1))
+    os.utime(tmp_path / names[1])
+    atomic_write(tmp_path / "a.docx", b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*names[1:], "a.docx"])
