@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -20,7 +21,8 @@ DIST = ROOT / "dist"
 FOLDER = DIST / "drafter"
 LIMIT = 200_000_000
 """Bytes of the whole folder."""
-DATA = ("resources", "templates", "docs/guide.md")
+_MANUAL = tomllib.loads((ROOT / "resources" / "manual.toml").read_text(encoding="utf-8"))
+DATA = ("resources", "templates", *(f"docs/{one['file']}" for one in _MANUAL["chapters"]))
 """What lies beside the programs, where drafter/paths.py looks for it."""
 
 

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.paths import document
+from drafter.app.help_pages import RULE, HelpPage, help_pages
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.help_window import HelpWindow
     from drafter.app.main_window import MainWindow
     from drafter.checks.finding import Finding
+
+
+GUIDE = "guide.md"
+"""The page with which Help opens where nothing nearer is meant."""
 
 
 class Helping:
@@ -59,15 +63,8 @@ class Helping:
     def _explain(self, finding: Finding | None) -> None:
         if finding is None:
             self.guide()
-            return
-        from drafter.checks.rules import registry
-
-        rule = registry().get(finding.rule)
-        if rule is None:
-            self.guide()
-            return
-        text = f"# {rule.title}\n\n*{rule.id}, {rule.severity}*\n\n{finding.message}\n\n---\n\n"
-        self._show(rule.id, text + rule.help.strip())
+        else:
+            self.show(f"{RULE}{finding.rule}", f"> {finding.message}\n\n")
 
     def finding_here(self) -> Finding | None:
         """The finding that is chosen in the list with the focus, else the one under the caret."""
@@ -79,16 +76,31 @@ class Helping:
 
     def guide(self) -> None:
         """The guide for delegates."""
-        self._show("Drafter for delegates", document("guide.md").read_text(encoding="utf-8"))
+        self.show(GUIDE)
 
-    def _show(self, title: str, markdown: str) -> None:
+    def show(self, address: str, before: str = "") -> None:
+        """Open Help at a page, the guide where there is no such page; `before` stands ahead of it."""
         from drafter.app.dialogs.help_window import HelpWindow
 
         if self.help_window is None:
             self.help_window = HelpWindow(self._window)
-            self.help_window.destroyed.connect(self._gone)
+            self.help_window.wanted.connect(self.show)
             self.help_window.finished.connect(self._gone)
-        self.help_window.show_page(title, markdown)
+            self.help_window.show()
+            self.help_window.text.setFocus()
+
+        def done(pages: tuple[HelpPage, ...]) -> None:
+            shown = self.help_window
+            if shown is None:
+                return
+            if not shown.has_pages:
+                shown.set_pages(pages)
+            page = shown.page_at(address) or shown.page_at(GUIDE)
+            if page is not None:
+                shown.show_page(page, before)
+
+        files = self._window.files
+        files.background.run(help_pages, done, files.failed.emit)
 
     def _gone(self, *_: object) -> None:
         self.help_window = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from drafter.app.dialogs.help_window import HelpWindow
 from drafter.app.dialogs.palette import Palette
 from drafter.app.main_window import MainWindow
 from tests.journeys import hands
-from tests.journeys.hands import CTRL, K
+from tests.journeys.hands import ALT, CTRL, SHIFT, K
 
 
 def palette(window: MainWindow) -> Palette:
@@ -65,7 +66,8 @@ def test_help_explains_the_rule_at_the_caret_else_the_guide(window, sample, qtbo
     window.page.select(finding.target, finding.start, finding.start)
     window.page.setFocus()
     hands.press(K.Key_F1)
-    shown = window.helping.help_window
+    shown = help_window(window)
+    qtbot.waitUntil(lambda: shown.has_pages)
     assert finding.rule in shown.windowTitle()
     assert finding.message in shown.text.toPlainText()
     qtbot.waitUntil(shown.isActiveWindow)
@@ -76,7 +78,39 @@ def test_help_explains_the_rule_at_the_caret_else_the_guide(window, sample, qtbo
     window.page.setFocus()
     hands.press(K.Key_F1)
     guide = help_window(window)
+    qtbot.waitUntil(lambda: guide.has_pages)
     assert "Ten minutes" in guide.text.toPlainText()
     qtbot.waitUntil(guide.isActiveWindow)
     hands.press(K.Key_F1)
     assert window.helping.help_window is None
+
+
+def test_help_is_searched_followed_and_gone_back_in(window, sample, qtbot):
+    hands.press(K.Key_F1, SHIFT)
+    shown = help_window(window)
+    qtbot.waitUntil(lambda: shown.has_pages)
+    qtbot.waitUntil(shown.isActiveWindow)
+    hands.press(K.Key_F, CTRL)
+    hands.write("missing also")
+    hands.press(K.Key_Return)
+    qtbot.waitUntil(lambda: "ALSO-04" in shown.windowTitle())
+    link = shown.text.toHtml()
+    assert "rule:ALSO-03" in link
+    shown.text.anchorClicked.emit(QUrl("rule:ALSO-03"))
+    qtbot.waitUntil(lambda: "ALSO-03" in shown.windowTitle())
+    hands.press(K.Key_Left, ALT)
+    qtbot.waitUntil(lambda: "ALSO-04" in shown.windowTitle())
+    assert shown.back.isEnabled()
+    hands.press(K.Key_Left, ALT)
+    qtbot.waitUntil(lambda: "Guide" in shown.windowTitle())
+    assert not shown.back.isEnabled()
+    hands.press(K.Key_Escape)
+
+
+def test_help_opened_again_at_once_is_the_new_window(window, sample, qtbot):
+    window.helping.guide()
+    help_window(window).close()
+    window.helping.guide()
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: help_window(window).has_pages)
+    help_window(window).close()

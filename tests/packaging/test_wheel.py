@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -38,7 +39,9 @@ def test_it_holds_all_data_and_nothing_else(wheel: Path):
         wanted = {f"drafter/_data/{path.relative_to(ROOT).as_posix()}" for path in files}
         assert wanted
         assert wanted - names == set()
-    assert "drafter/_data/docs/guide.md" in names
+    manual = tomllib.loads((ROOT / "resources" / "manual.toml").read_text(encoding="utf-8"))
+    papers = {f"drafter/_data/docs/{chapter['file']}" for chapter in manual["chapters"]}
+    assert {name for name in names if "/docs/" in name} == papers
     assert "drafter/py.typed" in names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"drafter"}
 

@@ -1,35 +1,183 @@
-"""A window beside the text that shows a page of help."""
+"""A window beside the text with the pages of Help: contents, search, the page, the way back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QTextBrowser,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.dialogs.fields import prepare
+from drafter.app.help_pages import HelpPage, find_pages
+from drafter.paths import document
 
-_SIZE = QSize(640, 560)
+_SIZE = QSize(920, 640)
+_CONTENTS = 280
+_MARGIN = 16
+_PICTURE = QTextDocument.ResourceType.ImageResource.value
+_PAGE = Qt.ItemDataRole.UserRole
+
+
+class _Browser(QTextBrowser):
+    """Shows Markdown, its pictures no wider than the window."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Pictures come from docs/ alone; nothing else is fetched."""
+        url = QUrl(name)
+        if kind != _PICTURE or not url.isRelative():
+            return None
+        path = document(*url.path().split("/"))
+        image = QImage(str(path))
+        most = self.viewport().width() - 2 * _MARGIN - 4
+        if image.width() > most > 0:
+            image = image.scaledToWidth(most, Qt.TransformationMode.SmoothTransformation)
+        return image
 
 
 class HelpWindow(QDialog):
-    """Shows Markdown; it stays open while one goes on writing."""
+    """It stays open while one goes on writing. `wanted` gives the address of a page to show."""
+
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         prepare(self, "Help", _SIZE)
         self.setModal(False)
-        self.text = QTextBrowser()
+        self._pages: tuple[HelpPage, ...] = ()
+        self._been: list[str] = []
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search help")
+        self.search.setAccessibleName("Search help")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._first)
+        self.contents = QTreeWidget()
+        self.contents.setAccessibleName("Contents of help")
+        self.contents.setHeaderHidden(True)
+        self.contents.currentItemChanged.connect(self._chosen)
+        self.back = QToolButton()
+        self.back.setText("Back")
+        self.back.setToolTip("The page before (Alt+Left)")
+        self.back.setAccessibleName("Back to the page before")
+        self.back.setEnabled(False)
+        self.back.clicked.connect(self.go_back)
+        self.text = _Browser()
         self.text.setAccessibleName("Help")
         self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(16)
+        self.text.document().setDocumentMargin(_MARGIN)
+        self.text.anchorClicked.connect(lambda link: self.wanted.emit(link.toString()))
+        self._lay_out()
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Back), self, self.go_back)
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 8, 0, 8)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addWidget(self.search, 1)
+        column.addLayout(row)
+        column.addWidget(self.contents, 1)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(1)
+        parts.addWidget(left)
+        parts.addWidget(self.text)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([_CONTENTS, _SIZE.width() - _CONTENTS])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.text)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.close)
+        layout.addWidget(parts)
 
-    def show_page(self, title: str, markdown: str) -> None:
-        """Show a page from its top."""
-        self.setWindowTitle(f"Help: {title}")
-        self.text.setMarkdown(markdown)
-        self.show()
-        self.text.setFocus()
+    def set_pages(self, pages: tuple[HelpPage, ...]) -> None:
+        """Take the pages that the contents list."""
+        self._pages = pages
+        self._fill()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the contents are there."""
+        return bool(self._pages)
+
+    def page_at(self, address: str) -> HelpPage | None:
+        """The page a link names; of a place within a page, the page."""
+        named = {page.address: page for page in self._pages}
+        return named.get(address) or named.get(address.partition("#")[0])
+
+    def show_page(self, page: HelpPage, before: str = "") -> None:
+        """Show a page from its top, `before` ahead of its text, and mark it in the contents."""
+        if not self._been or self._been[-1] != page.address:
+            self._been.append(page.address)
+        self.back.setEnabled(len(self._been) > 1)
+        self.setWindowTitle(f"Help: {page.title}")
+        self.text.setMarkdown(before + page.text)
+        self._mark(page)
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        if len(self._been) > 1:
+            self._been.pop()
+            self.wanted.emit(self._been.pop())
+
+    def _mark(self, page: HelpPage) -> None:
+        current = self.contents.currentItem()
+        if current is not None and current.data(0, _PAGE) == page.address:
+            return
+        self.contents.blockSignals(True)
+        for item in self.contents.findItems(
+            page.title, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        ):
+            if item.data(0, _PAGE) == page.address:
+                self.contents.setCurrentItem(item)
+        self.contents.blockSignals(False)
+
+    def _fill(self) -> None:
+        words = self.search.text().strip()
+        pages = find_pages(self._pages, words) if words else list(self._pages)
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        heads: dict[tuple[str, ...], QTreeWidgetItem] = {}
+        for page in pages:
+            item = QTreeWidgetItem([page.title])
+            item.setData(0, _PAGE, page.address)
+            self._head(heads, () if words else page.above).addChild(item)
+            if not page.above:
+                heads[(page.title,)] = item
+                item.setExpanded(True)
+        self.contents.blockSignals(False)
+
+    def _head(
+        self, heads: dict[tuple[str, ...], QTreeWidgetItem], above: tuple[str, ...]
+    ) -> QTreeWidgetItem:
+        if not above:
+            return self.contents.invisibleRootItem()
+        if above not in heads:
+            head = heads[above] = QTreeWidgetItem([above[-1]])
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self._head(heads, above[:-1]).addChild(head)
+        return heads[above]
+
+    def _first(self) -> None:
+        """Go to the first page that was found."""
+        first = self.contents.topLevelItem(0)
+        if first is not None:
+            self.contents.setCurrentItem(first)
+            self.contents.setFocus()
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        address = item.data(0, _PAGE) if item is not None else None
+        if address:
+            self.wanted.emit(address)
