@@ -10,7 +10,6 @@ LibreOffice has the text in it; novelWriter opens empty. Programs are looked for
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import statistics
@@ -22,12 +21,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks._stress import stress_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.registry import read_bytes, read_file, write
 
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "resources" / "samples" / "a-res-55-105.txt"
-STRESS = "en/GA/79session/A_RES_79_144-*.xml"
 _RUNS = 3
 _PATIENCE = 20.0
 """Seconds after which a window that has not come is given up."""
@@ -155,10 +152,7 @@ def windows(word: Path, folder: Path) -> list[tuple[str, str, float | None]]:
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    stress = sorted(parser.parse_args().corpus.glob(STRESS))
-    source = stress[0] if stress else SAMPLE
+    source = stress_text(__doc__)
     draft = read_file(source).draft
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -9,15 +9,12 @@ The longest time for which the window did nothing else is told too.
 
 from __future__ import annotations
 
-import argparse
-import os
 import statistics
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.window import SAMPLE, STRESS
+from benchmarks._stress import SAMPLE, own_home, stress_text
 
 _TIMES = 12
 
@@ -82,17 +79,9 @@ def refreshes(file: Path) -> tuple[int, list[float], float]:
 
 def main() -> int:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    corpus: Path = parser.parse_args().corpus
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["DRAFTER_HOME"] = home
-        stress = sorted(corpus.glob(STRESS))
-        if not stress:
-            print(f"There is no A/RES/79/144 under {corpus}: only the sample is measured.")
-        for file in dict.fromkeys([SAMPLE, *stress[:1]]):
+    stress = stress_text(__doc__)
+    with own_home():
+        for file in dict.fromkeys([SAMPLE, stress]):
             pages, times, longest = refreshes(file)
             print(f"{file.name}: {pages} pages, key to pages: median {statistics.median(times):.2f} s, "
                   f"slowest {max(times):.2f} s; longest step of the window {longest * 1000:.0f} ms")  # fmt: skip

@@ -8,18 +8,14 @@ where there is a corpus, else into a sample, in bursts that run into the checks 
 
 from __future__ import annotations
 
-import argparse
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "resources" / "samples" / "a-res-55-105.txt"
-STRESS = "en/GA/79session/A_RES_79_144*.xml"
+from benchmarks._stress import ROOT, SAMPLE, own_home, stress_text
+
 LAUNCHES = 7
 BURSTS, KEYS, GAP, PAUSE = 24, 25, 0.012, 0.165
 
@@ -137,21 +133,13 @@ def _idle(app: object, seconds: float) -> None:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    corpus: Path = parser.parse_args().corpus
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["DRAFTER_HOME"] = home
-        stress = sorted(corpus.glob(STRESS))
-        if not stress:
-            print(f"There is no A/RES/79/144 under {corpus}: the keys go into a sample instead.")
-        for file in dict.fromkeys([SAMPLE, *stress[:1]]):
+    stress = stress_text(__doc__)
+    with own_home():
+        for file in dict.fromkeys([SAMPLE, stress]):
             times, heavy = launches(file)
             print(f"launch to text on the screen, {file.name}: median {statistics.median(times):.2f} s, "
                   f"slowest {max(times):.2f} s; heavy modules loaded by then: {', '.join(heavy) or 'none'}")  # fmt: skip
-        results = keystrokes(stress[0] if stress else SAMPLE)
+        results = keystrokes(stress)
         for name, values in results.items():
             ordered = sorted(values)
             p50, p95, p99 = (

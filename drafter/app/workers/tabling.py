@@ -1,67 +1,30 @@
-"""Tracing a whole draft in the background, with progress, and stopped when nobody waits any more."""
+"""Tracing a whole draft in the background."""
 
 from __future__ import annotations
 
-import threading
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from drafter.app.workers.background import Background
+from drafter.app.workers.long_task import LongTask
 from drafter.document.resolution import Resolution
 from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.open_draft.agreed.table import AgreedTable
 
-_BETWEEN = 0.1
-"""Seconds between two reports of progress."""
 
-
-class Tabling(QObject):
-    """`progressed` gives the paragraphs done and of all; `done` an AgreedTable, None where there is no
-    library; `failed` an error."""
-
-    progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._background = Background(self, serial=True)
-        self._cancelled = threading.Event()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a draft is being traced."""
-        return self._background.busy
+class Tabling(LongTask):
+    """`done` gives an AgreedTable, None where there is no library."""
 
     def start(self, resolution: Resolution) -> None:
         """Trace every paragraph of a draft."""
-        self._background.run(lambda: self._work(resolution), self.done.emit, self.failed.emit)
+        self._begin(lambda: self._work(resolution))
 
     def _work(self, resolution: Resolution) -> AgreedTable | None:
-        """In the worker, where signals are only left for the GUI thread."""
         from drafter.clauses.store import Library
         from drafter.open_draft.agreed.table import agreed_table
 
         path = library_path()
         if not path.exists():
             return None
-        told = 0.0
-
-        def progress(done: int, total: int) -> None:
-            nonlocal told
-            now = time.monotonic()
-            if now - told >= _BETWEEN:
-                told = now
-                self.progressed.emit(done, total)
-
         with Library(path) as library:
-            return agreed_table(resolution, library, progress, self._cancelled.is_set)
-
-    def stop(self) -> None:
-        """End; what was found is dropped."""
-        self._cancelled.set()
-        self._background.stop()
+            return agreed_table(resolution, library, self._progress(), self._cancelled.is_set)
