@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.files import file_stem
+from drafter.app.language import later, tr
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.agreed_table import AgreedTableDialog
     from drafter.app.main_window import MainWindow
     from drafter.open_draft.agreed.table import AgreedTable
 
-_NAMES = {".docx": "Word document", ".html": "Web page"}
+_NAMES = {".docx": later("Word document"), ".html": later("Web page")}
 
 
 class AgreedWhole:
@@ -72,9 +73,9 @@ class AgreedWhole:
                 self._write(table, right, language, own)
 
         window.files.messages.file_to_save(
-            "Export agreed language",
+            tr("Export agreed language"),
             folder / f"{stem}-agreed{suffix}",
-            [f"{_NAMES[suffix]} (*{suffix})"],
+            [f"{tr(_NAMES[suffix])} (*{suffix})"],
             chosen,
         )
 
@@ -82,7 +83,7 @@ class AgreedWhole:
         from drafter.open_draft.agreed.export import export
 
         files = self._window.files
-        files.working.emit(f"Exporting {path.name}…")
+        files.working.emit(tr("Exporting {name}…").format(name=path.name))
         files.background.run(
             lambda: export(table, path, language, own),
             lambda _: files.exported.emit(path),

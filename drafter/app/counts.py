@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.app.language import counted, later, tr
 from drafter.checks.finding import Finding, Severity
 from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import ParagraphKind
@@ -51,10 +52,10 @@ def findings_words(findings: Sequence[Finding]) -> str:
     counts = {s: sum(1 for f in findings if f.severity is s) for s in Severity}
     parts = []
     for severity, one, many in (
-        (Severity.ERROR, "error", "errors"),
-        (Severity.WARNING, "warning", "warnings"),
-        (Severity.ADVICE, "advice", "advice"),
+        (Severity.ERROR, later("{n} error"), later("{n} errors")),
+        (Severity.WARNING, later("{n} warning"), later("{n} warnings")),
+        (Severity.ADVICE, later("{n} advice"), later("{n} advice")),
     ):
         if counts[severity]:
-            parts.append(f"{counts[severity]} {one if counts[severity] == 1 else many}")
-    return ", ".join(parts) or "No findings"
+            parts.append(counted(counts[severity], one, many))
+    return ", ".join(parts) or tr("No findings")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from drafter.app.language import tr
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
 from drafter.open_draft import OpenDraft
@@ -26,8 +27,8 @@ class Dock(QDockWidget):
         heading = QLabel(title)
         heading.setProperty("heading", True)
         self.close_button = QToolButton()
-        self.close_button.setAccessibleName(f"Close {title.lower()}")
-        self.close_button.setToolTip(f"Close {title.lower()}")
+        self.close_button.setAccessibleName(tr("Close {lower}").format(lower=title.lower()))
+        self.close_button.setToolTip(tr("Close {lower}").format(lower=title.lower()))
         self.close_button.clicked.connect(self.close)
         bar = QWidget()
         bar.setObjectName("dockTitle")

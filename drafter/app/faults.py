@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
+from drafter.app.language import tr
 from drafter.workspace.faults import own_sentence, recorded
 
 log = logging.getLogger(__name__)
@@ -14,7 +15,7 @@ log = logging.getLogger(__name__)
 
 def sentence(error: BaseException) -> str:
     """What to tell the user of an error: its own sentence where it was made for him."""
-    unforeseen = "Something unforeseen went wrong"
+    unforeseen = tr("Something unforeseen went wrong")
     return own_sentence(error) or f"{unforeseen} ({type(error).__name__}); {recorded(error)}"
 
 
@@ -27,6 +28,6 @@ def catch_all(show: Callable[[str], None]) -> None:
             return
         text = sentence(error.with_traceback(trace))
         log.error("not caught: %s", kind.__name__)
-        show(f"{text} Your draft is kept.")
+        show(tr("{text} Your draft is kept.").format(text=text))
 
     sys.excepthook = hook

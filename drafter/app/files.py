@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.dialogs.messages import Conflict, Messages, Unsaved
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.background import Background
 from drafter.document.draft import Draft
 from drafter.document.identity import new_id
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
     from drafter.workspace.recovery import Recoverable
 
 FORMAT_NAMES = {
-    ".docx": "Word document",
-    ".pdf": "PDF",
-    ".odt": "OpenDocument text",
-    ".html": "Web page",
-    ".txt": "Plain text",
-    ".md": "Markdown",
-    ".xml": "AKN4UN XML",
-    ".json": "Drafter JSON",
+    ".docx": later("Word document"),
+    ".pdf": later("PDF"),
+    ".odt": later("OpenDocument text"),
+    ".html": later("Web page"),
+    ".txt": later("Plain text"),
+    ".md": later("Markdown"),
+    ".xml": later("AKN4UN XML"),
+    ".json": later("Drafter JSON"),
 }
 _SAVED = ".docx"
 
@@ -88,7 +89,7 @@ class Files(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file in the background and take it."""
-        self.working.emit(f"Opening {path.name}…")
+        self.working.emit(tr("Opening {name}…").format(name=path.name))
         self.background.run(
             lambda: _read(path), lambda got: self._read_done(path, got), self._broke
         )
@@ -125,7 +126,11 @@ class Files(QObject):
         draft.start_journal()
         self.opened.emit(draft)
         if locked:
-            self.noticed.emit(f"{name} is open in another window: Save will ask for a new name.")
+            self.noticed.emit(
+                tr("{name} is open in another window: Save will ask for a new name.").format(
+                    name=name
+                )
+            )
 
     def _take_lock(self, path: Path) -> bool:
         """Take the lock on the file; False when another program has it."""
@@ -163,7 +168,7 @@ class Files(QObject):
             return "Drafter"
         if self.draft.path is not None:
             return self.draft.path.name
-        return " ".join(self.draft.resolution.title.plain.split())[:60] or "Untitled"
+        return " ".join(self.draft.resolution.title.plain.split())[:60] or tr("Untitled")
 
     # Saving and exporting
 
@@ -183,8 +188,8 @@ class Files(QObject):
             if path is not None:
                 self._write(ending_in(_SAVED, path), None, then)
 
-        filters = [f"{FORMAT_NAMES[_SAVED]} (*{_SAVED})"]
-        self.messages.file_to_save("Save as", self._suggested(_SAVED), filters, chosen)
+        filters = [f"{tr(FORMAT_NAMES[_SAVED])} (*{_SAVED})"]
+        self.messages.file_to_save(tr("Save as"), self._suggested(_SAVED), filters, chosen)
 
     def _write(self, path: Path, known: FileState | None, then: Callable[[], None] | None) -> None:
         if self.draft is None or self._saving:
@@ -192,7 +197,7 @@ class Files(QObject):
         self._saving = True
         opened, snapshot = self.draft, self.draft.draft
         job = SaveJob(snapshot, path, known=known)
-        self.working.emit(f"Saving {path.name}…")
+        self.working.emit(tr("Saving {name}…").format(name=path.name))
 
         def done(state: FileState | None) -> None:
             self._saving = False
@@ -209,7 +214,7 @@ class Files(QObject):
             if isinstance(error, FileGoneError):
                 self.messages.confirm(
                     str(error),
-                    "Write again",
+                    tr("Write again"),
                     lambda yes: self._write(path, None, then) if yes else None,
                 )
             elif isinstance(error, FileChangedError):
@@ -238,7 +243,9 @@ class Files(QObject):
                 if self.draft is not None and self.draft.revision == revision:
                     self._read_done(job.path, theirs)
                     self.noticed.emit(
-                        f"{job.path.name} is as it was found; your text is in {kept}."
+                        tr("{name} is as it was found; your text is in {kept}.").format(
+                            name=job.path.name, kept=kept
+                        )
                     )
 
             self.background.run(both, taken, self._broke)
@@ -258,8 +265,8 @@ class Files(QObject):
             if path is not None:
                 self.export_to(ending_in(suffix, path), options, base)
 
-        filters = [f"{FORMAT_NAMES[suffix]} (*{suffix})"]
-        self.messages.file_to_save("Export", self._suggested(suffix), filters, chosen)
+        filters = [f"{tr(FORMAT_NAMES[suffix])} (*{suffix})"]
+        self.messages.file_to_save(tr("Export"), self._suggested(suffix), filters, chosen)
 
     def export_to(self, path: Path, options: WriteOptions, base: Resolution | None) -> None:
         """Write the draft to a file in the format of its suffix; the draft itself stays as it is.
@@ -272,7 +279,7 @@ class Files(QObject):
         if options.tracked and base is not None:
             snapshot = replace(snapshot, base=base)
         job = SaveJob(snapshot, path, options)
-        self.working.emit(f"Exporting {path.name}…")
+        self.working.emit(tr("Exporting {name}…").format(name=path.name))
         self.background.run(job.run, lambda _: self.exported.emit(path), self._broke)
 
     def _suggested(self, suffix: str) -> Path:
@@ -309,8 +316,8 @@ def read_filters(suffixes: Sequence[str]) -> list[str]:
     """The filters of a dialog that asks for a file to read: all that can be read first."""
     known = [s for s in FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(FORMAT_NAMES))
     every = " ".join(f"*{suffix}" for suffix in known)
-    each = [f"{FORMAT_NAMES.get(s, s.removeprefix('.').upper())} (*{s})" for s in known]
-    return [f"Resolutions and drafts ({every})", *each, "All files (*)"]
+    each = [f"{tr(FORMAT_NAMES.get(s, s.removeprefix('.').upper()))} (*{s})" for s in known]
+    return [tr("Resolutions and drafts ({every})").format(every=every), *each, tr("All files (*)")]
 
 
 def file_stem(resolution: Resolution) -> str:
@@ -337,9 +344,10 @@ def reading_remark(draft: OpenDraft) -> str:
     if not worth:
         return ""
     lost = [w for w in worth if w.kind is WarningKind.LOST]
-    rest = f" There are {len(worth) - 1} more remarks." if len(worth) > 2 else ""
-    if len(worth) == 2:
-        rest = " There is one more remark."
-    lead = "Not everything of the file is shown; Save asks for a new name. " if lost else ""
+    more = len(worth) - 1
+    rest = (
+        counted(more, " There is one more remark.", " There are {n} more remarks.") if more else ""
+    )
+    lead = tr("Not everything of the file is shown; Save asks for a new name. ") if lost else ""
     first = str(worth[0])
     return f"{lead}{first[:1].upper()}{first[1:].removesuffix('.')}.{rest}"

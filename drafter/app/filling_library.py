@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.faults import sentence
+from drafter.app.language import tr
 from drafter.app.workers.importing import Importing
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ class FillingLibrary(QObject):
         from drafter.formats.registry import readable_suffixes
 
         kinds = " ".join(f"*{suffix}" for suffix in (*readable_suffixes(), ".zip", LIBRARY_SUFFIX))
-        filters = [f"Resolutions, archives, libraries ({kinds})", "All files (*)"]
+        filters = [
+            tr("Resolutions, archives, libraries ({kinds})").format(kinds=kinds),
+            tr("All files (*)"),
+        ]
         folder = str(self._window.settings["last_folder"])
         self._window.files.messages.files_to_open(folder, filters, answer)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from drafter.app.faults import sentence
+from drafter.app.language import counted, tr
 from drafter.app.panels.find_bar import FindBar
 from drafter.app.workers.background import Background
 from drafter.document.resolution import Resolution
@@ -102,9 +103,9 @@ class FindingWords:
     def _found(self, resolution: Resolution, hits: list[Hit]) -> None:
         self.hits, self._of = hits, resolution
         self._current = -1
-        more = "at least " if len(hits) >= MOST else ""
         number = len(hits)
-        self.bar.say(f"{more}{number} place{'' if number == 1 else 's'}" if number else "Not found")
+        words = counted(number, "{n} place", "{n} places") if number else tr("Not found")
+        self.bar.say(tr("at least {words}").format(words=words) if number >= MOST else words)
 
     def _holds(self) -> bool:
         draft = self._window.draft
@@ -119,7 +120,9 @@ class FindingWords:
         self._current = (self._current + by) % len(self.hits)
         hit = self.hits[self._current]
         self._window.editing.go_to(hit.target, hit.start, hit.end)
-        self.bar.say(f"{self._current + 1} of {len(self.hits)}")
+        self.bar.say(
+            tr("{value} of {number}").format(value=self._current + 1, number=len(self.hits))
+        )
 
     def _from_caret(self) -> int:
         """The number of places before the caret of the page."""
@@ -137,14 +140,16 @@ class FindingWords:
         if self._current < 0:
             self.step(1)
             return
-        self._perform([self.hits[self._current]], "Replace")
+        self._perform([self.hits[self._current]], tr("Replace"))
 
     def replace_all(self) -> None:
         """Replace every place, as one step."""
         if self._holds():
             number = len(self.hits)
-            self._perform(self.hits, "Replace all")
-            self._window.status.show_for_a_while(f"Replaced {number} places", 5000)
+            self._perform(self.hits, tr("Replace all"))
+            self._window.status.show_for_a_while(
+                tr("Replaced {number} places").format(number=number), 5000
+            )
 
     def _perform(self, hits: list[Hit], label: str) -> None:
         draft = self._window.draft

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from drafter.app.language import tr
 from drafter.document.edits import Edit
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Forms:
         dialog.open()
 
     def _change_masthead(self, edits: Sequence[Edit]) -> None:
-        self._window.page.perform(edits, "Masthead", self._window.page.caret())
+        self._window.page.perform(edits, tr("Masthead"), self._window.page.caret())
 
     def export(self) -> None:
         """Ask for format and options, then for a name, and export."""
@@ -108,7 +109,7 @@ class Forms:
             return
         kept = backups(window.draft.draft.id)
         if not kept:
-            window.tell("There are no earlier versions: one is kept at each save.")
+            window.tell(tr("There are no earlier versions: one is kept at each save."))
             return
         dialog = VersionsDialog(window, kept, window.files.background)
         dialog.restore_wanted.connect(self._restore)
@@ -124,7 +125,11 @@ class Forms:
         if window.draft is not None:
             edits = restore_edits(window.draft.resolution, version)
             here = window.page.caret()
-            window.draft.perform(edits, f"Restore version of {name}", here, exact=True)
+            window.draft.perform(
+                edits, tr("Restore version of {name}").format(name=name), here, exact=True
+            )
 
     def _compare(self, version: Resolution, name: str) -> None:
-        self._window.tracking.compare_with_version(version, f"the version of {name}")
+        self._window.tracking.compare_with_version(
+            version, tr("the version of {name}").format(name=name)
+        )

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from drafter.app.language import later, tr
 from drafter.paths import document, resource
 
 _CHAPTER = re.compile(r"^## (.+)$", re.M)
@@ -15,7 +16,7 @@ _RULE_NAME = re.compile(r"(?<![\w-])(?:RES-)?([A-Z]{2,5}-\d\d)(?!\d)")
 _LABEL = re.compile(r"^(Right|Wrong|What it checks|Why|Exceptions|Source):", re.M)
 RULE = "rule:"
 """What the address of a rule's page begins with."""
-_RULES = "Rules"
+_RULES = later("Rules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,6 @@ def _rules(families: dict[str, str]) -> list[HelpPage]:
         head = f"## {rule.title}\n\n*{rule.id}, {rule.severity}*\n\n"
         help_text = _LABEL.sub(r"\n**\1:**", rule.help.strip())
         text = head + with_links(help_text, rules, rule.id)
-        above = (_RULES, families.get(family, family))
+        above = (tr(_RULES), families.get(family, family))
         pages.append(HelpPage(RULE + rule.id, f"{rule.id} {rule.title}", above, text))
     return pages

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter import __version__
 from drafter.app.help_pages import RULE, HelpPage, help_pages
+from drafter.app.language import tr
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.help_window import HelpWindow
@@ -38,7 +39,7 @@ class Helping:
     def about(self) -> None:
         """What program this is."""
         self._window.files.messages.tell(
-            "About Drafter",
+            tr("About Drafter"),
             f"Drafter {__version__}\n\nAn offline drafting assistant for United Nations resolutions. "
             "Nothing you write leaves this computer.\n\nMIT licence.",
         )

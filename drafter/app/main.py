@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from drafter import __version__
 from drafter.app.editor.clipboard import leave_behind
 from drafter.app.faults import catch_all
+from drafter.app.language import speak
 from drafter.app.main_window import MainWindow
 from drafter.app.theme import icons
 from drafter.paths import FolderUnavailableError
@@ -41,7 +42,9 @@ def run(path: Path | None) -> int:
     """Open the window, on a file where one is given, and stay until it is closed; the exit status."""
     app = application(["drafter"])
     sys.setswitchinterval(_SWITCH)
-    window = MainWindow(Settings())
+    settings = Settings()
+    speak(str(settings["language"]))
+    window = MainWindow(settings)
     QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
     catch_all(lambda text: window.tell(text, "error"))
     window.files.opened.connect(

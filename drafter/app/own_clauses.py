@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.language import later, tr
 from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.tree import full_label
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.app.dialogs.save_clause import Chosen, MadeClause, SaveClauseDialog
     from drafter.app.main_window import MainWindow
 
-_CHOOSE = (
+_CHOOSE = later(
     "Put the caret into a paragraph, or select words of one paragraph, to save them as a clause."
 )
 
@@ -45,7 +46,7 @@ class OwnClauses:
             return
         chosen = self._chosen()
         if chosen is None:
-            window.tell(_CHOOSE)
+            window.tell(tr(_CHOOSE))
             return
         window.clauses.load()
         dialog = SaveClauseDialog(
@@ -120,4 +121,8 @@ class OwnClauses:
             self._window.editing.show_clauses()
             self._window.clauses.search.setText(title)
 
-        self._window.tell(f"Saved as the clause “{title}”.", "good", (("Show it", show),))
+        self._window.tell(
+            tr("Saved as the clause “{title}”.").format(title=title),
+            "good",
+            ((tr("Show it"), show),),
+        )

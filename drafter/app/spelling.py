@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.language import counted, tr
 from drafter.app.panels.finding_menu import SPELLING, menu_words
 from drafter.checks.finding import Finding
 from drafter.checks.suppression import excerpt_of
@@ -36,10 +37,10 @@ class Spelling:
             return
         if window.draft.resolution.language != "en":
             window.tell(
-                "Spelling is known for English texts only, and this one is in another language."
+                tr("Spelling is known for English texts only, and this one is in another language.")
             )
             return
-        window.status.show_for_a_while("Looking up the words…")
+        window.status.show_for_a_while(tr("Looking up the words…"))
         window.checking.spell()
 
     def tell_result(self, checked: Checked) -> None:
@@ -47,10 +48,12 @@ class Spelling:
         window = self._window
         rows = [n for n, f in enumerate(checked.findings) if f.rule == SPELLING]
         if not rows:
-            window.tell("Spelling: every word is known.", "good")
+            window.tell(tr("Spelling: every word is known."), "good")
             return
-        words = "One word is" if len(rows) == 1 else f"{len(rows)} words are"
-        window.status.show_for_a_while(f"Spelling: {words} in no list")
+        words = counted(
+            len(rows), "Spelling: One word is in no list", "Spelling: {n} words are in no list"
+        )
+        window.status.show_for_a_while(words)
         window.editing.bring_up(window.findings)
         window.findings.view.setFocus()
         window.findings.choose(rows[0])
@@ -71,9 +74,9 @@ class Spelling:
         offered = finding.fix.replacement if finding.fix is not None else None
         for other in window.checking.suggestions(word)[: _MOST_OFFERED + 1]:
             if other != offered:
-                write = menu.addAction(menu_words(f"Write “{other}”"))
+                write = menu.addAction(menu_words(tr("Write “{other}”").format(other=other)))
                 write.triggered.connect(lambda *_, so=other: fix(rewritten(finding, so)))
-        add = menu.addAction(menu_words(f"Add “{word}” to my words"))
+        add = menu.addAction(menu_words(tr("Add “{word}” to my words").format(word=word)))
         add.triggered.connect(lambda *_: self.add(finding))
 
     def add(self, finding: Finding) -> None:
@@ -87,7 +90,7 @@ class Spelling:
             window.tell(str(error), "error")
             return
         self._set_words(words)
-        window.status.show_for_a_while(f"“{word}” is one of your words now")
+        window.status.show_for_a_while(tr("“{word}” is one of your words now").format(word=word))
 
     def show_words(self) -> None:
         """List the user's words, to add some and take some out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.app.language import tr
 from drafter.app.panels.start_page import Known, StartPage
 from drafter.paths import resource
 from drafter.workspace.recent import forget, recent_files
@@ -72,9 +73,9 @@ class Starting:
             action.triggered.connect(lambda *_, chosen=path: window.files.open(chosen))
         if paths:
             menu.addSeparator()
-            menu.addAction("&Clear the list").triggered.connect(lambda: forget(window.settings))
+            menu.addAction(tr("&Clear the list")).triggered.connect(lambda: forget(window.settings))
         else:
-            menu.addAction("No recent files").setEnabled(False)
+            menu.addAction(tr("No recent files")).setEnabled(False)
 
     def offer_recovery(self) -> None:
         """Offer the latest draft that a crash left behind, in the bar above an open text."""
@@ -89,10 +90,12 @@ class Starting:
             self.offer_recovery()
 
         self._window.tell(
-            f"Unsaved work on “{known.name}” can be recovered ({known.state}).",
+            tr("Unsaved work on “{name}” can be recovered ({state}).").format(
+                name=known.name, state=known.state
+            ),
             actions=(
-                ("Recover", lambda: self._window.files.recover(latest)),
-                ("Discard", discard),
+                (tr("Recover"), lambda: self._window.files.recover(latest)),
+                (tr("Discard"), discard),
             ),
         )
 
@@ -102,7 +105,7 @@ class Starting:
         if kept:
             files = "\n".join(str(path) for path in kept)
             self._window.files.messages.tell(
-                "Unsaved work cannot be recovered",
+                tr("Unsaved work cannot be recovered"),
                 "What a crash left behind is damaged and cannot be read back. Open the file itself: "
                 f"File > Earlier versions has what it was. What is damaged is kept:\n{files}",
             )
@@ -117,5 +120,9 @@ class Starting:
 
 def _known(found: Recoverable) -> Known:
     title = " ".join(found.draft.current.title.plain.split())[:60]
-    name = Path(found.file).name if found.file else title or "Untitled draft"
-    return Known(name, f"last change {found.time.astimezone():%d.%m.%Y %H:%M}", found)
+    name = Path(found.file).name if found.file else title or tr("Untitled draft")
+    return Known(
+        name,
+        tr("last change {astimezone:%d.%m.%Y %H:%M}").format(astimezone=found.time.astimezone()),
+        found,
+    )

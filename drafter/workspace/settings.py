@@ -57,6 +57,12 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "help_typing", True, "Put quotation marks, spaces and closing marks right while typing"
         ),
+        Setting(
+            "language",
+            "system",
+            "Language of the window, from the next start",
+            choices=("system", "en", "fr", "es"),
+        ),
         Setting("house_rules", "", "House rules"),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
         Setting(

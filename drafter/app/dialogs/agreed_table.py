@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import choice, prepare
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.agreed_lines import LinesModel
 from drafter.app.theme.theme import Theme
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
 _SIZE = QSize(900, 600)
 _WIDTHS = (170, 120, 220)
 _SHOWN = {
-    "all": ("All paragraphs", STATUSES),
-    "open": ("What is not agreed: modified and new", ("modified", "new")),
-    "changed": ("What differs at all", ("updated", "modified", "new")),
+    "all": (later("All paragraphs"), STATUSES),
+    "open": (later("What is not agreed: modified and new"), ("modified", "new")),
+    "changed": (later("What differs at all"), ("updated", "modified", "new")),
     **{status: (f"{status.capitalize()}: {MEANINGS[status]}", (status,)) for status in STATUSES},
 }
-_FORMATS = [(".docx", "Word document"), (".html", "Web page")]
-_NO_LIBRARY = (
+_FORMATS = [(".docx", later("Word document")), (".html", later("Web page"))]
+_NO_LIBRARY = later(
     "There is no library yet to look in: import prior resolutions first (Library > Import)."
 )
 
@@ -53,7 +54,7 @@ class AgreedTableDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme, resolution: Resolution) -> None:
         super().__init__(parent)
-        prepare(self, "Agreed language of the whole draft", _SIZE)
+        prepare(self, tr("Agreed language of the whole draft"), _SIZE)
         self.setModal(False)
         self._theme = theme
         self.table: AgreedTable | None = None
@@ -66,20 +67,20 @@ class AgreedTableDialog(QDialog):
         self.tabling.start(resolution)
 
     def _make(self) -> None:
-        self.state = QLabel("Looking for the sources of each paragraph…")
+        self.state = QLabel(tr("Looking for the sources of each paragraph…"))
         self.state.setProperty("heading", True)
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("How much is agreed")
+        self.state.setAccessibleName(tr("How much is agreed"))
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
-        self.shown = choice([(name, words) for name, (words, _) in _SHOWN.items()], "all")
-        self.shown.setAccessibleName("Which paragraphs are shown")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.shown = choice([(name, tr(words)) for name, (words, _) in _SHOWN.items()], "all")
+        self.shown.setAccessibleName(tr("Which paragraphs are shown"))
         self.shown.currentIndexChanged.connect(lambda _: self._narrow())
         self.model = LinesModel()
         self.view = QTableView()
-        self.view.setAccessibleName("Paragraphs and where they were agreed")
+        self.view.setAccessibleName(tr("Paragraphs and where they were agreed"))
         self.view.setModel(self.model)
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -100,17 +101,17 @@ class AgreedTableDialog(QDialog):
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(110)
-        self.words.setAccessibleName("The paragraph against its nearest source")
-        self.format = choice(_FORMATS, ".docx")
-        self.format.setAccessibleName("Format of the table")
-        self.export = QPushButton("Export…")
+        self.words.setAccessibleName(tr("The paragraph against its nearest source"))
+        self.format = choice([(suffix, tr(words)) for suffix, words in _FORMATS], ".docx")
+        self.format.setAccessibleName(tr("Format of the table"))
+        self.export = QPushButton(tr("Export…"))
         self.export.setProperty("primary", True)
-        self.export.setAccessibleName("Export the table")
+        self.export.setAccessibleName(tr("Export the table"))
         self.export.setAutoDefault(False)
         self.export.setEnabled(False)
         self.export.clicked.connect(lambda _: self._export())
-        self.end = QPushButton("Close")
-        self.end.setAccessibleName("Close")
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
         self.end.setAutoDefault(False)
         self.end.clicked.connect(self.reject)
 
@@ -136,7 +137,7 @@ class AgreedTableDialog(QDialog):
 
     def _done(self, table: AgreedTable | None) -> None:
         if table is None:
-            self._say(_NO_LIBRARY)
+            self._say(tr(_NO_LIBRARY))
             return
         self.table = table
         self._say(table.summary)

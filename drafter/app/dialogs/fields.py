@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import tr
+
 _GAP = 3
 
 
@@ -33,7 +35,9 @@ class FormField(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setProperty("muted", True)
-        self.note.setAccessibleName(f"About {words.replace('&', '').lower()}")
+        self.note.setAccessibleName(
+            tr("About {lower}").format(lower=words.replace("&", "").lower())
+        )
         self.note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,8 +108,8 @@ def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]
     accept.setAccessibleName(words)
     accept.setDefault(True)
     cancel = row.addButton(QDialogButtonBox.StandardButton.Cancel)
-    cancel.setText("Cancel")
-    cancel.setAccessibleName("Cancel")
+    cancel.setText(tr("Cancel"))
+    cancel.setAccessibleName(tr("Cancel"))
     cancel.setIcon(type(cancel.icon())())
     row.accepted.connect(dialog.accept)
     row.rejected.connect(dialog.reject)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.help_pages import HelpPage, find_pages
+from drafter.app.language import tr
 from drafter.paths import document
 
 _SIZE = QSize(920, 640)
@@ -51,28 +52,28 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        prepare(self, "Help", _SIZE)
+        prepare(self, tr("Help"), _SIZE)
         self.setModal(False)
         self._pages: tuple[HelpPage, ...] = ()
         self._been: list[str] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search help")
-        self.search.setAccessibleName("Search help")
+        self.search.setPlaceholderText(tr("Search help"))
+        self.search.setAccessibleName(tr("Search help"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self._first)
         self.contents = QTreeWidget()
-        self.contents.setAccessibleName("Contents of help")
+        self.contents.setAccessibleName(tr("Contents of help"))
         self.contents.setHeaderHidden(True)
         self.contents.currentItemChanged.connect(self._chosen)
         self.back = QToolButton()
-        self.back.setText("Back")
-        self.back.setToolTip("The page before (Alt+Left)")
-        self.back.setAccessibleName("Back to the page before")
+        self.back.setText(tr("Back"))
+        self.back.setToolTip(tr("The page before (Alt+Left)"))
+        self.back.setAccessibleName(tr("Back to the page before"))
         self.back.setEnabled(False)
         self.back.clicked.connect(self.go_back)
         self.text = _Browser()
-        self.text.setAccessibleName("Help")
+        self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(_MARGIN)
         self.text.anchorClicked.connect(lambda link: self.wanted.emit(link.toString()))
@@ -122,7 +123,7 @@ class HelpWindow(QDialog):
         if not self._been or self._been[-1] != page.address:
             self._been.append(page.address)
         self.back.setEnabled(len(self._been) > 1)
-        self.setWindowTitle(f"Help: {page.title}")
+        self.setWindowTitle(tr("Help: {title}").format(title=page.title))
         self.text.setMarkdown(before + page.text)
         self._mark(page)
 

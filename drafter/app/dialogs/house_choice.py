@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from drafter.app.dialogs.fields import FormField, beside, choice, fill
 from drafter.app.faults import sentence
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.background import Background
 from drafter.checks.house.shipped import chosen_file, known_names, shipped_titles
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from drafter.checks.house.rules import HouseRules
 
 ChooseFile = Callable[[str, Sequence[str], Callable[[Path | None], None]], None]
-_FILTERS = ("House rules (*.toml)",)
-_NONE = "Only those in my folder of house rules"
-_HELP = "Words, phrases and switched rules of your delegation or conference, from a TOML file"
+_FILTERS = (later("House rules (*.toml)"),)
+_NONE = later("Only those in my folder of house rules")
+_HELP = later(
+    "Words, phrases and switched rules of your delegation or conference, from a TOML file"
+)
 
 
 class HouseChoice(QWidget):
@@ -38,9 +41,9 @@ class HouseChoice(QWidget):
         self._shipped = shipped_titles()
         self.box = choice(self._options(), value)
         self._name_path(value)
-        self.field = FormField("&House rules", self.box, _HELP)
-        self.choose = QPushButton("Choose file…")
-        self.choose.setAccessibleName("Choose a file of house rules")
+        self.field = FormField(tr("&House rules"), self.box, tr(_HELP))
+        self.choose = QPushButton(tr("Choose file…"))
+        self.choose.setAccessibleName(tr("Choose a file of house rules"))
         self.choose.setAutoDefault(False)
         self.setLayout(beside(self.field, self.choose))
         self.choose.clicked.connect(lambda _: self._ask())
@@ -62,8 +65,11 @@ class HouseChoice(QWidget):
         self._background.stop()
 
     def _options(self) -> list[tuple[str, str]]:
-        shipped = ((name, f"{title} (shipped)") for name, title in self._shipped.items())
-        return [("", _NONE), *shipped]
+        shipped = (
+            (name, tr("{title} (shipped)").format(title=title))
+            for name, title in self._shipped.items()
+        )
+        return [("", tr(_NONE)), *shipped]
 
     def _name_path(self, value: str) -> None:
         """Show a path by the name of its file."""
@@ -83,13 +89,13 @@ class HouseChoice(QWidget):
                 self._name_path(str(path.absolute()))
                 self._look()
 
-        self._choose_file(folder, _FILTERS, answered)
+        self._choose_file(folder, tuple(tr(one) for one in _FILTERS), answered)
 
     def _look(self) -> None:
         """Read the file that is chosen, in the worker."""
         value = self.value
         self.is_usable = value in ("", self._stored)
-        self.field.say("Looking at the file…" if value else "")
+        self.field.say(tr("Looking at the file…") if value else "")
         self.settled.emit()
         if value:
             self._background.run(
@@ -114,14 +120,13 @@ def _read(value: str) -> HouseRules:
 
 def _summary(house: HouseRules) -> str:
     counts = (
-        (len(house.phrases), "phrase"),
-        (len(house.words), "word"),
-        (len(house.off) + len(house.on) + len(house.severities), "rule set otherwise"),
+        (len(house.phrases), later("{n} phrase"), later("{n} phrases")),
+        (len(house.words), later("{n} word"), later("{n} words")),
+        (
+            len(house.off) + len(house.on) + len(house.severities),
+            later("{n} rule set otherwise"),
+            later("{n} rules set otherwise"),
+        ),
     )
-    told = [f"{n} {words if n == 1 else _many(words)}" for n, words in counts if n]
-    return ": ".join(part for part in (house.title, ", ".join(told) or "nothing in it") if part)
-
-
-def _many(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return f"{first}s {rest}".strip()
+    told = ", ".join(counted(n, one, many) for n, one, many in counts if n)
+    return ": ".join(part for part in (house.title, told or tr("nothing in it")) if part)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
+from drafter.app.language import tr
 from drafter.checks.finding import Finding
 from drafter.document.draft import Suppression
 
@@ -31,18 +32,18 @@ class IgnoreDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, finding: Finding) -> None:
         super().__init__(parent)
-        prepare(self, "Ignore a finding", _SIZE)
+        prepare(self, tr("Ignore a finding"), _SIZE)
         self._finding = finding
         message = QLabel(finding.message)
         message.setWordWrap(True)
-        message.setAccessibleName("The finding")
+        message.setAccessibleName(tr("The finding"))
         self.scopes = {
-            HERE: QRadioButton("&Here, as long as these words stay"),
-            DRAFT: QRadioButton(f"All of {finding.rule} in this &draft"),
-            ALWAYS: QRadioButton(f"{finding.rule} in &every draft"),
+            HERE: QRadioButton(tr("&Here, as long as these words stay")),
+            DRAFT: QRadioButton(tr("All of {rule} in this &draft").format(rule=finding.rule)),
+            ALWAYS: QRadioButton(tr("{rule} in &every draft").format(rule=finding.rule)),
         }
         self.scopes[HERE].setChecked(True)
-        self.reason = line(placeholder="for a colleague who asks; saved in the file")
+        self.reason = line(placeholder=tr("for a colleague who asks; saved in the file"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
@@ -50,9 +51,9 @@ class IgnoreDialog(QDialog):
         for button in self.scopes.values():
             button.setAccessibleName(button.text().replace("&", ""))
             layout.addWidget(button)
-        layout.addWidget(FormField("&Reason", self.reason))
+        layout.addWidget(FormField(tr("&Reason"), self.reason))
         layout.addStretch(1)
-        row, _ = buttons(self, "Ignore")
+        row, _ = buttons(self, tr("Ignore"))
         layout.addWidget(row)
 
     def accept(self) -> None:
@@ -71,22 +72,24 @@ class IgnoredDialog(QDialog):
         self, parent: QWidget | None, in_draft: Sequence[Suppression], always: Sequence[Suppression]
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Ignored findings", _LIST_SIZE)
-        about = QLabel("What the checker passes over in this draft, and in every draft.")
+        prepare(self, tr("Ignored findings"), _LIST_SIZE)
+        about = QLabel(tr("What the checker passes over in this draft, and in every draft."))
         about.setWordWrap(True)
         about.setProperty("muted", True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Ignored findings")
+        self.list.setAccessibleName(tr("Ignored findings"))
         self.list.setWordWrap(True)
         self.list.addItems([_words(one) for one in in_draft])
-        self.list.addItems([f"{_words(one)} (in every draft)" for one in always])
+        self.list.addItems(
+            [tr("{words} (in every draft)").format(words=_words(one)) for one in always]
+        )
         self.list.setCurrentRow(0)
         row = QDialogButtonBox()
-        self.restore = row.addButton("Show again", QDialogButtonBox.ButtonRole.ActionRole)
-        self.restore.setAccessibleName("Show the chosen finding again")
+        self.restore = row.addButton(tr("Show again"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore.setAccessibleName(tr("Show the chosen finding again"))
         self.restore.clicked.connect(self._restore)
-        close = row.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAccessibleName("Close")
+        close = row.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAccessibleName(tr("Close"))
         row.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import buttons, prepare
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.pace import Pace
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(620, 520)
 _PATH = Qt.ItemDataRole.UserRole
-_ABOUT = (
+_ABOUT = later(
     "Folders with all below them, zip files, single files: XML as the United Nations publishes it, Word, "
     "saved text, PDF; or a library that was exported. What is there already is passed over."
 )
@@ -51,7 +52,7 @@ class ImportDialog(QDialog):
         ask_folder: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Import into the library", _SIZE)
+        prepare(self, tr("Import into the library"), _SIZE)
         self.setModal(False)
         self.setAcceptDrops(True)
         self._running = False
@@ -66,33 +67,33 @@ class ImportDialog(QDialog):
         ask_folder: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
         self.sources = QListWidget()
-        self.sources.setAccessibleName("What to import")
+        self.sources.setAccessibleName(tr("What to import"))
         self.sources.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.add_folder = _button("Add folder…", lambda: ask_folder(self._add_one))
-        self.add_files = _button("Add files…", lambda: ask_files(self.add))
-        self.remove = _button("Remove", self._remove)
+        self.add_folder = _button(tr("Add folder…"), lambda: ask_folder(self._add_one))
+        self.add_files = _button(tr("Add files…"), lambda: ask_files(self.add))
+        self.remove = _button(tr("Remove"), self._remove)
         self.sources.itemSelectionChanged.connect(self._allow)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("State of the import")
+        self.state.setAccessibleName(tr("State of the import"))
         self.failures = QListWidget()
-        self.failures.setAccessibleName("Files that were not taken in, and why")
+        self.failures.setAccessibleName(tr("Files that were not taken in, and why"))
         self.failures.setWordWrap(True)
         self.failures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.copy = _button("Copy the list", self._copy)
+        self.copy = _button(tr("Copy the list"), self._copy)
 
     def _lay_out(self) -> None:
-        about = QLabel(_ABOUT)
+        about = QLabel(tr(_ABOUT))
         about.setWordWrap(True)
         about.setProperty("muted", True)
         chosen = QHBoxLayout()
         for button in (self.add_folder, self.add_files, self.remove):
             chosen.addWidget(button)
         chosen.addStretch(1)
-        row, self.start = buttons(self, "Import")
+        row, self.start = buttons(self, tr("Import"))
         self.end = row.buttons()[-1]
         row.addButton(self.copy, row.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
@@ -143,7 +144,7 @@ class ImportDialog(QDialog):
         self.remove.setEnabled(still and bool(self.sources.selectedItems()))
         for part in (self.add_folder, self.add_files, self.sources):
             part.setEnabled(still)
-        self.end.setText("Cancel" if self._running else "Close")
+        self.end.setText(tr("Cancel") if self._running else tr("Close"))
         self.end.setAccessibleName(self.end.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -169,7 +170,7 @@ class ImportDialog(QDialog):
         self.copy.hide()
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.state.setText("Looking through the files…")
+        self.state.setText(tr("Looking through the files…"))
         self._allow()
         self.end.setFocus()
         self.wanted.emit(self._paths())
@@ -177,7 +178,7 @@ class ImportDialog(QDialog):
     def reject(self) -> None:
         """Cancel what runs, else close."""
         if self._running:
-            self.state.setText("Stopping after the files that are being read…")
+            self.state.setText(tr("Stopping after the files that are being read…"))
             self.cancel_wanted.emit()
             return
         super().reject()
@@ -227,16 +228,20 @@ class ImportDialog(QDialog):
 
 def summary(report: AddReport) -> str:
     """What came of an import, as a sentence or two."""
-    parts = [f"{report.added:,} resolution{'' if report.added == 1 else 's'} added"]
+    parts = [counted(report.added, "{n:,} resolution added", "{n:,} resolutions added")]
     if report.updated:
-        parts.append(f"{report.updated:,} updated")
+        parts.append(tr("{updated:,} updated").format(updated=report.updated))
     if report.unchanged:
-        parts.append(f"{report.unchanged:,} already there")
+        parts.append(tr("{unchanged:,} already there").format(unchanged=report.unchanged))
     if report.failed:
-        parts.append(f"{len(report.failed):,} not taken in, listed below with the reason")
+        parts.append(
+            tr("{number:,} not taken in, listed below with the reason").format(
+                number=len(report.failed)
+            )
+        )
     said = ", ".join(parts) + "."
     if report.cancelled:
-        return f"Cancelled: {said} Importing the same again goes on from here."
+        return tr("Cancelled: {said} Importing the same again goes on from here.").format(said=said)
     return said
 
 

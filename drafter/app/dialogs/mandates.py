@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import prepare
+from drafter.app.language import later, tr
 from drafter.app.workers.background import Background
 from drafter.checks.mandate_words import COLUMNS, cells, summary, table
 from drafter.document.resolution import Resolution
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(860, 480)
 _WIDTHS = (84, 84, 168, 144, 0, 148)
 _MANDATE = Qt.ItemDataRole.UserRole
-_TASKS = "&Also tasks that are no report, meeting, body or post"
+_TASKS = later("&Also tasks that are no report, meeting, body or post")
 
 
 class MandatesDialog(QDialog):
@@ -41,7 +42,7 @@ class MandatesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, resolution: Resolution) -> None:
         super().__init__(parent)
-        prepare(self, "Mandates", _SIZE)
+        prepare(self, tr("Mandates"), _SIZE)
         self._found: Sequence[Mandate] = ()
         self._background = Background(self, serial=True)
         self._make()
@@ -55,23 +56,23 @@ class MandatesDialog(QDialog):
         layout.addWidget(self._buttons())
         self.list.setFocus()
         if resolution.language != "en":
-            self.state.setText("Mandates are found in English texts only.")
+            self.state.setText(tr("Mandates are found in English texts only."))
             self.tasks.setEnabled(False)
             return
         self._background.run(lambda: _mandates(resolution), self._looked, self._broke)
 
     def _make(self) -> None:
-        self.state = QLabel("Looking…")
+        self.state = QLabel(tr("Looking…"))
         self.state.setProperty("heading", True)
-        self.state.setAccessibleName("How many mandates there are")
+        self.state.setAccessibleName(tr("How many mandates there are"))
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Mandates")
+        self.list.setAccessibleName(tr("Mandates"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
         self.list.setHeaderLabels(list(COLUMNS))
         head = self.list.header()
-        head.setAccessibleName("Columns of the mandates")
+        head.setAccessibleName(tr("Columns of the mandates"))
         head.setStretchLastSection(False)
         for column, width in enumerate(_WIDTHS):
             mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
@@ -83,22 +84,22 @@ class MandatesDialog(QDialog):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAccessibleName("The words of the chosen mandate")
+        self.words.setAccessibleName(tr("The words of the chosen mandate"))
         self.words.setMinimumHeight(3 * self.words.fontMetrics().lineSpacing())
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.tasks = QCheckBox(_TASKS)
-        self.tasks.setAccessibleName(_TASKS.replace("&", ""))
+        self.tasks = QCheckBox(tr(_TASKS))
+        self.tasks.setAccessibleName(tr(_TASKS).replace("&", ""))
         self.tasks.toggled.connect(lambda _: self._show())
 
     def _buttons(self) -> QDialogButtonBox:
         row = QDialogButtonBox()
-        self.copy = row.addButton("Copy table", QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.setAccessibleName("Copy the table")
+        self.copy = row.addButton(tr("Copy table"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.setAccessibleName(tr("Copy the table"))
         self.copy.setAutoDefault(False)
         self.copy.setEnabled(False)
         self.copy.clicked.connect(lambda _: self._copy())
-        close = row.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAccessibleName("Close")
+        close = row.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAccessibleName(tr("Close"))
         close.setAutoDefault(False)
         row.rejected.connect(self.reject)
         return row
@@ -133,8 +134,8 @@ class MandatesDialog(QDialog):
             for column, words in enumerate(cells(mandate)):
                 item.setToolTip(column, words)
             self.list.addTopLevelItem(item)
-        hint = f"{summary(wanted)}. Enter goes to the chosen one."
-        self.state.setText(hint if wanted else "The text asks for nothing of the kind.")
+        hint = tr("{summary}. Enter goes to the chosen one.").format(summary=summary(wanted))
+        self.state.setText(hint if wanted else tr("The text asks for nothing of the kind."))
         self.copy.setEnabled(bool(wanted))
         first = self.list.topLevelItem(0)
         if first is not None:
@@ -145,7 +146,9 @@ class MandatesDialog(QDialog):
     def _show_words(self, item: QTreeWidgetItem | None) -> None:
         mandate: Mandate | None = item.data(0, _MANDATE) if item is not None else None
         self.words.setText(
-            f"{mandate.action[:1].upper()}{mandate.action[1:]}. Enter goes there."
+            tr("{action}. Enter goes there.").format(
+                action=mandate.action[:1].upper() + mandate.action[1:]
+            )
             if mandate
             else ""
         )

@@ -18,6 +18,7 @@ from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.dialogs.masthead_preview import MastheadPreview
 from drafter.app.dialogs.organ_fields import OrganFields
 from drafter.app.dialogs.sponsors import SponsorPicker
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.conventions import dates
 from drafter.document.edits import Edit
@@ -41,7 +42,7 @@ class MastheadForm(QDialog):
 
     def __init__(self, parent: QWidget | None, resolution: Resolution, theme: Theme) -> None:
         super().__init__(parent)
-        prepare(self, "Masthead", _SIZE)
+        prepare(self, tr("Masthead"), _SIZE)
         self._resolution = resolution
         self._before = before = resolution.masthead
         self.organ = OrganFields(before.organ, before.committee, before.session)
@@ -55,16 +56,16 @@ class MastheadForm(QDialog):
         self._changed()
 
     def _make_lines(self, before: Masthead) -> None:
-        self.agenda_item = line(before.agenda_item, "such as 68 (b)")
+        self.agenda_item = line(before.agenda_item, tr("such as 68 (b)"))
         self.agenda_title = line(before.agenda_title)
-        self.symbol = line(before.symbol, "such as A/C.3/80/L.25")
-        self.number = line(before.number, "once adopted, such as 80/15")
+        self.symbol = line(before.symbol, tr("such as A/C.3/80/L.25"))
+        self.number = line(before.number, tr("once adopted, such as 80/15"))
         day = before.document_date
         shown = dates.format_date(day, no_break=False) if day is not None else ""
-        self.date = line(shown, "such as 4 November 2025")
-        self.behalf = line(before.on_behalf_of, "such as the Group of 77 and China")
+        self.date = line(shown, tr("such as 4 November 2025"))
+        self.behalf = line(before.on_behalf_of, tr("such as the Group of 77 and China"))
         self.title = line(" ".join(self._resolution.title.plain.split()))
-        none = [("", "Not given")]
+        none = [("", tr("Not given"))]
         self.distribution = choice([*none, *((d, d) for d in DISTRIBUTIONS)], before.distribution)
         self.original = choice([*none, *((x, x) for x in LANGUAGES)], before.original)
         self.kind = choice([(k, k.capitalize()) for k in KINDS], before.kind)
@@ -74,17 +75,17 @@ class MastheadForm(QDialog):
             "organ": self.organ.organ,
             "committee": self.organ.committee,
             "session": self.organ.session,
-            "kind": FormField("&Kind of text", self.kind),
-            "agenda_item": FormField("&Agenda item", self.agenda_item),
-            "agenda_title": FormField("Title of the agenda &item", self.agenda_title),
-            "symbol": FormField("S&ymbol", self.symbol),
-            "number": FormField("&Number", self.number),
-            "distribution": FormField("Dist&ribution", self.distribution),
-            "document_date": FormField("&Date", self.date),
-            "original": FormField("Original &language", self.original),
-            "on_behalf_of": FormField("On &behalf of", self.behalf),
-            "sponsors": FormField("S&ponsors", self.sponsors),
-            "title": FormField("&Title of the text", self.title),
+            "kind": FormField(tr("&Kind of text"), self.kind),
+            "agenda_item": FormField(tr("&Agenda item"), self.agenda_item),
+            "agenda_title": FormField(tr("Title of the agenda &item"), self.agenda_title),
+            "symbol": FormField(tr("S&ymbol"), self.symbol),
+            "number": FormField(tr("&Number"), self.number),
+            "distribution": FormField(tr("Dist&ribution"), self.distribution),
+            "document_date": FormField(tr("&Date"), self.date),
+            "original": FormField(tr("Original &language"), self.original),
+            "on_behalf_of": FormField(tr("On &behalf of"), self.behalf),
+            "sponsors": FormField(tr("S&ponsors"), self.sponsors),
+            "title": FormField(tr("&Title of the text"), self.title),
         }
 
     def _lay_out(self) -> None:
@@ -112,7 +113,7 @@ class MastheadForm(QDialog):
         sides.setSpacing(16)
         sides.addWidget(area, 5)
         sides.addWidget(self.preview, 4, Qt.AlignmentFlag.AlignTop)
-        row, self.take = buttons(self, "Take over")
+        row, self.take = buttons(self, tr("Take over"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.addLayout(sides, 1)
@@ -168,9 +169,11 @@ class MastheadForm(QDialog):
         if self.organ.session_fault:
             found["session"] = self.organ.session_fault
         if self.date.text().strip() and masthead.document_date is None:
-            found["document_date"] = "Type a day such as 4 November 2025."
+            found["document_date"] = tr("Type a day such as 4 November 2025.")
         if self._unknown and self.sponsors.line.text().strip():
-            found["sponsors"] = f"{self._unknown} is not the name of a State."
+            found["sponsors"] = tr("{unknown} is not the name of a State.").format(
+                unknown=self._unknown
+            )
         return found
 
     def _changed(self) -> None:

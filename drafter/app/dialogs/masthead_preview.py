@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.app.editor.look import SERIF, Look
 from drafter.app.editor.masthead import masthead_lines, paint_masthead
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.document.masthead import Masthead
 
@@ -22,7 +23,7 @@ class MastheadPreview(QWidget):
         super().__init__()
         self._theme = theme
         self._masthead, self._title = Masthead(), ""
-        self.setAccessibleName("How the masthead will look")
+        self.setAccessibleName(tr("How the masthead will look"))
         self.setMinimumSize(380, 330)
 
     def show_masthead(self, masthead: Masthead, title: str) -> None:

@@ -13,6 +13,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from drafter.app.language import tr
+
 
 class Unsaved(Enum):
     """What to do with changes that are not saved."""
@@ -78,9 +80,11 @@ class QtMessages:
     def unsaved(self, name: str, answer: Callable[[Unsaved], None]) -> None:
         """Save, discard or cancel."""
         box = self._box(
-            QMessageBox.Icon.Question, "Unsaved changes", f"Save the changes to “{name}”?"
+            QMessageBox.Icon.Question,
+            tr("Unsaved changes"),
+            tr("Save the changes to “{name}”?").format(name=name),
         )
-        box.setInformativeText("Without saving they are lost.")
+        box.setInformativeText(tr("Without saving they are lost."))
         kind = QMessageBox.StandardButton
         box.setStandardButtons(kind.Save | kind.Discard | kind.Cancel)
         box.setDefaultButton(kind.Save)
@@ -98,12 +102,12 @@ class QtMessages:
 
     def file_changed(self, question: str, answer: Callable[[Conflict], None]) -> None:
         """Keep mine, keep theirs, compare or cancel."""
-        box = self._box(QMessageBox.Icon.Warning, "The file has changed", question)
+        box = self._box(QMessageBox.Icon.Warning, tr("The file has changed"), question)
         role = QMessageBox.ButtonRole
         answers: dict[object, Conflict] = {
-            box.addButton("Keep &mine", role.DestructiveRole): Conflict.MINE,
-            box.addButton("Keep &theirs", role.DestructiveRole): Conflict.THEIRS,
-            box.addButton("&Compare", role.AcceptRole): Conflict.COMPARE,
+            box.addButton(tr("Keep &mine"), role.DestructiveRole): Conflict.MINE,
+            box.addButton(tr("Keep &theirs"), role.DestructiveRole): Conflict.THEIRS,
+            box.addButton(tr("&Compare"), role.AcceptRole): Conflict.COMPARE,
         }
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.finished.connect(lambda _: answer(answers.get(box.clickedButton(), Conflict.CANCEL)))
@@ -127,7 +131,7 @@ class QtMessages:
         self, folder: str, filters: Sequence[str], answer: Callable[[Path | None], None]
     ) -> None:
         """The system's own dialog."""
-        dialog = QFileDialog(self._window, "Open", folder)
+        dialog = QFileDialog(self._window, tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(list(filters))
         _open(dialog, answer)
@@ -136,7 +140,7 @@ class QtMessages:
         self, folder: str, filters: Sequence[str], answer: Callable[[list[Path]], None]
     ) -> None:
         """The system's own dialog."""
-        dialog = QFileDialog(self._window, "Choose files", folder)
+        dialog = QFileDialog(self._window, tr("Choose files"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(list(filters))
         _open_many(dialog, answer)
@@ -159,7 +163,7 @@ class QtMessages:
     def folder(self, suggested: Path, answer: Callable[[Path | None], None]) -> None:
         """The system's own dialog."""
         near = suggested if suggested.is_dir() else suggested.parent
-        dialog = QFileDialog(self._window, "Choose a folder", str(near))
+        dialog = QFileDialog(self._window, tr("Choose a folder"), str(near))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         _open(dialog, answer)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QVBoxLayo
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.dialogs.organ_fields import OrganFields
+from drafter.app.language import tr
 from drafter.conventions import organs
 from drafter.document.masthead import Masthead
 from drafter.open_draft.masthead_editing import masthead_faults
@@ -24,16 +25,16 @@ class NewDraftDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, today: dt.date) -> None:
         super().__init__(parent)
-        prepare(self, "New draft", _SIZE)
+        prepare(self, tr("New draft"), _SIZE)
         self._today = today
         organ = organs.GENERAL_ASSEMBLY
         self.fields = OrganFields(organ, "", usual_session(organ, today))
         self.kind: QComboBox = choice([(k, k.capitalize()) for k in KINDS], KINDS[0])
-        self.title = line("", "such as Rights of older persons")
-        self._title_field = FormField("&Title", self.title)
+        self.title = line("", tr("such as Rights of older persons"))
+        self._title_field = FormField(tr("&Title"), self.title)
         self._symbol = QLabel()
         self._symbol.setProperty("muted", True)
-        self._symbol.setAccessibleName("Symbol of the draft")
+        self._symbol.setAccessibleName(tr("Symbol of the draft"))
         self._lay_out()
         self._organ_before = organ
         self.fields.changed.connect(self._changed)
@@ -46,11 +47,11 @@ class NewDraftDialog(QDialog):
         grid.addWidget(self.fields.organ, 0, 0)
         grid.addWidget(self.fields.committee, 0, 1)
         grid.addWidget(self.fields.session, 1, 0)
-        grid.addWidget(FormField("&Kind of text", self.kind), 1, 1)
+        grid.addWidget(FormField(tr("&Kind of text"), self.kind), 1, 1)
         grid.addWidget(self._title_field, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        row, self.begin = buttons(self, "Begin")
+        row, self.begin = buttons(self, tr("Begin"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.addLayout(grid)
@@ -69,10 +70,12 @@ class NewDraftDialog(QDialog):
             organ=fields.organ_id, session=None if council else fields.session_number
         )
         fault = fields.session_fault or masthead_faults(masthead).get("session", "")
-        year = "The year of its documents" if council else fields.describe()
+        year = tr("The year of its documents") if council else fields.describe()
         fields.session.say(fault or year, fault=bool(fault))
         symbol = symbol_of(fields.organ_id, fields.committee_name, fields.session_number)
-        self._symbol.setText(f"Symbol: {symbol}" if symbol and not fault else "")
+        self._symbol.setText(
+            tr("Symbol: {symbol}").format(symbol=symbol) if symbol and not fault else ""
+        )
         self.begin.setEnabled(not fault)
 
     def accept(self) -> None:

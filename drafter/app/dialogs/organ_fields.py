@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from drafter.app.dialogs.fields import FormField, choice, fill, line
+from drafter.app.language import later, tr
 from drafter.conventions import dates, organs, sessions
 from drafter.open_draft.new_draft import committees
 
-_NO_COMMITTEE = "None: the plenary"
+_NO_COMMITTEE = later("None: the plenary")
 
 
 class OrganFields(QObject):
@@ -20,12 +21,12 @@ class OrganFields(QObject):
     def __init__(self, organ: str, committee: str, session: int | None) -> None:
         super().__init__()
         known = [(o.id, o.name) for o in organs.all_organs()]
-        self._organ = choice(known if organ else [("", "Not known"), *known], organ)
+        self._organ = choice(known if organ else [("", tr("Not known")), *known], organ)
         self._committee = choice([], "")
-        self._session = line("" if session is None else str(session), "such as 80")
-        self.organ = FormField("&Organ", self._organ)
-        self.committee = FormField("&Committee", self._committee)
-        self.session = FormField("&Session", self._session)
+        self._session = line("" if session is None else str(session), tr("such as 80"))
+        self.organ = FormField(tr("&Organ"), self._organ)
+        self.committee = FormField(tr("&Committee"), self._committee)
+        self.session = FormField(tr("&Session"), self._session)
         self._fill_committees(committee)
         self._organ.currentIndexChanged.connect(self._organ_changed)
         self._committee.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -37,7 +38,7 @@ class OrganFields(QObject):
 
     def _fill_committees(self, chosen: str) -> None:
         names = [(body.name, body.name) for body in committees(self.organ_id)]
-        fill(self._committee, [("", _NO_COMMITTEE), *names], chosen)
+        fill(self._committee, [("", tr(_NO_COMMITTEE)), *names], chosen)
         self._committee.setEnabled(bool(names or chosen))
 
     @property
@@ -69,7 +70,7 @@ class OrganFields(QObject):
     def session_fault(self) -> str:
         """What is wrong with what is typed as a session, empty where nothing is."""
         typed = self._session.text().strip()
-        return "Type the number in figures." if typed and self.session_number is None else ""
+        return tr("Type the number in figures.") if typed and self.session_number is None else ""
 
     def describe(self) -> str:
         """The session in words, and when it opens."""
@@ -82,4 +83,6 @@ class OrganFields(QObject):
         name = found.name[:1].upper() + found.name[1:]
         if not found.is_exact:
             return f"{name}, {found.year}"
-        return f"{name}, opens on {dates.format_date(found.opens)}"
+        return tr("{name}, opens on {format_date}").format(
+            name=name, format_date=dates.format_date(found.opens)
+        )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import prepare
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import Index
 from drafter.app.theme.theme import Theme
 
@@ -84,15 +85,15 @@ class Palette(QDialog):
         self, parent: QWidget | None, theme: Theme, actions: Sequence[tuple[QAction, str]]
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Commands", _SIZE)
+        prepare(self, tr("Commands"), _SIZE)
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setItemDelegate(_Delegate(theme))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _: self.accept())
         self.line = _Line(self.list)
-        self.line.setPlaceholderText("Type a part of a command")
-        self.line.setAccessibleName("Find a command")
+        self.line.setPlaceholderText(tr("Type a part of a command"))
+        self.line.setAccessibleName(tr("Find a command"))
         self.line.textChanged.connect(self._filter)
         self.line.returnPressed.connect(self.accept)
         self._actions = actions
@@ -124,7 +125,7 @@ class Palette(QDialog):
             said = ", ".join(part for part in (name, menu, key) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.list.setCurrentRow(0)
-        first = self.list.item(0).text() if self.list.count() else "No command"
+        first = self.list.item(0).text() if self.list.count() else tr("No command")
         self.line.setAccessibleDescription(first)
 
     def accept(self) -> None:

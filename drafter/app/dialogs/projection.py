@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import prepare
+from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
 from drafter.revision.changes import Piece
@@ -18,7 +19,7 @@ LEAST, MOST = 14, 96
 """Points of type."""
 _STEP = 4
 _SIZE = QSize(1280, 720)
-_HINT = "← → paragraph     ↑ ↓ scroll     + − size     Esc close"
+_HINT = later("← → paragraph     ↑ ↓ scroll     + − size     Esc close")
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
@@ -33,7 +34,7 @@ class Projection(QDialog):
 
     def __init__(self, theme: Theme, points: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        prepare(self, "Projection", _SIZE)
+        prepare(self, tr("Projection"), _SIZE)
         self.setModal(False)
         self.setObjectName("projection")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,12 +45,12 @@ class Projection(QDialog):
         self.points = points
         self.place = QLabel()
         self.place.setProperty("display", True)
-        self.place.setAccessibleName("Paragraph")
+        self.place.setAccessibleName(tr("Paragraph"))
         self.count = QLabel()
         self.count.setProperty("muted", True)
-        self.count.setAccessibleName("Which of all")
-        self.base, self.base_name = _side("Base")
-        self.current, self.current_name = _side("Current")
+        self.count.setAccessibleName(tr("Which of all"))
+        self.base, self.base_name = _side(tr("Base"))
+        self.current, self.current_name = _side(tr("Current"))
         self._base_column = QWidget()
         self._lay_out()
 
@@ -69,9 +70,9 @@ class Projection(QDialog):
             inside.addWidget(name)
             inside.addWidget(text, 1)
             columns.addWidget(column, 1)
-        hint = QLabel(_HINT)
+        hint = QLabel(tr(_HINT))
         hint.setProperty("muted", True)
-        hint.setAccessibleName("Keys")
+        hint.setAccessibleName(tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(36, 24, 36, 16)
         layout.setSpacing(14)
@@ -131,14 +132,16 @@ class Projection(QDialog):
     def _show(self) -> None:
         pair = self.pair
         if pair is None:
-            self.place.setText("There is no text yet.")
+            self.place.setText(tr("There is no text yet."))
             self.count.clear()
             self._base_column.hide()
             self.current.clear()
             return
         place = pair.place[:1].upper() + pair.place[1:]
         self.place.setText(place)
-        self.count.setText(f"{self._number + 1} of {len(self._pairs)}")
+        self.count.setText(
+            tr("{value} of {number}").format(value=self._number + 1, number=len(self._pairs))
+        )
         has_base = any(one.base is not None for one in self._pairs)
         self._base_column.setVisible(has_base)
         self.current_name.setVisible(has_base)
@@ -146,8 +149,8 @@ class Projection(QDialog):
         if not has_base and pair.current is not None:
             after = (Piece("kept", pair.current.plain),)
         stay = pair.target == self._filled
-        self._fill(self.base, before, "Not in the base", stay=stay)
-        self._fill(self.current, after, "Deleted", stay=stay)
+        self._fill(self.base, before, tr("Not in the base"), stay=stay)
+        self._fill(self.current, after, tr("Deleted"), stay=stay)
         self._filled = pair.target
 
     def _fill(self, side: QTextEdit, pieces: Sequence[Piece], empty: str, *, stay: bool) -> None:
@@ -185,7 +188,7 @@ def _side(words: str) -> tuple[QTextEdit, QLabel]:
     side.setObjectName("preview")
     side.setReadOnly(True)
     side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    side.setAccessibleName(f"{words} text")
+    side.setAccessibleName(tr("{words} text").format(words=words))
     side.document().setDocumentMargin(18)
     name = QLabel(words)
     name.setProperty("heading", True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidge
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.editor.look import SERIF
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.conventions.openings import match_opening
 
@@ -31,7 +32,7 @@ class ReadingWindow(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme) -> None:
         super().__init__(parent)
-        prepare(self, "Read a resolution", _SIZE)
+        prepare(self, tr("Read a resolution"), _SIZE)
         self.setModal(False)
         self._theme = theme
         self.heading = QLabel()
@@ -43,7 +44,7 @@ class ReadingWindow(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text = QTextBrowser()
         self.text.setObjectName("preview")
-        self.text.setAccessibleName("Text of the resolution")
+        self.text.setAccessibleName(tr("Text of the resolution"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(14)
         font = QFont()

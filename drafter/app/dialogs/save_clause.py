@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTextEdit, QVBoxLayout
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.editor.look import SERIF
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
 
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 _SIZE = QSize(560, 520)
 _PAUSE = 150
 _POINTS = 11
-_KINDS = [("operative", "Operative paragraph"), ("preambular", "Preambular paragraph")]
+_KINDS = [
+    ("operative", later("Operative paragraph")),
+    ("preambular", later("Preambular paragraph")),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class SaveClauseDialog(QDialog):
         taken: Callable[[str], bool],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Save as clause", _SIZE)
+        prepare(self, tr("Save as clause"), _SIZE)
         self._theme, self._chosen, self._taken = theme, chosen, taken
         self._made: MadeClause | None = None
         self._background = Background(self, serial=True)
@@ -73,21 +77,21 @@ class SaveClauseDialog(QDialog):
         self._typed()
 
     def _make(self, topics: Sequence[str]) -> None:
-        self.name = line(placeholder="such as Report of the Secretary-General on lighthouses")
-        self._name_field = FormField("&Name", self.name)
+        self.name = line(placeholder=tr("such as Report of the Secretary-General on lighthouses"))
+        self._name_field = FormField(tr("&Name"), self.name)
         self.subject = QComboBox()
         self.subject.setEditable(True)
         self.subject.addItems(list(topics))
         self.subject.setCurrentText("own")
         self._subject_field = FormField(
-            "&Subject", self.subject, "Under what it stands in the list"
+            tr("&Subject"), self.subject, tr("Under what it stands in the list")
         )
-        self.kind = choice(_KINDS, self._chosen.kind)
+        self.kind = choice([(kind, tr(words)) for kind, words in _KINDS], self._chosen.kind)
         self.preview = QTextEdit()
         self.preview.setObjectName("preview")
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
-        self.preview.setAccessibleName("How the clause will read")
+        self.preview.setAccessibleName(tr("How the clause will read"))
         font = QFont()
         font.setFamilies(list(SERIF))
         font.setPointSize(_POINTS)
@@ -95,21 +99,21 @@ class SaveClauseDialog(QDialog):
         self.gaps = QLabel()
         self.gaps.setWordWrap(True)
         self.gaps.setProperty("muted", True)
-        self.gaps.setAccessibleName("What will be asked for")
+        self.gaps.setAccessibleName(tr("What will be asked for"))
         self.name.textChanged.connect(lambda _: self._typed())
         self.subject.currentTextChanged.connect(lambda _: self._typed())
         self.kind.currentIndexChanged.connect(lambda _: self._typed())
 
     def _lay_out(self) -> None:
-        heading = QLabel("How it will read")
+        heading = QLabel(tr("How it will read"))
         heading.setProperty("muted", True)
-        row, self.save = buttons(self, "Save")
+        row, self.save = buttons(self, tr("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(self._name_field)
         layout.addWidget(self._subject_field)
-        layout.addWidget(FormField("&Kind", self.kind))
+        layout.addWidget(FormField(tr("&Kind"), self.kind))
         layout.addWidget(heading)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.gaps)
@@ -147,13 +151,15 @@ class SaveClauseDialog(QDialog):
         self.preview.setHtml(made.html)
         gaps = [f"{slot.label} ({slot.example})" for slot in made.template.slots]
         self.gaps.setText(
-            f"Will be asked for: {', '.join(gaps)}." if gaps else "The words stay as they are."
+            tr("Will be asked for: {join}.").format(join=", ".join(gaps))
+            if gaps
+            else tr("The words stay as they are.")
         )
         if not asked[0]:
             self._name_field.say("")
             return
         if self._taken(made.id):
-            self.say("There is a clause of that name already: choose another.")
+            self.say(tr("There is a clause of that name already: choose another."))
             return
         self._name_field.say("")
         self._made = made

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.dialogs.house_choice import ChooseFile, HouseChoice
+from drafter.app.language import LANGUAGES, tr
 from drafter.workspace.settings import SETTINGS, Setting, Settings
 
 _SIZE = QSize(480, 420)
@@ -28,7 +29,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, settings: Settings, choose_file: ChooseFile) -> None:
         super().__init__(parent)
-        prepare(self, "Settings", _SIZE)
+        prepare(self, tr("Settings"), _SIZE)
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
         self._house = HouseChoice(settings[_HOUSE], choose_file)
@@ -41,7 +42,7 @@ class SettingsDialog(QDialog):
                 self.controls[name] = control
                 layout.addWidget(_field(setting, control))
         layout.addStretch(1)
-        row, self.save = buttons(self, "Save")
+        row, self.save = buttons(self, tr("Save"))
         self._house.settled.connect(self._allow)
         layout.addWidget(row)
 
@@ -74,12 +75,12 @@ class SettingsDialog(QDialog):
 
 def _control(setting: Setting, value: object) -> QWidget:
     if isinstance(setting.default, bool):
-        box = QCheckBox(setting.description)
+        box = QCheckBox(tr(setting.description))
         box.setChecked(bool(value))
-        box.setAccessibleName(setting.description)
+        box.setAccessibleName(tr(setting.description))
         return box
     if setting.choices:
-        return choice([(c, c.replace("-", " ").capitalize()) for c in setting.choices], str(value))
+        return choice([(c, choice_words(c)) for c in setting.choices], str(value))
     if isinstance(setting.default, int):
         spin = QSpinBox()
         low, high = setting.limits or (0, 1_000_000)
@@ -90,11 +91,16 @@ def _control(setting: Setting, value: object) -> QWidget:
     return line(str(value))
 
 
+def choice_words(value: str) -> str:
+    """How a choice is called: a language by its own name."""
+    return LANGUAGES.get(value) or tr(value.replace("-", " ").capitalize())
+
+
 def _field(setting: Setting, control: QWidget) -> QWidget:
     return (
         control
         if isinstance(control, QCheckBox | HouseChoice)
-        else FormField(setting.description, control)
+        else FormField(tr(setting.description), control)
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import tr
 from drafter.conventions.states import all_states
 from drafter.open_draft.masthead_editing import sponsor_names, sponsors_in_order
 
@@ -54,8 +55,8 @@ class SponsorPicker(QWidget):
     def __init__(self, sponsors: tuple[str, ...]) -> None:
         super().__init__()
         self.line = _NameLine()
-        self.line.setPlaceholderText("A State, or a list to paste")
-        self.line.setAccessibleName("Add a sponsor")
+        self.line.setPlaceholderText(tr("A State, or a list to paste"))
+        self.line.setAccessibleName(tr("Add a sponsor"))
         completer = QCompleter([state.name for state in all_states()], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -63,10 +64,10 @@ class SponsorPicker(QWidget):
         self.line.setCompleter(completer)
         self.line.entered.connect(self.add_typed)
         self.names = _Names()
-        self.names.setAccessibleName("Sponsors in order")
+        self.names.setAccessibleName(tr("Sponsors in order"))
         self.names.remove_wanted.connect(self.remove_chosen)
-        self._remove = QPushButton("Remove")
-        self._remove.setAccessibleName("Remove the chosen sponsor")
+        self._remove = QPushButton(tr("Remove"))
+        self._remove.setAccessibleName(tr("Remove the chosen sponsor"))
         self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self.remove_chosen)
         self.names.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import buttons, prepare
+from drafter.app.language import tr
 from drafter.app.workers.background import Background
 from drafter.conventions.dates import format_date
 from drafter.document.resolution import Resolution
@@ -27,22 +28,22 @@ class VersionsDialog(QDialog):
         self, parent: QWidget | None, kept: Sequence[Backup], background: Background
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Earlier versions", _SIZE)
+        prepare(self, tr("Earlier versions"), _SIZE)
         self._kept, self._background = kept, background
         self._reading = False
         self.list = QListWidget()
-        self.list.setAccessibleName("Earlier versions, the latest first")
+        self.list.setAccessibleName(tr("Earlier versions, the latest first"))
         for backup in kept:
             self.list.addItem(_time(backup))
         self.list.setCurrentRow(0)
         about = QLabel(
-            "As the file was until the save at that time. Undo takes a restoration back."
+            tr("As the file was until the save at that time. Undo takes a restoration back.")
         )
         about.setWordWrap(True)
         about.setProperty("muted", True)
-        row, self.restore = buttons(self, "Restore")
-        self.compare = row.addButton("Compare", QDialogButtonBox.ButtonRole.ActionRole)
-        self.compare.setAccessibleName("Compare the draft with this version")
+        row, self.restore = buttons(self, tr("Restore"))
+        self.compare = row.addButton(tr("Compare"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.compare.setAccessibleName(tr("Compare the draft with this version"))
         self.compare.setAutoDefault(False)
         self.compare.clicked.connect(lambda _: self._read(self.compare_wanted.emit))
         layout = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, beside, buttons, line, prepare
+from drafter.app.language import tr
 from drafter.checks.spelling.own_words import NotAWordError, with_word
 
 _SIZE = QSize(420, 420)
@@ -29,27 +30,29 @@ class WordsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, words: Sequence[str]) -> None:
         super().__init__(parent)
-        prepare(self, "My words", _SIZE)
+        prepare(self, tr("My words"), _SIZE)
         self._words = tuple(words)
         about = QLabel(
-            "Spelling takes these for right in every draft, beside the words of your house rules."
+            tr(
+                "Spelling takes these for right in every draft, beside the words of your house rules."
+            )
         )
         about.setWordWrap(True)
         about.setProperty("muted", True)
         self.new = line()
-        self.new_field = FormField("&New word", self.new)
-        self.add = QPushButton("Add")
-        self.add.setAccessibleName("Add the new word")
+        self.new_field = FormField(tr("&New word"), self.new)
+        self.add = QPushButton(tr("Add"))
+        self.add.setAccessibleName(tr("Add the new word"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda _: self._add())
         self.new.textChanged.connect(lambda _: self.new_field.say(""))
         self.list = QListWidget()
-        self.list.setAccessibleName("My words")
+        self.list.setAccessibleName(tr("My words"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._show_state)
-        row, self.save = buttons(self, "Save")
-        self.remove = row.addButton("Remove", QDialogButtonBox.ButtonRole.ActionRole)
-        self.remove.setAccessibleName("Remove the chosen words")
+        row, self.save = buttons(self, tr("Save"))
+        self.remove = row.addButton(tr("Remove"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.remove.setAccessibleName(tr("Remove the chosen words"))
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(lambda _: self._remove())
         layout = QVBoxLayout(self)

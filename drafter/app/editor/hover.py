@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from drafter.app.language import tr
 from drafter.app.panels.findings_list import SEVERITY_WORDS
 from drafter.checks.finding import Finding
 
@@ -17,9 +18,9 @@ def card(findings: Sequence[Finding]) -> str:
 
 
 def _one(finding: Finding) -> str:
-    head = f"<b>{SEVERITY_WORDS[finding.severity]}</b> · {escape(finding.rule)}"
+    head = f"<b>{tr(SEVERITY_WORDS[finding.severity])}</b> · {escape(finding.rule)}"
     lines = [head, escape(finding.message)]
     if finding.fix is not None:
-        lines.append(f"<i>{escape(finding.fix.title)}</i>: right button, or Ctrl+.")
-    lines.append("F1 at the words explains the rule")
+        lines.append(f"<i>{escape(finding.fix.title)}</i>: {tr('right button, or Ctrl+.')}")
+    lines.append(tr("F1 at the words explains the rule"))
     return "<p style='white-space: normal'>" + "<br>".join(lines) + "</p>"

@@ -9,19 +9,20 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextBlock
 
 from drafter.app.editor.rows import Row
+from drafter.app.language import later, tr
 
 if TYPE_CHECKING:
     from drafter.app.editor.rows_view import RowsView
 
 _HINTS = {
-    "title": "Title of the resolution",
+    "title": later("Title of the resolution"),
     "first-organ-line": "The General Assembly,",
-    "preambular": "Preambular paragraph",
-    "operative": "Operative paragraph",
-    "subparagraph": "Subparagraph",
-    "heading": "Heading",
-    "text": "Text",
-    "note": "Text of the note",
+    "preambular": later("Preambular paragraph"),
+    "operative": later("Operative paragraph"),
+    "subparagraph": later("Subparagraph"),
+    "heading": later("Heading"),
+    "text": later("Text"),
+    "note": later("Text of the note"),
 }
 _LEAST_GAP = 7.0
 
@@ -74,7 +75,7 @@ def _paint_row(
         font.setItalic(row.role != "title")
         painter.setFont(font)
         painter.setPen(look.theme.colour("page.placeholder"))
-        painter.drawText(QPointF(left, baseline), _HINTS[row.role])
+        painter.drawText(QPointF(left, baseline), tr(_HINTS[row.role]))
 
 
 def _paint_bar(surface: RowsView, painter: QPainter, rect: QRectF) -> None:

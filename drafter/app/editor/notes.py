@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from drafter.app.editor.look import NOTES_ROOM
 from drafter.app.editor.rows import ADOPTION, Numbering, Row, note_rows
 from drafter.app.editor.surface import Surface
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.document.marked_text import MarkedText
 
@@ -22,8 +23,8 @@ class Notes(Surface):
     def __init__(self, theme: Theme, numbering: Numbering, parent: QWidget | None = None) -> None:
         super().__init__(theme, NOTES_ROOM, parent)
         self.numbering = numbering
-        self.setAccessibleName("Footnotes")
-        self.setAccessibleDescription("Each footnote begins with its number.")
+        self.setAccessibleName(tr("Footnotes"))
+        self.setAccessibleDescription(tr("Each footnote begins with its number."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def make_rows(self) -> list[Row]:

@@ -22,6 +22,7 @@ from drafter.app.editor.offers import Offers
 from drafter.app.editor.rows import Numbering, Row, by_target, page_rows
 from drafter.app.editor.surface import Surface
 from drafter.app.editor.typing import Span
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.document import structure
 from drafter.document.edits import Edit, InsertFootnote
@@ -52,10 +53,12 @@ class Page(Surface):
         self._masthead: MastheadLines | None = None
         self.offers = Offers(self, theme)
         self.offers.taken.connect(self._complete)
-        self.setAccessibleName("Text of the resolution")
+        self.setAccessibleName(tr("Text of the resolution"))
         self.setAccessibleDescription(
-            "Enter makes the next paragraph, Tab and Shift+Tab change its level, "
-            "Alt+Up and Alt+Down move it, F6 leaves the text."
+            tr(
+                "Enter makes the next paragraph, Tab and Shift+Tab change its level, "
+                "Alt+Up and Alt+Down move it, F6 leaves the text."
+            )
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -196,7 +199,7 @@ class Page(Surface):
             return
         span = Span((row,), completion.start, caret.position)
         edits, after = typing.typed(self.draft.resolution, span, completion.text)
-        self.perform(edits, "Complete", after)
+        self.perform(edits, tr("Complete"), after)
 
     # Structure
 
@@ -220,7 +223,7 @@ class Page(Surface):
                 new = structure.change_level(resolution, row.target, by)
                 moved |= {getattr(edit, "paragraph", "") for edit in new}
                 edits += new
-        self.perform(edits, "Lower level" if by > 0 else "Higher level", self.caret())
+        self.perform(edits, tr("Lower level") if by > 0 else tr("Higher level"), self.caret())
 
     def move_paragraph(self, by: int) -> None:
         """Move the paragraph of the caret up (-1) or down (1), its subparagraphs with it."""
@@ -228,7 +231,7 @@ class Page(Surface):
         if self.draft is None or row is None or not row.is_paragraph:
             return
         edits = structure.move_paragraph(self.draft.resolution, row.target, by)
-        self.perform(edits, "Move paragraph", self.caret())
+        self.perform(edits, tr("Move paragraph"), self.caret())
 
     def delete_paragraph(self) -> None:
         """Delete the paragraph of the caret with its subparagraphs."""
@@ -240,7 +243,7 @@ class Page(Surface):
         edits = structure.delete_subtree(resolution, row.target)
         rest = [p.id for p in resolution.paragraphs[index + len(edits) :]][:1]
         rest = rest or [p.id for p in resolution.paragraphs[:index]][-1:]
-        self.perform(edits, "Delete paragraph", Caret(rest[0], 0) if rest else None)
+        self.perform(edits, tr("Delete paragraph"), Caret(rest[0], 0) if rest else None)
 
     def set_kind(self, kind: ParagraphKind) -> None:
         """Make the selected paragraphs of another kind."""
@@ -252,7 +255,7 @@ class Page(Surface):
             for row in self.selected_paragraphs()
             if row.role != kind.value
         ]
-        self.perform(edits, "Change kind", self.caret())
+        self.perform(edits, tr("Change kind"), self.caret())
 
     def insert_footnote(self) -> str | None:
         """Insert a note at the caret; its id, None where no note may stand."""
@@ -263,5 +266,5 @@ class Page(Surface):
         edits = structure.insert_footnote(
             self.draft.resolution, caret.target, caret.position, MarkedText()
         )
-        self.perform(edits, "Insert footnote", Caret(caret.target, caret.position + 1))
+        self.perform(edits, tr("Insert footnote"), Caret(caret.target, caret.position + 1))
         return next((e.footnote.id for e in edits if isinstance(e, InsertFootnote)), None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from drafter.app.editor import typing
 from drafter.app.editor.positions import from_qt_text
 from drafter.app.editor.typing import Span
+from drafter.app.language import tr
 from drafter.document.fragment import lines_fragment
 from drafter.document.paragraph import ParagraphKind
 
@@ -86,4 +87,4 @@ class SafetyNet(QObject):
         self._surface.shown.fill(
             self._surface.make_rows(), self._surface.look, self._surface.frame()
         )
-        self._surface.perform(edits, "Change", caret)
+        self._surface.perform(edits, tr("Change"), caret)

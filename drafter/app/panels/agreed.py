@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.agreed_list import SourceDelegate, SourcesModel
 from drafter.app.theme.theme import Theme
@@ -24,18 +25,20 @@ from drafter.open_draft.agreed.here import Here
 _WIDE = 1.4
 """So much wider than high, the panel has the words beside the sources, else above them."""
 _SAID = {
-    "verbatim": "word for word as agreed",
-    "updated": "only sessions, dates, symbols or figures differ",
-    "modified": "the marked words differ",
-    "new": "nothing in the library reads like this",
+    "verbatim": later("word for word as agreed"),
+    "updated": later("only sessions, dates, symbols or figures differ"),
+    "modified": later("the marked words differ"),
+    "new": later("nothing in the library reads like this"),
 }
-_NO_LIBRARY = (
+_NO_LIBRARY = later(
     "There is no library yet to look in. Import prior resolutions (folders, zip files, XML, Word, saved "
     "text, PDF), and this panel says of each paragraph where it was agreed before."
 )
-_ONLY_SAMPLES = "The library has only the {} samples so far: import prior resolutions."
-_NOT_TRACED = "Put the caret into a paragraph: headings, titles and empty lines are not traced."
-_LOOKING = "Looking…"
+_ONLY_SAMPLES = later("The library has only the {} samples so far: import prior resolutions.")
+_NOT_TRACED = later(
+    "Put the caret into a paragraph: headings, titles and empty lines are not traced."
+)
+_LOOKING = later("Looking…")
 
 
 class AgreedPanel(QWidget):
@@ -49,44 +52,48 @@ class AgreedPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Agreed language")
+        self.setAccessibleName(tr("Agreed language"))
         self._theme = theme
         self.here: Here | None = None
         self._make(theme)
         self._lay_out()
-        self.say(_LOOKING)
+        self.say(tr(_LOOKING))
 
     def _make(self, theme: Theme) -> None:
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.status.setTextFormat(Qt.TextFormat.RichText)
-        self.status.setAccessibleName("How much of it is agreed")
+        self.status.setAccessibleName(tr("How much of it is agreed"))
         self.words = QTextEdit()
         self.words.setObjectName("preview")
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName("The paragraph against the chosen source")
+        self.words.setAccessibleName(tr("The paragraph against the chosen source"))
         self.model = SourcesModel()
         self._delegate = SourceDelegate(theme)
         self.view = QListView()
-        self.view.setAccessibleName("Sources, the nearest first")
+        self.view.setAccessibleName(tr("Sources, the nearest first"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_words())
         self.view.activated.connect(lambda _: self._read())
-        self.read = _button("Read in place", "Read the source in its resolution", self._read)
+        self.read = _button(
+            tr("Read in place"), tr("Read the source in its resolution"), self._read
+        )
         self.take = _button(
-            "Take wording", "Give the paragraph the words of the source", self._take
+            tr("Take wording"), tr("Give the paragraph the words of the source"), self._take
         )
         self.held = QLabel()
         self.held.setProperty("muted", True)
-        self.held.setAccessibleName("What the library holds")
+        self.held.setAccessibleName(tr("What the library holds"))
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setProperty("muted", True)
-        self.message.setAccessibleName("Agreed language")
-        self.import_ = _button("Import…", "Import prior resolutions", self.import_wanted.emit)
+        self.message.setAccessibleName(tr("Agreed language"))
+        self.import_ = _button(
+            tr("Import…"), tr("Import prior resolutions"), self.import_wanted.emit
+        )
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -145,25 +152,27 @@ class AgreedPanel(QWidget):
     def show_here(self, here: Here) -> None:
         """Show what is agreed of a paragraph."""
         if not here.resolutions:
-            self.say(_NO_LIBRARY, offer_import=True)
+            self.say(tr(_NO_LIBRARY), offer_import=True)
             return
         found = here.trace is not None and here.trace.sources
         if here.resolutions == here.samples and not found:
-            self.say(_ONLY_SAMPLES.format(here.samples), offer_import=True)
+            self.say(tr(_ONLY_SAMPLES).format(here.samples), offer_import=True)
             return
         if here.trace is None:
-            self.say(_NOT_TRACED)
+            self.say(tr(_NOT_TRACED))
             return
         same_source = self.here is not None and self.here.paragraph == here.paragraph
         row = self.view.currentIndex().row() if same_source else 0
         self.here = here
         status = str(here.trace.status)
         place = here.place[:1].upper() + here.place[1:]
-        said = f"{status.capitalize()}: {_SAID[status]}"
-        self.status.setText(f"{place} · <b>{status.capitalize()}</b>: {_SAID[status]}.")
-        self.status.setAccessibleDescription(said)
+        name, said = tr(status.capitalize()), tr(_SAID[status])
+        self.status.setText(f"{place} · <b>{name}</b>: {said}.")
+        self.status.setAccessibleDescription(f"{name}: {said}")
         number = here.resolutions
-        self.held.setText(f"{number:,} resolution{'' if number == 1 else 's'} in the library")
+        self.held.setText(
+            counted(number, "{n:,} resolution in the library", "{n:,} resolutions in the library")
+        )
         self.model.set_sources(here.trace.sources)
         self.stack.setCurrentIndex(1)
         if here.trace.sources:

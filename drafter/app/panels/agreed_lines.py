@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from drafter.app.language import later, tr
 from drafter.app.panels.agreed_list import nearness
 from drafter.app.panels.two_lines import Index
 from drafter.open_draft.agreed.table import STATUSES, AgreedTable, Line
 
-HEADS = ("Paragraph", "Status", "Agreed in", "Text")
+HEADS = (later("Paragraph"), later("Status"), later("Agreed in"), later("Text"))
 
 
 class LinesModel(QAbstractTableModel):
@@ -48,7 +49,7 @@ class LinesModel(QAbstractTableModel):
     ) -> object:
         """The name of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return HEADS[section]
+            return tr(HEADS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ def nearness(source: Source) -> str:
     """How near a source is: "verbatim", "updated", "modified, 87 %"."""
     if source.status == "modified":
         # Never "100 %" of what is not the same.
-        return f"modified, {min(99, round(source.similarity * 100))} %"
+        return tr("modified, {min} %").format(min=min(99, round(source.similarity * 100)))
     return str(source.status)
 
 
 def about(source: Source) -> str:
     """The day and the title of a source, and whether it is an earlier version of the draft."""
-    own = "earlier version of this text" if source.is_own else ""
+    own = tr("earlier version of this text") if source.is_own else ""
     return " · ".join(part for part in (own, source.date, source.title) if part)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.language import later, tr
 from drafter.app.panels.marked_words import as_words
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.revision.changes import ChangeKind, ListedChange, Piece
@@ -15,11 +16,11 @@ from drafter.revision.changes import ChangeKind, ListedChange, Piece
 CHANGE = Qt.ItemDataRole.UserRole
 _BEFORE, _MOST = 24, 160
 WORDS = {
-    ChangeKind.CHANGED: "Changed",
-    ChangeKind.ADDED: "Added",
-    ChangeKind.DELETED: "Deleted",
-    ChangeKind.MOVED: "Moved",
-    ChangeKind.FORMATTED: "Set otherwise",
+    ChangeKind.CHANGED: later("Changed"),
+    ChangeKind.ADDED: later("Added"),
+    ChangeKind.DELETED: later("Deleted"),
+    ChangeKind.MOVED: later("Moved"),
+    ChangeKind.FORMATTED: later("Set otherwise"),
 }
 _COLOURS = {"kept": "window.text", "deleted": "finding.error", "inserted": "finding.advice"}
 
@@ -51,7 +52,7 @@ class ChangesModel(QAbstractListModel):
         if role == CHANGE:
             return change
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{WORDS[change.kind]}, {where(change)}: {as_words(excerpt(change.pieces))}"
+            return f"{tr(WORDS[change.kind])}, {where(change)}: {as_words(excerpt(change.pieces))}"
         return None
 
 
@@ -87,8 +88,8 @@ class ChangeDelegate(TwoLineDelegate):
         base = option.rect.top() + PAD + metrics.ascent()
         painter.setFont(bold)
         painter.setPen(self.ink(option, "window.text"))
-        painter.drawText(left, base, WORDS[change.kind])
-        x = left + QFontMetrics(bold).horizontalAdvance(WORDS[change.kind]) + 8
+        painter.drawText(left, base, tr(WORDS[change.kind]))
+        x = left + QFontMetrics(bold).horizontalAdvance(tr(WORDS[change.kind])) + 8
         painter.setFont(option.font)
         painter.setPen(self.ink(option, "window.muted"))
         place = metrics.elidedText(where(change), Qt.TextElideMode.ElideRight, right - x)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.editor.look import SERIF
+from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.app.panels.clause_list import ClauseChoice
 from drafter.app.theme.theme import Theme
@@ -54,7 +55,7 @@ class SlotField(QWidget):
             self.field.setPlaceholderText(slot.example)
         else:
             self.field = QLineEdit(value)
-            self.field.setPlaceholderText(f"such as {slot.example}")
+            self.field.setPlaceholderText(tr("such as {example}").format(example=slot.example))
         self.field.textChanged.connect(lambda *_: self.changed.emit())
         self.field.setAccessibleName(words)
         if slot.help:
@@ -64,7 +65,7 @@ class SlotField(QWidget):
         self.fault = QLabel()
         self.fault.setProperty("fault", True)
         self.fault.setWordWrap(True)
-        self.fault.setAccessibleName(f"What is wrong: {words}")
+        self.fault.setAccessibleName(tr("What is wrong: {words}").format(words=words))
         self.fault.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,9 +116,9 @@ class ClauseForm(QWidget):
         self._build()
 
     def _build(self) -> None:
-        back = QPushButton("‹ All clauses")
+        back = QPushButton(tr("‹ All clauses"))
         back.setProperty("link", True)
-        back.setAccessibleName("Back to all clauses")
+        back.setAccessibleName(tr("Back to all clauses"))
         back.clicked.connect(self.back_wanted)
         self._back = back
         self._title = QLabel()
@@ -150,12 +151,12 @@ class ClauseForm(QWidget):
         layout.addLayout(self._foot())
 
     def _foot(self) -> QVBoxLayout:
-        heading = QLabel("How it will read")
+        heading = QLabel(tr("How it will read"))
         heading.setProperty("muted", True)
         self.preview = QTextEdit()
         self.preview.setObjectName("preview")
         self.preview.setReadOnly(True)
-        self.preview.setAccessibleName("Preview of the clause")
+        self.preview.setAccessibleName(tr("Preview of the clause"))
         self.preview.setTabChangesFocus(True)
         self.preview.setFixedHeight(172)
         font = QFont()
@@ -163,15 +164,15 @@ class ClauseForm(QWidget):
         font.setPointSize(_PREVIEW_POINTS)
         self.preview.document().setDefaultFont(font)
         self.place = QComboBox()
-        self.place.setAccessibleName("Where to insert")
-        self.place.addItems(["Where it belongs", "After the current paragraph"])
+        self.place.setAccessibleName(tr("Where to insert"))
+        self.place.addItems([tr("Where it belongs"), tr("After the current paragraph")])
         self.place.currentIndexChanged.connect(self.refresh)
         self.place.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.insert = QPushButton("Insert")
+        self.insert = QPushButton(tr("Insert"))
         self.insert.setProperty("primary", True)
-        self.insert.setAccessibleName("Insert the clause")
+        self.insert.setAccessibleName(tr("Insert the clause"))
         self.insert.clicked.connect(self.insert_now)
         row = QHBoxLayout()
         row.addWidget(self.place, 1)
@@ -199,7 +200,7 @@ class ClauseForm(QWidget):
         if choice.template is not None:
             self._open_template()
         else:
-            self._title.setText("From the library")
+            self._title.setText(tr("From the library"))
             self._about.setText(choice.about)
         self._order_focus()
         self.refresh()
@@ -219,7 +220,7 @@ class ClauseForm(QWidget):
         template = self._choice.template
         self._title.setText(template.title)
         sources = [f"{s.symbol}, {_place(s.paragraph)}" for s in template.source[:2]]
-        about = f"Worded as in {'; '.join(sources)}." if sources else ""
+        about = tr("Worded as in {join}.").format(join="; ".join(sources)) if sources else ""
         self._about.setText(" ".join(part for part in (about, template.help) if part))
         proposed = prefilled(template.slots, context_of(self._resolution))
         for slot in template.slots:
@@ -294,4 +295,8 @@ class ClauseForm(QWidget):
 
 
 def _place(paragraph: str) -> str:
-    return f"paragraph {paragraph}" if paragraph[:1].isdigit() else paragraph
+    return (
+        tr("paragraph {paragraph}").format(paragraph=paragraph)
+        if paragraph[:1].isdigit()
+        else paragraph
+    )

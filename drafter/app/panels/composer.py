@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from drafter.app.language import tr
+
 _HEIGHT = 84
 
 
@@ -38,17 +40,17 @@ class Composer(QWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setAccessibleName("What the comment is about")
+        self.title.setAccessibleName(tr("What the comment is about"))
         self.field = _Field()
-        self.field.setAccessibleName("Words of the comment")
-        self.field.setPlaceholderText("Ctrl+Enter keeps it, Esc gives up")
+        self.field.setAccessibleName(tr("Words of the comment"))
+        self.field.setPlaceholderText(tr("Ctrl+Enter keeps it, Esc gives up"))
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(_HEIGHT)
-        self.keep = QPushButton("Keep")
+        self.keep = QPushButton(tr("Keep"))
         self.keep.setProperty("primary", True)
-        self.keep.setAccessibleName("Keep the comment")
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setAccessibleName("Give the comment up")
+        self.keep.setAccessibleName(tr("Keep the comment"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Give the comment up"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.cancel)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import tr
 from drafter.document.searching import Search
 
 
@@ -45,28 +46,28 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Find and replace")
-        self.words = _line("Find", "Find")
-        self.replacement = _line("Replace by", "Replace by")
-        self.case = _toggle("Aa", "Tell capitals from small letters")
-        self.whole = _toggle("Word", "Whole words only")
-        self.regular = _toggle(".*", "Regular expression")
+        self.setAccessibleName(tr("Find and replace"))
+        self.words = _line(tr("Find"), tr("Find"))
+        self.replacement = _line(tr("Replace by"), tr("Replace by"))
+        self.case = _toggle(tr("Aa"), tr("Tell capitals from small letters"))
+        self.whole = _toggle(tr("Word"), tr("Whole words only"))
+        self.regular = _toggle(".*", tr("Regular expression"))
         self.count = QLabel()
-        self.count.setAccessibleName("Places found")
+        self.count.setAccessibleName(tr("Places found"))
         self.count.setWordWrap(True)
-        self.replace = QPushButton("Replace")
-        self.replace.setAccessibleName("Replace this place")
-        self.replace_all = QPushButton("Replace all")
-        self.replace_all.setAccessibleName("Replace every place")
+        self.replace = QPushButton(tr("Replace"))
+        self.replace.setAccessibleName(tr("Replace this place"))
+        self.replace_all = QPushButton(tr("Replace all"))
+        self.replace_all.setAccessibleName(tr("Replace every place"))
         self._second = [self.replacement, self.replace, self.replace_all]
         self._lay_out()
         self._connect()
         self.hide()
 
     def _lay_out(self) -> None:
-        previous = _tool("↑", "Previous place", lambda: self.step_wanted.emit(-1))
-        following = _tool("↓", "Next place", lambda: self.step_wanted.emit(1))
-        close = _tool("✕", "Close the bar", self.leave)
+        previous = _tool("↑", tr("Previous place"), lambda: self.step_wanted.emit(-1))
+        following = _tool("↓", tr("Next place"), lambda: self.step_wanted.emit(1))
+        close = _tool("✕", tr("Close the bar"), self.leave)
         tools = QHBoxLayout()
         tools.setSpacing(2)
         for button in (self.case, self.whole, self.regular, previous, following, close):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from drafter.app.language import tr
 from drafter.checks.finding import Finding
 
 _MOST = 60
@@ -16,22 +17,26 @@ class FindingMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("What can be done about the finding")
-        self.fix = self.addAction("&Fix")
-        self.fix_of_rule = self.addAction("Fix &all of this rule")
+        self.setAccessibleName(tr("What can be done about the finding"))
+        self.fix = self.addAction(tr("&Fix"))
+        self.fix_of_rule = self.addAction(tr("Fix &all of this rule"))
         self.addSeparator()
-        self.add_word = self.addAction("Add to &my words")
-        self.ignore = self.addAction("&Ignore here")
-        self.ask = self.addAction("Ignore &with a reason…")
+        self.add_word = self.addAction(tr("Add to &my words"))
+        self.ignore = self.addAction(tr("&Ignore here"))
+        self.ask = self.addAction(tr("Ignore &with a reason…"))
         self.addSeparator()
-        self.about = self.addAction("A&bout this rule")
+        self.about = self.addAction(tr("A&bout this rule"))
 
     def show_for(self, finding: Finding, of_rule: int) -> None:
         """Word the actions for a finding; `of_rule` findings of its rule offer a fix."""
         title = finding.fix.title if finding.fix is not None else ""
-        self.fix.setText(f"&Fix: {menu_words(title)}" if title else "&Fix")
+        self.fix.setText(
+            tr("&Fix: {menu_words}").format(menu_words=menu_words(title)) if title else tr("&Fix")
+        )
         self.fix.setEnabled(bool(title))
-        self.fix_of_rule.setText(f"Fix &all of {finding.rule} ({of_rule})")
+        self.fix_of_rule.setText(
+            tr("Fix &all of {rule} ({of_rule})").format(rule=finding.rule, of_rule=of_rule)
+        )
         self.fix_of_rule.setEnabled(of_rule > 0)
         self.add_word.setVisible(finding.rule == SPELLING)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 from drafter.revision.changes import Piece
 
@@ -23,5 +24,5 @@ def as_html(pieces: Sequence[Piece], theme: Theme) -> str:
 
 def as_words(pieces: Sequence[Piece]) -> str:
     """The same said aloud."""
-    said = {"kept": "{}", "deleted": "[deleted: {}]", "inserted": "[inserted: {}]"}
+    said = {"kept": "{}", "deleted": tr("[deleted: {}]"), "inserted": tr("[inserted: {}]")}
     return " ".join(said[piece.what].format(piece.text.strip()) for piece in pieces)

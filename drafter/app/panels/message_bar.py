@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from drafter.app.language import tr
+
 
 class MessageBar(QFrame):
     """Shows the latest message until it is closed or followed by another."""
@@ -16,12 +18,12 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(tr("Message"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._text.setSizePolicy(policy)
         self._buttons: list[QPushButton] = []
-        self._close = _button("Close")
+        self._close = _button(tr("Close"))
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 8, 5)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from drafter.app.language import tr
 from drafter.app.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class PagePreview(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Pages as printed")
+        self.setAccessibleName(tr("Pages as printed"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,7 +141,11 @@ class PagePreview(QAbstractScrollArea):
             missing = [n for n in seen if n not in known or n not in self._images]
             if missing:
                 self.wanted.emit(missing, scale)
-        words = f"Page {seen[0] + 1} of {len(self._tops)}" if seen else "No pages yet"
+        words = (
+            tr("Page {value} of {number}").format(value=seen[0] + 1, number=len(self._tops))
+            if seen
+            else tr("No pages yet")
+        )
         self.setAccessibleDescription(words)
         self.viewport().update()
 

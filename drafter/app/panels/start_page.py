@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import later, tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
@@ -41,10 +42,25 @@ class Beginning:
 
 
 BEGINNINGS = (
-    Beginning("new", "New draft", "Choose organ and session; the masthead fills itself", "new"),
-    Beginning("rollover", "Roll a resolution over", "Last session’s text for this session", "redo"),
-    Beginning("open", "Open a file", "Word, PDF, saved text, XML", "open"),
-    Beginning("tour", "Ten-minute tour", "A sample to try everything on, with the guide", "search"),
+    Beginning(
+        "new",
+        later("New draft"),
+        later("Choose organ and session; the masthead fills itself"),
+        "new",
+    ),
+    Beginning(
+        "rollover",
+        later("Roll a resolution over"),
+        later("Last session’s text for this session"),
+        "redo",
+    ),
+    Beginning("open", later("Open a file"), later("Word, PDF, saved text, XML"), "open"),
+    Beginning(
+        "tour",
+        later("Ten-minute tour"),
+        later("A sample to try everything on, with the guide"),
+        "search",
+    ),
 )
 
 
@@ -123,13 +139,13 @@ class StartPage(QWidget):
         super().__init__()
         self.setObjectName("startPage")
         self.buttons = [self._button(beginning) for beginning in BEGINNINGS]
-        self.recent = _KnownList("Recent drafts", theme)
-        self.recovered = _KnownList("Unsaved work that can be recovered", theme)
+        self.recent = _KnownList(tr("Recent drafts"), theme)
+        self.recovered = _KnownList(tr("Unsaved work that can be recovered"), theme)
         self.recent.wanted.connect(self.file_wanted.emit)
         self.recovered.wanted.connect(self.recovery_wanted.emit)
-        self._lost = _titled("Unsaved work", self.recovered)
-        self._late = _titled("Recent drafts", self.recent)
-        self._nothing = QLabel("Files that you open or save will be listed here.")
+        self._lost = _titled(tr("Unsaved work"), self.recovered)
+        self._late = _titled(tr("Recent drafts"), self.recent)
+        self._nothing = QLabel(tr("Files that you open or save will be listed here."))
         self._nothing.setProperty("muted", True)
         self._nothing.setWordWrap(True)
         sides = QHBoxLayout()
@@ -153,7 +169,7 @@ class StartPage(QWidget):
         column.setSpacing(6)
         title = QLabel("Drafter")
         title.setProperty("display", True)
-        below = QLabel("Drafting United Nations resolutions, without a network")
+        below = QLabel(tr("Drafting United Nations resolutions, without a network"))
         below.setProperty("muted", True)
         below.setWordWrap(True)
         column.addWidget(title)
@@ -176,9 +192,9 @@ class StartPage(QWidget):
         return side
 
     def _button(self, beginning: Beginning) -> QCommandLinkButton:
-        button = QCommandLinkButton(beginning.words, beginning.tip)
-        button.setAccessibleName(beginning.words)
-        button.setAccessibleDescription(beginning.tip)
+        button = QCommandLinkButton(tr(beginning.words), tr(beginning.tip))
+        button.setAccessibleName(tr(beginning.words))
+        button.setAccessibleDescription(tr(beginning.tip))
         button.setIconSize(QSize(_ICON, _ICON))
         button.clicked.connect(lambda: self.wanted.emit(beginning.action))
         return button
@@ -217,5 +233,11 @@ def _file(path: Path) -> Known:
     try:
         changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).astimezone()
     except OSError:
-        return Known(path.name, f"no longer in {path.parent}", path)
-    return Known(path.name, f"saved {changed:%d.%m.%Y %H:%M}, in {path.parent}", path)
+        return Known(path.name, tr("no longer in {parent}").format(parent=path.parent), path)
+    return Known(
+        path.name,
+        tr("saved {changed:%d.%m.%Y %H:%M}, in {parent}").format(
+            changed=changed, parent=path.parent
+        ),
+        path,
+    )

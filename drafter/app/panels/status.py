@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from drafter.app.counts import Counts, findings_words
+from drafter.app.language import counted, tr
 from drafter.checks.finding import Finding
 from drafter.open_draft import OpenDraft
 
@@ -22,9 +23,9 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self.counts, self.findings, self.saved, self.zoom = (QLabel() for _ in range(4))
-        names = ("Counts", "Findings", "Saved state", "Zoom")
+        names = (tr("Counts"), tr("Findings"), tr("Saved state"), tr("Zoom"))
         labels = (self.counts, self.findings, self.saved, self.zoom)
         for label, name in zip(labels, names, strict=True):
             label.setAccessibleName(name)
@@ -32,7 +33,7 @@ class Status(QStatusBar):
         self.left = QPushButton()
         self.left.setProperty("link", True)
         self.left.setToolTip(
-            "Errors and warnings that a Secretariat editor would return the draft for"
+            tr("Errors and warnings that a Secretariat editor would return the draft for")
         )
         self.left.clicked.connect(lambda: self.left_wanted.emit())
         self.left.hide()
@@ -45,35 +46,37 @@ class Status(QStatusBar):
     def show_counts(self, counts: Counts) -> None:
         """Paragraphs and words."""
         self.counts.setText(
-            f"{counts.preambular} preambular  ·  {counts.operative} operative  ·  {counts.words:,} words"
+            tr("{preambular} preambular  ·  {operative} operative  ·  {words:,} words").format(
+                preambular=counts.preambular, operative=counts.operative, words=counts.words
+            )
         )
 
     def show_findings(self, findings: Sequence[Finding], left: int | None) -> None:
         """Findings by severity, and how many stand between the draft and its submission, None where
         nobody can say."""
         if left is None:
-            self.findings.setText("Not checked: only English texts are")
+            self.findings.setText(tr("Not checked: only English texts are"))
             self.left.hide()
             return
         self.findings.setText(findings_words(findings))
-        things = "thing" if left == 1 else "things"
-        self.left.setText(f"{left} {things} left" if left else "Ready to submit")
-        self.left.setAccessibleName(f"Before submission: {self.left.text()}")
+        words = counted(left, "{n} thing left", "{n} things left")
+        self.left.setText(words if left else tr("Ready to submit"))
+        self.left.setAccessibleName(tr("Before submission: {text}").format(text=self.left.text()))
         self.left.show()
 
     def show_checking(self) -> None:
         """A first check is on its way."""
-        self.findings.setText("Checking…")
+        self.findings.setText(tr("Checking…"))
         self.left.hide()
 
     def show_saved(self, draft: OpenDraft) -> None:
         """Whether everything is in the file, or at least in the journal."""
         if draft.journal_failed is not None and draft.is_modified:
-            text = "Not saved, and the journal cannot be written"
+            text = tr("Not saved, and the journal cannot be written")
         elif draft.is_modified:
-            text = "Not saved"
+            text = tr("Not saved")
         else:
-            text = "Saved" if draft.may_replace_file else "No changes"
+            text = tr("Saved") if draft.may_replace_file else tr("No changes")
         self.saved.setText(text)
 
     def show_zoom(self, per_cent: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from drafter.app.language import tr
+
 _WORTH_SAYING = 1.0
 """Seconds after which a rate means something."""
 _MINUTE = 60
@@ -33,16 +35,18 @@ class Pace:
         return done / seconds if seconds >= _WORTH_SAYING and done > 0 else None
 
     def __str__(self) -> str:
-        said = f"{self.done:,} of {self.total:,} files"
+        said = tr("{done:,} of {total:,} files").format(done=self.done, total=self.total)
         rate = self.rate
         if rate is None:
             return said
         left = (self.total - self.done) / rate
-        return f"{said} · {rate:,.0f} a second · {duration(left)} left"
+        return tr("{said} · {rate:,.0f} a second · {duration} left").format(
+            said=said, rate=rate, duration=duration(left)
+        )
 
 
 def duration(seconds: float) -> str:
     """A length of time as one says it: "8 s", "2 min"."""
     if seconds < _MINUTE:
         return f"{max(1, round(seconds))} s" if seconds else "0 s"
-    return f"{round(seconds / _MINUTE)} min"
+    return tr("{round} min").format(round=round(seconds / _MINUTE))
