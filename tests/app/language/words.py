@@ -35,5 +35,5 @@ def _in_calls(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for place in _ARGUMENTS.get(node.func.id, ()):
                 argument = node.args[place] if place < len(node.args) else None
-                if isinstance(argument, ast.Constant):
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                     yield argument.value
