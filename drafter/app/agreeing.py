@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.clauses.tracing.tracer import Source
 
-_HEIGHT = 210
 _LEAST = 150
 _GONE = "The paragraph has changed or gone since it was traced; try again in a moment."
 
@@ -34,10 +33,9 @@ class Agreeing:
         self.tracing = Tracing(window)
         self.panel = AgreedPanel(window.theme)
         self.panel.setMinimumHeight(_LEAST)
-        self.dock = Dock("agreed", "Agreed language", window)
+        self.dock = Dock("agreed", "Agreed language", window, pane=self.panel.view)
         self.dock.setWidget(self.panel)
         window.docks.add("show_agreed", self.dock, Qt.DockWidgetArea.BottomDockWidgetArea)
-        window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
         self.dock.visibilityChanged.connect(lambda _: self.look())
         self.tracing.done.connect(self.panel.show_here)
         self.tracing.failed.connect(lambda error: self.panel.say(sentence(error)))

@@ -115,18 +115,14 @@ class Editing:
         window = self._window
         note = target.startswith(NOTE_PREFIX)
         if note:
-            window.footnotes.setVisible(True)
-            window.actions_["show_notes"].setChecked(True)
+            self.bring_up(window.footnotes)
         surface: Surface = window.notes if note else window.page
         surface.select(target, start, end)
         return surface
 
     def bring_up(self, panel: QWidget) -> None:
-        """Show a panel of the side."""
-        window = self._window
-        window.tabs.setVisible(True)
-        window.actions_["show_side"].setChecked(True)
-        window.tabs.setCurrentWidget(panel)
+        """Open a panel, in front of those in the same place."""
+        self._window.docks.bring_up(panel)
 
     def show_clauses(self) -> None:
         """Go to the search for clauses."""
@@ -138,8 +134,7 @@ class Editing:
         window = self._window
         note = window.page.insert_footnote()
         if note is not None:
-            window.footnotes.setVisible(True)
-            window.actions_["show_notes"].setChecked(True)
+            self.bring_up(window.footnotes)
             window.notes.set_caret(Caret(NOTE_PREFIX + note, 0))
             window.notes.setFocus()
 

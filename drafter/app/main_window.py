@@ -16,9 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +27,7 @@ from drafter.app.appearance import Appearance
 from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
 from drafter.app.dialogs.messages import Messages, QtMessages
-from drafter.app.docks import Docks
+from drafter.app.docks import Dock, Docks
 from drafter.app.editing import Editing
 from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
@@ -81,6 +79,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_ = Actions(self, self.menuBar())
         self.docks = Docks(self)
+        self._add_docks()
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
         self.ignoring = Ignoring(self)
@@ -121,31 +120,33 @@ class MainWindow(QMainWindow):
         self._pause.setInterval(_COUNT_PAUSE)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setAccessibleName("Findings, clauses and changes")
-        self.tabs.addTab(self.findings, "Findings")
-        self.tabs.addTab(self.clauses, "Clauses")
-        self.tabs.tabBar().setAccessibleName("Findings, clauses or changes")
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self.middle = QWidget()
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.rows = _splitter(Qt.Orientation.Vertical, self.page, self.footnotes)
-        self.rows.setStretchFactor(0, 1)
         column.addWidget(self.message_bar)
-        column.addWidget(self.rows, 1)
-        self.columns = _splitter(Qt.Orientation.Horizontal, self.outline, middle, self.tabs)
-        self.columns.setStretchFactor(1, 1)
+        column.addWidget(self.page, 1)
         self.outline.setMinimumWidth(150)
-        self.tabs.setMinimumWidth(290)
         self.page.setMinimumWidth(380)
         self.footnotes.setMinimumHeight(64)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.middle)
         self.setCentralWidget(self.stack)
+
+    def _add_docks(self) -> None:
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        panels = (
+            ("show_outline", "Outline", self.outline, None, None, left),
+            ("show_findings", "Findings", self.findings, self.findings.head, self.findings.view, right),
+            ("show_clauses", "Clauses", self.clauses, self.clauses.head, self.clauses.search, right),
+            ("show_notes", "Footnotes", self.footnotes, self.footnotes.head, self.notes, below),
+        )  # fmt: skip
+        for action, title, panel, head, pane, area in panels:
+            aside = area is right
+            dock = Dock(title.lower(), title, self, head=head, pane=pane, calls=aside)
+            dock.setWidget(panel)
+            self.docks.add(action, dock, area, together=aside, is_open=True)
 
     def _make_tool_bar(self) -> None:
         bar = self.addToolBar("Tools")
@@ -185,19 +186,13 @@ class MainWindow(QMainWindow):
             "save": files.save,
             "save_as": files.save_as,
             "quit": self.close,
-            "show_outline": lambda: self.outline.setVisible(
-                self.actions_["show_outline"].isChecked()
-            ),
-            "show_side": lambda: self.tabs.setVisible(self.actions_["show_side"].isChecked()),
-            "show_notes": lambda: self.footnotes.setVisible(
-                self.actions_["show_notes"].isChecked()
-            ),
             "next_pane": self.appearance.next_pane,
             "zoom_in": lambda: self.appearance.zoom_by(_ZOOM_STEP),
             "zoom_out": lambda: self.appearance.zoom_by(-_ZOOM_STEP),
             "zoom_reset": lambda: self.appearance.set_zoom(100),
         }
         parts = (
+            self.docks,
             self.editing,
             self.reviewing,
             self.ignoring,
@@ -211,7 +206,6 @@ class MainWindow(QMainWindow):
             self.helping,
             self.finding_words,
             self.paging,
-            self.docks,
             self.focusing,
             self.projecting,
         )
@@ -334,6 +328,10 @@ class MainWindow(QMainWindow):
         self._may_close = True
         QTimer.singleShot(0, self, self.close)  # not inside the close that asked
 
+    def createPopupMenu(self) -> QMenu:
+        """Under the right button on title and tool bars: the panels."""
+        return self.docks.menu()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped."""
         if _dropped_file(event.mimeData()) is not None:
@@ -356,15 +354,6 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             actions: list[QAction] = [self.actions_[name] for name in group]
             menu.addActions(actions)
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

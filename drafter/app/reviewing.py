@@ -51,8 +51,7 @@ class Reviewing:
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
         window.status.show_findings(checked.findings, checked.left)
-        count = len(checked.findings)
-        window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
+        window.docks.of(window.findings).set_count(len(checked.findings))
         if checked.spelled:
             window.spelling.tell_result(checked)
         if checked.mistakes != self._mistakes:
@@ -75,7 +74,7 @@ class Reviewing:
         self._of = None
         self._window.findings.set_findings((), ())
         self._window.status.show_checking()
-        self._window.tabs.setTabText(0, "Findings")
+        self._window.docks.of(self._window.findings).set_count(0)
 
     def go_to(self, finding: Finding) -> None:
         """Select the words of a finding where they stand."""

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from drafter.app.docks import Dock
 from drafter.app.files import ending_in, file_stem, read_filters
 from drafter.app.panels.changes import ChangesPanel
 from drafter.app.workers.comparing import Compared, Comparing
@@ -30,7 +33,17 @@ class Tracking:
         self._against = "the base"
         self.comparing = Comparing(window)
         self.panel = ChangesPanel(window.theme)
-        window.tabs.addTab(self.panel, "Changes")
+        self.dock = Dock(
+            "changes",
+            "Changes",
+            window,
+            head=self.panel.head,
+            pane=self.panel.view,
+            calls=True,
+        )
+        self.dock.setWidget(self.panel)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        window.docks.add("show_changes", self.dock, right, together=True, is_open=True)
         self.comparing.done.connect(self._show)
         self.comparing.failed.connect(window.files.failed.emit)
         self.panel.chosen.connect(window.editing.go_to)
@@ -42,7 +55,6 @@ class Tracking:
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
         return {
-            "show_changes": self.show,
             "compare_with": self.compare_with,
             "compare_base": self.compare_with_base,
             "save_tracked": self.save_tracked,
@@ -62,9 +74,7 @@ class Tracking:
             self.panel.show_none()
         else:
             self.panel.show_compared(compared, self._against)
-        number = len(compared.changes) if compared is not None else 0
-        tabs = self._window.tabs
-        tabs.setTabText(tabs.indexOf(self.panel), f"Changes ({number})" if number else "Changes")
+        self.dock.set_count(len(compared.changes) if compared is not None else 0)
 
     def show(self) -> None:
         """Go to the list of changes."""

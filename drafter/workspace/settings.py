@@ -75,8 +75,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("last_folder", "", "Folder of the last file opened or saved", shown=False),
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),
-        Setting("layout", "", "Sizes of the panels", shown=False),
-        Setting("docks", "", "Places of the panels that can be moved", shown=False),
+        Setting("docks", "", "Places of the panels", shown=False),
         Setting(
             "projection_size", 34, "Points of type when projected", limits=(14, 96), shown=False
         ),

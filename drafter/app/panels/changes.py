@@ -7,7 +7,6 @@ from html import escape
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QTextEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.panels import marked_words
 from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
+from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.comparing import Compared
 from drafter.revision.changes import ChangeKind, ListedChange
@@ -52,9 +52,8 @@ class ChangesPanel(QWidget):
         self.view.clicked.connect(self._go_to)
         self.view.activated.connect(self._go_to)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setProperty("heading", True)
-        self._count.setWordWrap(True)
         self._count.setAccessibleName("Number of changes")
         self.compare = _button("Compare with…", "Compare with a file", self.compare_wanted.emit)
         self.revert = _button("Take back", "Take back this change", self._revert)
@@ -68,8 +67,9 @@ class ChangesPanel(QWidget):
         self.show_none()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 10, 6)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 4, 0)
         head.addWidget(self._count, 1)
         head.addWidget(self.compare)
         foot = QVBoxLayout()
@@ -79,7 +79,6 @@ class ChangesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
 

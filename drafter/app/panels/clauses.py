@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -26,6 +25,7 @@ from drafter.app.panels.clause_list import (
     hit_choices,
     template_choices,
 )
+from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
 from drafter.document.resolution import Resolution
@@ -88,10 +88,9 @@ class ClausesPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
-        self._note = QLabel("Loading clauses…")
-        self._note.setProperty("muted", True)
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(12, 2, 12, 6)
+        self._note = ElidedLabel("Loading clauses…")
+        self._note.setProperty("heading", True)
+        self.head = self._note
         self.form = ClauseForm(theme)
         self.form.back_wanted.connect(self.show_list)
         self.form.insert_wanted.connect(self.insert_wanted)
@@ -110,7 +109,6 @@ class ClausesPanel(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self.search)
         layout.addLayout(row)
-        layout.addWidget(self._note)
         layout.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(browse)
@@ -160,9 +158,9 @@ class ClausesPanel(QWidget):
         self._templates, self._loading = collection.templates, False
         self._show_choices()
         if collection.broken:
-            self._note.setText(
-                f"{len(collection.broken)} template(s) cannot be used: {collection.broken[0]}"
-            )
+            told = f"{len(collection.broken)} template(s) cannot be used: {collection.broken[0]}"
+            self._note.setText(told)
+            self._note.setToolTip(told)
 
     def _load_failed(self, error: BaseException) -> None:
         self._loading = False

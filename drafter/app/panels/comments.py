@@ -84,7 +84,7 @@ class CommentsPanel(QWidget):
         self.composer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 10, 10)
-        layout.addWidget(self._count)
+        self.head = self._count
         layout.addWidget(self.list, 1)
         layout.addLayout(self._button_row())
         layout.addWidget(self.composer)

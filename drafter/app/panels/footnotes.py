@@ -9,7 +9,7 @@ from drafter.app.editor.notes import Notes
 
 
 class FootnotesPanel(QWidget):
-    """A heading with what can be done, and the notes."""
+    """The notes; `head` is the heading with what can be done, for the title bar."""
 
     insert_wanted = Signal()
 
@@ -26,14 +26,14 @@ class FootnotesPanel(QWidget):
         insert.setAccessibleName("Insert footnote")
         insert.setToolTip("Insert a footnote at the caret (Ctrl+Alt+F)")
         insert.clicked.connect(self.insert_wanted)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 3, 8, 3)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._count, 1)
         head.addWidget(insert)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
         layout.addWidget(notes, 1)
 
     def set_count(self, count: int) -> None:

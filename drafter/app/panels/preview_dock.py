@@ -17,11 +17,11 @@ class PreviewDock(Dock):
     """Pages beside the text; closed until they are asked for."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("pages", "Pages", parent)
+        self.view = PagePreview(theme)
+        super().__init__("pages", "Pages", parent, pane=self.view)
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.view = PagePreview(theme)
         self.sentence = QLabel()
         self.sentence.setAccessibleName("What hinders the pages")
         self.sentence.setProperty("fault", True)

@@ -59,14 +59,13 @@ QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QWidget#dockTitle QToolButton {{ padding: 2px 4px; }}
+QWidget#dockTitle QPushButton {{ padding: 3px 10px; }}
 QWidget#dockTitle {{ background: {window.background}; border-top: 1px solid {window.border}; }}
 QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
 QTableView {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QTableView:focus {{ border: 1px solid {window.accent}; }}
 QHeaderView::section {{ color: {window.muted}; background: {window.background}; border: none; border-bottom: 1px solid {window.border}; padding: 5px 6px; }}
-QSplitter::handle {{ background: {window.border}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
-QSplitter::handle:vertical {{ height: 1px; }}
 QStatusBar {{ background: {window.background}; color: {window.muted}; border-top: 1px solid {window.border}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {window.muted}; padding: 2px 8px; }}
