@@ -28,6 +28,8 @@ class Reviewing:
         self._mistakes: tuple[str, ...] = ()
         panel = window.findings
         panel.chosen.connect(self.go_to)
+        panel.choice.choose_way(str(window.settings["findings_by"]))
+        panel.way_chosen.connect(self._remember_way)
         panel.fix_wanted.connect(self.fix)
         panel.fix_all_wanted.connect(self.fix_all)
         panel.fix_rule_wanted.connect(self.fix_rule)
@@ -42,6 +44,9 @@ class Reviewing:
             "fix_all": self.fix_all,
             "fix_rule": self.fix_rule_current,
         }
+
+    def _remember_way(self, way: str) -> None:
+        self._window.settings["findings_by"] = way
 
     def show(self, checked: Checked) -> None:
         """Show the findings of a check."""
@@ -121,7 +126,8 @@ class Reviewing:
 
     def fix_rule_current(self) -> None:
         """Fix all findings of the chosen one's rule."""
-        finding = self.chosen()
+        panel = self._window.findings
+        finding = panel.subject() if panel.view.hasFocus() else self.chosen()
         if finding is not None:
             self.fix_rule(finding)
 
@@ -212,5 +218,6 @@ class Reviewing:
         if window.settings["profile"] == "drafting" and window.draft is not None:
             window.settings["profile"] = "submission"
             window.checking.watch(window.draft, "submission")
+        window.findings.choice.show_all()
         window.editing.bring_up(window.findings)
         window.findings.view.setFocus()

@@ -68,6 +68,13 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
+        Setting(
+            "findings_by",
+            "paragraph",
+            "How findings are listed",
+            ("paragraph", "rule"),
+            shown=False,
+        ),
         Setting("known_words", (), "Words that the user's own list holds", shown=False),
         Setting("export_format", ".pdf", "Format of the last export", shown=False),
         Setting("export_paper", "house", "Paper of the last export", shown=False),
