@@ -38,6 +38,7 @@ class Editing:
         window.outline.step_wanted.connect(self._step)
         window.page.caret_moved.connect(self._caret_moved)
         window.clauses.insert_wanted.connect(self._insert_clause)
+        window.page.clause_dropped.connect(self._drop_clause)
         window.footnotes.insert_wanted.connect(self.insert_footnote)
         for surface in (window.page, window.notes):
             surface.menu_wanted.connect(window.context_menu)
@@ -137,6 +138,11 @@ class Editing:
             self.bring_up(window.footnotes)
             window.notes.set_caret(Caret(NOTE_PREFIX + note, 0))
             window.notes.setFocus()
+
+    def _drop_clause(self, index: int) -> None:
+        draft = self._window.draft
+        if draft is not None:
+            self._window.clauses.drop(draft.resolution, index)
 
     def _insert_clause(self, clause: RenderedClause, index: int | None, title: str) -> None:
         window = self._window

@@ -85,6 +85,8 @@ class ClausesPanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
+        self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.view.setToolTip("Enter or a click opens a clause; it can also be drawn into the text")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
@@ -221,12 +223,25 @@ class ClausesPanel(QWidget):
         if isinstance(choice, ClauseChoice):
             self.open_choice(choice)
 
-    def open_choice(self, choice: ClauseChoice) -> None:
-        """Show the form of a clause."""
+    def drop(self, resolution: Resolution, index: int) -> None:
+        """Insert what was drawn into the text before the paragraph at `index`, or ask first for what is open."""
+        choice = self.model.drawn
+        if choice is None:
+            return
+        self._resolution = resolution
+        behind = resolution.paragraphs[index].id if index < len(resolution.paragraphs) else ""
+        self.open_choice(choice, before=behind)
+        if self.form.is_complete:
+            self.form.insert_now()
+        else:
+            self.window().activateWindow()
+
+    def open_choice(self, choice: ClauseChoice, before: str | None = None) -> None:
+        """Show the form of a clause; with `before`, to go before that paragraph, the end being ""."""
         if self._resolution is None:
             return
         self.stack.setCurrentIndex(1)
-        self.form.open_choice(choice, self._resolution)
+        self.form.open_choice(choice, self._resolution, before)
         if self.form.fields:
             self.form.fields[0].field.setFocus()
         else:

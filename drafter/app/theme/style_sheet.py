@@ -85,6 +85,7 @@ QFrame#messageBar[level="info"] QLabel, QFrame#messageBar[level="info"] QPushBut
 QFrame#messageBar[level="error"] QLabel, QFrame#messageBar[level="error"] QPushButton {{ color: {message.error_text}; }}
 QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushButton {{ color: {message.good_text}; }}
 QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
+QFrame#dropLine {{ background: {window.accent}; border: none; border-radius: 1px; }}
 QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
 QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
 QTextEdit#preview {{ border: 1px solid {window.border}; border-radius: 5px; background: {page.sheet}; color: {page.ink}; }}
