@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from drafter.app.language import tr
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
 
@@ -143,13 +144,13 @@ class Actions:
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         self._actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
-        menus = {words: bar.addMenu(words) for words in MENUS}
+        menus = {words: bar.addMenu(tr(words)) for words in MENUS}
         for spec in SPECS:
             menu = menus[spec.menu]
             if spec.id == LINE:
                 menu.addSeparator()
             elif spec.id in SUBMENUS:
-                self.submenus[spec.id] = menu.addMenu(spec.words)
+                self.submenus[spec.id] = menu.addMenu(tr(spec.words))
             else:
                 action = self._make(window, spec)
                 menu.addAction(action)
@@ -157,15 +158,15 @@ class Actions:
 
     @staticmethod
     def _make(window: QWidget, spec: ActionSpec) -> QAction:
-        words = f"{spec.words}\t{spec.shown_key}" if spec.shown_key else spec.words
-        action = QAction(words, window)
+        words = tr(spec.words)
+        action = QAction(f"{words}\t{spec.shown_key}" if spec.shown_key else words, window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         if spec.quit_role:
             action.setMenuRole(QAction.MenuRole.QuitRole)
         keys = [QKeySequence(key) for key in spec.keys]
         action.setShortcuts(keys)
-        tip = spec.tip or spec.words.replace("&", "").rstrip("…")
+        tip = tr(spec.tip) or words.replace("&", "").rstrip("…")
         key = spec.shown_key or (
             keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         )
@@ -178,7 +179,7 @@ class Actions:
     def listed(self) -> list[tuple[QAction, str]]:
         """Every action with the name of its menu, in the order of the menus."""
         return [
-            (self._actions[spec.id], spec.menu.replace("&", ""))
+            (self._actions[spec.id], tr(spec.menu).replace("&", ""))
             for spec in SPECS
             if spec.id in self._actions
         ]

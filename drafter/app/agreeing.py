@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from drafter.app.docks import Dock
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
 from drafter.app.panels.agreed import AgreedPanel
 from drafter.app.workers.tracing import Tracing
 from drafter.document.draft import ClauseSource
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.clauses.tracing.tracer import Source
 
 _LEAST = 150
-_GONE = "The paragraph has changed or gone since it was traced; try again in a moment."
+_GONE = later("The paragraph has changed or gone since it was traced; try again in a moment.")
 
 
 class Agreeing:
@@ -33,7 +34,7 @@ class Agreeing:
         self.tracing = Tracing(window)
         self.panel = AgreedPanel(window.theme)
         self.panel.setMinimumHeight(_LEAST)
-        self.dock = Dock("agreed", "Agreed language", window, pane=self.panel.view)
+        self.dock = Dock("agreed", tr("Agreed language"), window, pane=self.panel.view)
         self.dock.setWidget(self.panel)
         window.docks.add("show_agreed", self.dock, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.dock.visibilityChanged.connect(lambda _: self.look())
@@ -76,10 +77,10 @@ class Agreeing:
             return
         try:
             edits = wording_edits(draft.resolution, paragraph, source.text)
-            if not draft.perform(edits, "Take agreed wording", self._window.page.caret()):
+            if not draft.perform(edits, tr("Take agreed wording"), self._window.page.caret()):
                 return
         except (KeyError, EditError):
-            self._window.tell(_GONE)
+            self._window.tell(tr(_GONE))
             return
         kept = tuple(one for one in draft.draft.sources if one.paragraph != paragraph)
         taken = ClauseSource(paragraph, symbol=source.symbol, label=source.label or source.kind)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter.app.docks import Dock
+from drafter.app.language import later, tr
 from drafter.app.theme import theme as themes
 from drafter.app.theme.style_sheet import style_sheet
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
 
 _CHOICES = (
-    (themes.SYSTEM, "&System"),
-    ("light", "&Light"),
-    ("dark", "&Dark"),
-    ("high-contrast", "&High contrast"),
+    (themes.SYSTEM, later("&System")),
+    ("light", later("&Light")),
+    ("dark", later("&Dark")),
+    ("high-contrast", later("&High contrast")),
 )
 _SIZE = (1280, 800)
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
@@ -70,7 +71,7 @@ class Appearance:
         menu = self._window.actions_.submenus["theme"]
         menu.clear()
         for choice, words in _CHOICES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(self._window.settings["theme"] == choice)
             action.triggered.connect(lambda *_, name=choice: self.set_theme(name))

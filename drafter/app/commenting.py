@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from drafter.app.docks import Dock
+from drafter.app.language import tr
 from drafter.app.panels.comments import Anchor, CommentsPanel
 from drafter.document.draft import Comment
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
@@ -45,7 +46,7 @@ class Commenting:
         self._timer.timeout.connect(self._refresh)
         self.dock = Dock(
             "comments",
-            "Comments",
+            tr("Comments"),
             window,
             head=self.panel.head,
             pane=self.panel.list,
@@ -80,7 +81,9 @@ class Commenting:
         window = self._window
         if window.draft is None or not window.draft.draft.comments:
             window.docks.show_state()
-            window.tell("The text has no comments. Select words and press Ctrl+Alt+M to make one.")
+            window.tell(
+                tr("The text has no comments. Select words and press Ctrl+Alt+M to make one.")
+            )
             return
         window.docks.toggle("show_comments")
 
@@ -90,11 +93,11 @@ class Commenting:
         if window.draft is None:
             return
         if window.notes.hasFocus():
-            window.tell("Word knows no comments on footnotes: select words of the text.")
+            window.tell(tr("Word knows no comments on footnotes: select words of the text."))
             return
         chosen = self._selected()
         if not chosen:
-            window.tell("Select the words that the comment is about, then make it.")
+            window.tell(tr("Select the words that the comment is about, then make it."))
             return
         text = window.draft.resolution.text_at
         words = [text(w.target).text[w.start : w.end] for w in chosen]
@@ -105,16 +108,16 @@ class Commenting:
             except KeyError:
                 now = []
             if now != words:
-                window.tell("The words have changed since; select them again.")
+                window.tell(tr("The words have changed since; select them again."))
                 return None
             return comment_added(draft.draft, chosen, written, self.author, _now())
 
         said = " ".join(" ".join(words).replace(FOOTNOTE_CHARACTER, "").split())
-        self._compose(f"Comment on “{_short(said)}”", "", make)
+        self._compose(tr("Comment on “{short}”").format(short=_short(said)), "", make)
 
     def _reply(self, comment: Comment) -> None:
         self._compose(
-            f"Answer to “{_short(comment.content.plain)}”",
+            tr("Answer to “{short}”").format(short=_short(comment.content.plain)),
             "",
             lambda draft, written: reply_added(
                 draft.draft, comment.id, written, self.author, _now()
@@ -123,7 +126,7 @@ class Commenting:
 
     def _edit(self, comment: Comment) -> None:
         self._compose(
-            "Change your comment",
+            tr("Change your comment"),
             comment.content.text,
             lambda draft, written: comment_reworded(draft.draft, comment.id, written),
         )
@@ -171,7 +174,7 @@ class Commenting:
         try:
             step = make(draft, words)
         except KeyError:  # what it answers or changes was taken back by undo
-            self._window.tell("The comment is not there any more.")
+            self._window.tell(tr("The comment is not there any more."))
             return
         if step is not None:
             self._do(step)

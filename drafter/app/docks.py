@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
+from drafter.app.language import tr
 from drafter.app.panels.dock import Dock
 from drafter.app.theme.theme import Theme
 from drafter.open_draft import OpenDraft
@@ -209,5 +210,5 @@ class Docks:
         for bar in self._window.findChildren(
             QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
-            bar.setAccessibleName("Panels in this place")
+            bar.setAccessibleName(tr("Panels in this place"))
             bar.setUsesScrollButtons(False)

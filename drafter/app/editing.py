@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from drafter.app.editor.surface import Surface
+from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.document import structure
 from drafter.document.history import Caret
@@ -171,12 +172,12 @@ class Editing:
         page = self._window.page
         if self._window.draft is not None:
             edits = structure.move_subtree(self._window.draft.resolution, paragraph, index)
-            page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+            page.perform(edits, tr("Move paragraph"), Caret(paragraph, 0))
 
     def _step(self, paragraph: str, by: int) -> None:
         if self._window.draft is not None:
             edits = structure.move_paragraph(self._window.draft.resolution, paragraph, by)
-            self._window.page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+            self._window.page.perform(edits, tr("Move paragraph"), Caret(paragraph, 0))
             self._window.outline.show_now()
 
     def _caret_moved(self, target: str) -> None:

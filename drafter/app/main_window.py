@@ -38,6 +38,7 @@ from drafter.app.focusing import Focusing
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
+from drafter.app.language import tr
 from drafter.app.outside import open_outside
 from drafter.app.paging import Paging
 from drafter.app.panels.clauses import ClausesPanel
@@ -137,10 +138,10 @@ class MainWindow(QMainWindow):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         panels = (
-            ("show_outline", "Outline", self.outline, None, None, left),
-            ("show_findings", "Findings", self.findings, self.findings.head, self.findings.view, right),
-            ("show_clauses", "Clauses", self.clauses, self.clauses.head, self.clauses.search, right),
-            ("show_notes", "Footnotes", self.footnotes, self.footnotes.head, self.notes, below),
+            ("show_outline", tr("Outline"), self.outline, None, None, left),
+            ("show_findings", tr("Findings"), self.findings, self.findings.head, self.findings.view, right),
+            ("show_clauses", tr("Clauses"), self.clauses, self.clauses.head, self.clauses.search, right),
+            ("show_notes", tr("Footnotes"), self.footnotes, self.footnotes.head, self.notes, below),
         )  # fmt: skip
         for action, title, panel, head, pane, area in panels:
             aside = area is right
@@ -149,9 +150,9 @@ class MainWindow(QMainWindow):
             self.docks.add(action, dock, area, together=aside, is_open=True)
 
     def _make_tool_bar(self) -> None:
-        bar = self.addToolBar("Tools")
+        bar = self.addToolBar(tr("Tools"))
         bar.setObjectName("tools")
-        bar.setAccessibleName("Tools")
+        bar.setAccessibleName(tr("Tools"))
         bar.setMovable(False)
         bar.setIconSize(bar.iconSize().scaled(20, 20, Qt.AspectRatioMode.KeepAspectRatio))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 if action_id == "insert_clause" and isinstance(button, QToolButton):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                    action.setIconText("Clause")
+                    action.setIconText(tr("Clause"))
 
     def _connect(self) -> None:
         files = self.files
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()
         remark = reading_remark(draft)
         if remark:
-            self.tell(remark, actions=(("Show all", self._show_remarks),))
+            self.tell(remark, actions=((tr("Show all"), self._show_remarks),))
         self.status.clearMessage()
 
     def _changed(self, change: Change) -> None:
@@ -277,16 +278,20 @@ class MainWindow(QMainWindow):
 
     def _saved(self, path: Path) -> None:
         self._show_name()
-        self.status.show_for_a_while(f"Saved {path.name}", _GOOD_FOR)
+        self.status.show_for_a_while(tr("Saved {name}").format(name=path.name), _GOOD_FOR)
 
     def _exported(self, path: Path) -> None:
         file, folder = (lambda: open_outside(path)), (lambda: open_outside(path.parent))
-        self.tell(f"Exported {path}.", "good", (("Open file", file), ("Open folder", folder)))
+        self.tell(
+            tr("Exported {path}.").format(path=path),
+            "good",
+            ((tr("Open file"), file), (tr("Open folder"), folder)),
+        )
 
     def _show_remarks(self) -> None:
         if self.draft is not None:
             text = "\n".join(f"• {warning}" for warning in self.draft.warnings)
-            self.files.messages.tell("Remarks on the file", text)
+            self.files.messages.tell(tr("Remarks on the file"), text)
 
     # Telling
 

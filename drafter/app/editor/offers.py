@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QTextEdit
 
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate
 from drafter.app.theme.theme import Theme
 from drafter.open_draft.completing.completion import Completion
@@ -65,7 +66,7 @@ class Offers(QListWidget):
         self._text = text
         self._line = _Line(theme)
         self._offers: Sequence[Completion] = ()
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setItemDelegate(self._line)
@@ -102,7 +103,7 @@ class Offers(QListWidget):
         if self.isHidden():
             self.show()
             self.raise_()
-            self._announce(f"{len(offers)} suggestions, Down to choose")
+            self._announce(tr("{number} suggestions, Down to choose").format(number=len(offers)))
 
     def _place(self) -> None:
         metrics = QFontMetrics(self.font())

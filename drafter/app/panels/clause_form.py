@@ -226,7 +226,7 @@ class ClauseForm(QWidget):
             self.place.removeItem(_DROPPED)
             self.place.setCurrentIndex(0)
         if before is not None:
-            self.place.addItem("Where it was dropped")
+            self.place.addItem(tr("Where it was dropped"))
             self.place.setCurrentIndex(_DROPPED)
         self.place.blockSignals(False)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from drafter.app.editor.clause_drop import FORMAT, clause_mime
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.document.paragraph import ParagraphKind
 
@@ -64,7 +65,7 @@ def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
 def _about(template: ClauseTemplate) -> str:
     parts = [template.topic.capitalize(), template.kind]
     if template.own:
-        parts.append("your own")
+        parts.append(tr("your own"))
     if template.source:
         parts.append(template.source[0].symbol)
     return " · ".join(parts)
@@ -84,7 +85,11 @@ def hit_choices(hits: Sequence[Hit]) -> list[ClauseChoice]:
 def _place(hit: Hit) -> str:
     if hit.kind == "preambular":
         return "preamble"
-    return f"paragraph {hit.label.removesuffix('.')}" if hit.label else "operative part"
+    return (
+        tr("paragraph {removesuffix}").format(removesuffix=hit.label.removesuffix("."))
+        if hit.label
+        else tr("operative part")
+    )
 
 
 class ClauseModel(QAbstractListModel):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, tr
 from drafter.app.panels.clause_form import ClauseForm
 from drafter.app.panels.clause_list import (
     CHOICE,
@@ -62,7 +63,7 @@ class ClausesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Clauses")
+        self.setAccessibleName(tr("Clauses"))
         self._background = background
         self._templates: Mapping | None = None
         self._loading = False
@@ -70,23 +71,25 @@ class ClausesPanel(QWidget):
         self._hits: list[Hit] = []
         self._asked = 0
         self.search = _SearchField()
-        self.search.setPlaceholderText("Search clauses and the library")
+        self.search.setPlaceholderText(tr("Search clauses and the library"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search clauses and the library")
+        self.search.setAccessibleName(tr("Search clauses and the library"))
         for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(tr("Clear the search"))
         self.search.textChanged.connect(self._typed)
         self.search.down.connect(self._into_list)
         self.model = ClauseModel()
         self._delegate = ClauseDelegate(theme)
         self.view = QListView()
-        self.view.setAccessibleName("Clauses found")
+        self.view.setAccessibleName(tr("Clauses found"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.view.setToolTip("Enter or a click opens a clause; it can also be drawn into the text")
+        self.view.setToolTip(
+            tr("Enter or a click opens a clause; it can also be drawn into the text")
+        )
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
@@ -160,7 +163,9 @@ class ClausesPanel(QWidget):
         self._templates, self._loading = collection.templates, False
         self._show_choices()
         if collection.broken:
-            told = f"{len(collection.broken)} template(s) cannot be used: {collection.broken[0]}"
+            told = tr("{number} template(s) cannot be used: {first}").format(
+                number=len(collection.broken), first=collection.broken[0]
+            )
             self._note.setText(told)
             self._note.setToolTip(told)
 
@@ -208,9 +213,11 @@ class ClausesPanel(QWidget):
         found = template_choices(self._templates, self.search.text(), organ)
         hits = hit_choices(self._hits)
         self.model.set_choices([*found, *hits])
-        note = f"{len(found)} clause{'' if len(found) == 1 else 's'}"
+        note = counted(len(found), "{n} clause", "{n} clauses")
         if self.search.text().strip():
-            note += f", {len(hits)} paragraph{'' if len(hits) == 1 else 's'} of the library"
+            note += ", " + counted(
+                len(hits), "{n} paragraph of the library", "{n} paragraphs of the library"
+            )
         self._note.setText(note)
 
     def _into_list(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from drafter.app.language import tr
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
 
@@ -38,8 +39,8 @@ class Dock(QDockWidget):
         """Whether it is seen: open, and not behind another of the same place."""
         self._theme: Theme | None = None
         self.setFeatures(_features())
-        self.float_button = self._button("Let {} stand by itself, or put it back", self._float)
-        self.close_button = self._button("Close {}", self.close)
+        self.float_button = self._button(tr("Let {} stand by itself, or put it back"), self._float)
+        self.close_button = self._button(tr("Close {}"), self.close)
         self.float_button.setVisible(bool(self.features() & _Feature.DockWidgetFloatable))
         self.setTitleBarWidget(self._bar(head))
         self.visibilityChanged.connect(self._seen)

@@ -45,7 +45,9 @@ class FindingMenu(QMenu):
         """Word the actions for a rule, `of_rule` findings of which offer a fix."""
         self._on_one(on=False)
         self.add_word.setVisible(False)
-        self.fix_of_rule.setText(f"Fix &all of {rule} ({of_rule})")
+        self.fix_of_rule.setText(
+            tr("Fix &all of {rule} ({of_rule})").format(rule=rule, of_rule=of_rule)
+        )
         self.fix_of_rule.setEnabled(of_rule > 0)
 
     def _on_one(self, *, on: bool) -> None:

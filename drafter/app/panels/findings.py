@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, tr
 from drafter.app.panels.finding_menu import FindingMenu
 from drafter.app.panels.findings_choice import FindingsChoice
 from drafter.app.panels.findings_list import (
@@ -68,17 +69,17 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
         self.model = FindingsModel(_title)
         self._folded: set[str] = set()
         self._delegate = FindingDelegate(theme)
         self.view = _FindingsView()
-        self.view.setAccessibleName("List of findings")
+        self.view.setAccessibleName(tr("List of findings"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformRowHeights(True)
         self.view.setHeaderHidden(True)
-        self.view.header().setAccessibleName("Findings")
+        self.view.header().setAccessibleName(tr("Findings"))
         self.view.setRootIsDecorated(False)
         self.view.setIndentation(_INDENT)
         self.view.collapsed.connect(lambda index: self._folded.add(index.data(GROUP).rule))
@@ -89,11 +90,11 @@ class FindingsPanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._show_details)
         self.view.clicked.connect(lambda _: self._jump())
         self.view.jump.connect(self._jump)
-        self._summary = QLabel("Checking…")
+        self._summary = QLabel(tr("Checking…"))
         self._summary.setProperty("heading", True)
-        self.fix_all = QPushButton("Fix all")
-        self.fix_all.setAccessibleName("Fix all certain findings")
-        self.fix_all.setToolTip("Apply every certain fix (Ctrl+Shift+.)")
+        self.fix_all = QPushButton(tr("Fix all"))
+        self.fix_all.setAccessibleName(tr("Fix all certain findings"))
+        self.fix_all.setToolTip(tr("Apply every certain fix (Ctrl+Shift+.)"))
         self.fix_all.clicked.connect(self.fix_all_wanted)
         self.head = QWidget()
         head = QHBoxLayout(self.head)
@@ -119,15 +120,15 @@ class FindingsPanel(QWidget):
         for label in (self._message, self._source):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._message.setAccessibleName("The finding in full")
-        self._source.setAccessibleName("Source of the rule")
+        self._message.setAccessibleName(tr("The finding in full"))
+        self._source.setAccessibleName(tr("Source of the rule"))
         self._source.setProperty("muted", True)
-        self.fix = QPushButton("Fix")
+        self.fix = QPushButton(tr("Fix"))
         self.fix.setProperty("primary", True)
-        self.fix.setAccessibleName("Fix this finding")
+        self.fix.setAccessibleName(tr("Fix this finding"))
         self.fix.clicked.connect(self._fix)
-        self.ignore = QPushButton("Ignore")
-        self.ignore.setAccessibleName("Ignore this finding from now on")
+        self.ignore = QPushButton(tr("Ignore"))
+        self.ignore.setAccessibleName(tr("Ignore this finding from now on"))
         self.ignore.clicked.connect(lambda: self._emit(self.ignore_wanted))
         buttons = QHBoxLayout()
         buttons.addWidget(self.fix)
@@ -145,8 +146,8 @@ class FindingsPanel(QWidget):
         return box
 
     def _more_button(self) -> QPushButton:
-        self.more = QPushButton("More")
-        self.more.setAccessibleName("More for this finding")
+        self.more = QPushButton(tr("More"))
+        self.more.setAccessibleName(tr("More for this finding"))
         self.menu = FindingMenu(self.more)
         self.menu.fix.triggered.connect(lambda: self._emit(self.fix_wanted))
         self.menu.fix_of_rule.triggered.connect(self._fix_rule)
@@ -208,10 +209,14 @@ class FindingsPanel(QWidget):
 
     def _summarize(self) -> None:
         total, shown = len(self.model.all), len(self.model.findings)
-        words = f"{total} finding{'' if total == 1 else 's'}" if total else "No findings"
-        self._summary.setText(words if shown == total else f"{shown} of {words}")
+        words = counted(total, "{n} finding", "{n} findings") if total else tr("No findings")
+        self._summary.setText(
+            words if shown == total else tr("{shown} of {words}").format(shown=shown, words=words)
+        )
         certain = sum(1 for f in self.model.findings if f.fix is not None and f.fix.safe)
-        self.fix_all.setText(f"Fix all ({certain})" if certain else "Fix all")
+        self.fix_all.setText(
+            tr("Fix all ({certain})").format(certain=certain) if certain else tr("Fix all")
+        )
         self.fix_all.setEnabled(certain > 0)
         self._show_details()
 
@@ -265,15 +270,15 @@ class FindingsPanel(QWidget):
 
     def _show_details(self) -> None:
         finding, group = self.current(), self.view.currentIndex().data(GROUP)
-        self.fix.setText("Fix")
-        self.fix.setAccessibleName("Fix this finding")
+        self.fix.setText(tr("Fix"))
+        self.fix.setAccessibleName(tr("Fix this finding"))
         self.fix.setEnabled(finding is not None and finding.fix is not None)
         self.ignore.setEnabled(finding is not None)
         self.more.setEnabled(finding is not None or group is not None)
         if group is not None:
             self._show_group(group)
         elif finding is None:
-            self._message.setText("Choose a finding to see it in full.")
+            self._message.setText(tr("Choose a finding to see it in full."))
             self._source.setText("")
             self.fix.setToolTip("")
         else:
@@ -283,21 +288,29 @@ class FindingsPanel(QWidget):
         fixable = len(self.of_rule(group.rule))
         self.menu.show_for_rule(group.rule, fixable)
         self._message.setText(group.title)
-        able = f"{fixable} can be fixed" if fixable else "none can be fixed by itself"
-        word = WORDS[group.severity]
+        able = (
+            tr("{fixable} can be fixed").format(fixable=fixable)
+            if fixable
+            else tr("none can be fixed by itself")
+        )
+        word = tr(WORDS[group.severity])
         self._source.setText(f"{word} · {group.rule} · {group.words}, {able}.")
-        self.fix.setText(f"Fix all ({fixable})" if fixable else "Fix all")
-        self.fix.setAccessibleName("Fix all findings of this rule")
-        self.fix.setToolTip("Fix all findings of this rule (Ctrl+Alt+.)")
+        self.fix.setText(
+            tr("Fix all ({fixable})").format(fixable=fixable) if fixable else tr("Fix all")
+        )
+        self.fix.setAccessibleName(tr("Fix all findings of this rule"))
+        self.fix.setToolTip(tr("Fix all findings of this rule (Ctrl+Alt+.)"))
         self.fix.setEnabled(fixable > 0)
 
     def _show_finding(self, finding: Finding) -> None:
         self.menu.show_for(finding, len(self.of_rule(finding.rule)))
         place = self.view.currentIndex().data(PLACE)
         self._message.setText(finding.message)
-        title = f" Fix: {finding.fix.title}." if finding.fix is not None else ""
-        self._source.setText(f"{WORDS[finding.severity]} · {place} · {finding.rule}.{title}")
-        self.fix.setToolTip(finding.fix.title if finding.fix is not None else "No certain fix")
+        title = (
+            tr(" Fix: {title}.").format(title=finding.fix.title) if finding.fix is not None else ""
+        )
+        self._source.setText(f"{tr(WORDS[finding.severity])} · {place} · {finding.rule}.{title}")
+        self.fix.setToolTip(finding.fix.title if finding.fix is not None else tr("No certain fix"))
 
 
 def _title(finding: Finding) -> str:

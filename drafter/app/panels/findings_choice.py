@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from drafter.app.counts import severity_words
+from drafter.app.language import later, tr
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
 from drafter.checks.finding import Finding, Severity
 
-_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice"}
-_WAYS = (("paragraph", "By paragraph"), ("rule", "By rule"))
+_WAYS = (("paragraph", later("By paragraph")), ("rule", later("By rule")))
 
 
 class FindingsChoice(QWidget):
@@ -24,10 +25,10 @@ class FindingsChoice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.way = QComboBox()
-        self.way.setAccessibleName("List findings by")
-        self.way.setToolTip("In the order of the text, or together by rule")
+        self.way.setAccessibleName(tr("List findings by"))
+        self.way.setToolTip(tr("In the order of the text, or together by rule"))
         for _, words in _WAYS:
-            self.way.addItem(words)
+            self.way.addItem(tr(words))
         self.way.currentIndexChanged.connect(lambda _: self.changed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 10, 6)
@@ -80,6 +81,6 @@ class FindingsChoice(QWidget):
         number = Counter(finding.severity for finding in findings)
         for severity, button in self.buttons.items():
             button.setText(str(number[severity]))
-            said = f"{number[severity]} {_PLURALS[severity]}"
-            button.setAccessibleName(f"List {_PLURALS[severity]}: {number[severity]}")
-            button.setToolTip(f"{said}: listed or left out")
+            said = severity_words(severity, number[severity])
+            button.setAccessibleName(tr("List {said}").format(said=said))
+            button.setToolTip(tr("{said}: listed or left out").format(said=said))

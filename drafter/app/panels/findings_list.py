@@ -9,14 +9,15 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.language import counted, later, tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.app.theme import icons
 from drafter.checks.finding import Finding, Severity
 
 SEVERITY_WORDS = {
-    Severity.ERROR: "Error",
-    Severity.WARNING: "Warning",
-    Severity.ADVICE: "Advice",
+    Severity.ERROR: later("Error"),
+    Severity.WARNING: later("Warning"),
+    Severity.ADVICE: later("Advice"),
 }
 FINDING, PLACE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 GROUP = Qt.ItemDataRole.UserRole + 2
@@ -36,7 +37,7 @@ class RuleGroup:
     @property
     def words(self) -> str:
         """How many there are."""
-        return f"{len(self.rows)} finding{'' if len(self.rows) == 1 else 's'}"
+        return counted(len(self.rows), "{n} finding", "{n} findings")
 
 
 class FindingsModel(QAbstractItemModel):
@@ -152,7 +153,7 @@ class FindingsModel(QAbstractItemModel):
             return finding
         if role == PLACE:
             return place
-        words = SEVERITY_WORDS[finding.severity]
+        words = tr(SEVERITY_WORDS[finding.severity])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{words}, {place}: {finding.message}"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -164,7 +165,7 @@ def _of_group(group: RuleGroup, role: int) -> object:
     if role == GROUP:
         return group
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-        return f"{SEVERITY_WORDS[group.severity]}, {group.rule}, {group.words}: {group.title}"
+        return f"{tr(SEVERITY_WORDS[group.severity])}, {group.rule}, {group.words}: {group.title}"
     if role == Qt.ItemDataRole.ToolTipRole:
         return group.title
     return None
@@ -206,7 +207,7 @@ class FindingDelegate(TwoLineDelegate):
         x = left + _ICON + 7
         painter.setFont(bold)
         painter.setPen(self.theme.colour(role))
-        word = SEVERITY_WORDS[severity]
+        word = tr(SEVERITY_WORDS[severity])
         painter.drawText(x, top + metrics.ascent(), word)
         x += QFontMetrics(bold).horizontalAdvance(word) + 8
         painter.setFont(option.font)

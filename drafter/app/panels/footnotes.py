@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.editor.notes import Notes
+from drafter.app.language import tr
 
 
 class FootnotesPanel(QWidget):
@@ -17,14 +18,14 @@ class FootnotesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Footnotes")
+        self.setAccessibleName(tr("Footnotes"))
         self.notes = notes
-        self._count = QLabel("Footnotes")
+        self._count = QLabel(tr("Footnotes"))
         self._count.setProperty("heading", True)
-        insert = QPushButton("Insert footnote")
+        insert = QPushButton(tr("Insert footnote"))
         insert.setProperty("link", True)
-        insert.setAccessibleName("Insert footnote")
-        insert.setToolTip("Insert a footnote at the caret (Ctrl+Alt+F)")
+        insert.setAccessibleName(tr("Insert footnote"))
+        insert.setToolTip(tr("Insert a footnote at the caret (Ctrl+Alt+F)"))
         insert.clicked.connect(self.insert_wanted)
         self.head = QWidget()
         head = QHBoxLayout(self.head)
@@ -38,4 +39,6 @@ class FootnotesPanel(QWidget):
 
     def set_count(self, count: int) -> None:
         """Say how many there are."""
-        self._count.setText(f"Footnotes ({count})" if count else "No footnotes")
+        self._count.setText(
+            tr("Footnotes ({count})").format(count=count) if count else tr("No footnotes")
+        )

@@ -150,12 +150,13 @@ def test_a_severity_is_left_out_and_the_status_brings_it_back(window, draft):
     assert len([f for f in panel.model.findings if f.severity is Severity.ERROR]) == len(errors)
 
 
-def test_help_on_a_rule_explains_it(window, draft):
+def test_help_on_a_rule_explains_it(window, draft, qtbot):
     by_rule(window)
     window.findings.view.setFocus()
     window.findings.view.setCurrentIndex(window.findings.model.index(0))
     rule = window.findings.model.groups[0].rule
     QTest.keyClick(window.findings.view, K.Key_F1)
     assert window.helping.help_window is not None
+    qtbot.waitUntil(lambda: window.helping.help_window.has_pages)
     assert rule in window.helping.help_window.windowTitle()
     window.helping.help_window.close()
