@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.store import (
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _BATCH = 40
 _WORTH_A_COPY = 50
 
+T = TypeVar("T")
 Progress = Callable[[int, int], None]
 """Called with the number of files done, and of all."""
 
@@ -175,8 +176,8 @@ class Library:
         self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
     ) -> list[Hit]:
         """The paragraphs in which the query occurs, the best first. Any text is a valid query; `organ:hrc
-        verb:requests after:2020 before: session: kind: symbol: lang:` narrow it. Where nothing is found,
-        mistyped words are set right.
+        verb:requests after:2020 before: session: subject: to: kind: symbol: lang:` narrow it. Where nothing
+        is found, mistyped words are set right.
 
         `kind` is a paragraph kind ("operative"), `organ` an organ's id ("human-rights-council").
         """
@@ -195,6 +196,11 @@ class Library:
         """Every resolution that used a phrase, and how many by year and organ."""
         with self._explained():
             return phrase_use(self._db, phrase, language)
+
+    def ask(self, question: Callable[[Database], T]) -> T:
+        """The answer of a function that reads the database, such as `looking.look`."""
+        with self._explained():
+            return question(self._db)
 
     def facet(self, name: str, language: str = "en") -> list[tuple[str, int]]:
         """The values of one of `browsing.FACETS`, the commonest first, with their counts."""

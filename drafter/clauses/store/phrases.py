@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ _USES = (
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph`."""
+    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph`; `layer` is the name
+    of the library it lies in."""
 
     document: int
     symbol: str
@@ -30,6 +32,7 @@ class Use:
     date: str
     paragraphs: int
     paragraph: int
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,11 @@ def phrase_use(db: Database, phrase: str, language: str = "en") -> PhraseUse:
     if query is None:
         return PhraseUse(phrase, (), (), ())
     expression = query.expression((exactly("language", language),) if language else ())
-    uses = tuple(Use(*row) for row in db.execute(_USES, [expression]).fetchall())
+    return counted(phrase, [Use(*row) for row in db.execute(_USES, [expression]).fetchall()])
+
+
+def counted(phrase: str, uses: Sequence[Use]) -> PhraseUse:
+    """The uses of a phrase with their counts by year and organ."""
     years = Counter(use.date[:4] for use in uses)
     organs = Counter(use.organ for use in uses)
-    return PhraseUse(phrase, uses, tuple(sorted(years.items())), tuple(organs.most_common()))
+    return PhraseUse(phrase, tuple(uses), tuple(sorted(years.items())), tuple(organs.most_common()))
