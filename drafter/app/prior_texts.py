@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.agreed_whole import AgreedWhole
 from drafter.app.agreeing import Agreeing
+from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.own_clauses import OwnClauses
 
@@ -18,28 +19,43 @@ class PriorTexts:
     """Agreed language as one writes, the table of it, what fills the library, the user's own clauses."""
 
     def __init__(self, window: MainWindow) -> None:
+        self._window = window
         self.agreeing = Agreeing(window)
         self.whole = AgreedWhole(window)
         self.filling = FillingLibrary(window)
         self.own_clauses = OwnClauses(window)
+        self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
-        self.filling.filled.connect(lambda: self.agreeing.look(anew=True))
+        self.filling.filled.connect(self.refresh)
+        self.browsing.changed.connect(lambda: self.agreeing.look(anew=True))
+
+    def refresh(self) -> None:
+        """The library holds other things than before."""
+        self.agreeing.look(anew=True)
+        self.browsing.refresh()
 
     @property
     def busy(self) -> bool:
         """Whether anything is being traced or taken in."""
         tracing = self.agreeing.tracing.busy or self.whole.busy
-        return tracing or self.filling.importing.busy or self.own_clauses.busy
+        others = (self.filling.importing, self.own_clauses, self.browsing)
+        return tracing or any(other.busy for other in others)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (self.whole, self.filling, self.own_clauses):
+        for part in (self.whole, self.filling, self.own_clauses, self.browsing):
             functions |= part.functions()
         return functions
+
+    def set_theme(self) -> None:
+        """Take the colours of the window's theme."""
+        self.agreeing.panel.set_theme(self._window.theme)
+        self.browsing.set_theme()
 
     def stop(self) -> None:
         """End."""
         self.agreeing.stop()
         self.whole.stop()
+        self.browsing.stop()
         self.filling.stop()

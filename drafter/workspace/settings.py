@@ -58,6 +58,7 @@ SETTINGS: dict[str, Setting] = {
             "help_typing", True, "Put quotation marks, spaces and closing marks right while typing"
         ),
         Setting("house_rules", "", "House rules"),
+        Setting("mission_library", "", "Library of your mission"),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False

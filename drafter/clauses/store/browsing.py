@@ -58,6 +58,7 @@ class StoredParagraph:
     label: str
     opening: str
     text: str
+    text_hash: int = 0
 
 
 def document_fields() -> str:
@@ -119,7 +120,8 @@ def document(db: Database, symbol: str, language: str = "en") -> Document:
 def paragraphs_of(db: Database, document_id: int) -> list[StoredParagraph]:
     """The paragraphs of a resolution, in order."""
     rows = db.execute(
-        "SELECT id, kind, level, label, opening, text FROM paragraphs WHERE document = ? ORDER BY position",
+        "SELECT id, kind, level, label, opening, text, text_hash FROM paragraphs WHERE document = ? "
+        "ORDER BY position",
         [document_id],
     ).fetchall()
     return [StoredParagraph(*row) for row in rows]

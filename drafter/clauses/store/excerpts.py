@@ -48,10 +48,9 @@ def excerpt(text: str, marked: tuple[Span, ...], most: int) -> tuple[str, tuple[
     the ranges in these."""
     line = re.sub(r"\s", " ", text)
     start = 0
-    if marked and marked[0][0] > _BEFORE and len(line) > most:
+    if marked and marked[0][0] > 2 * _BEFORE:
         before = marked[0][0] - _BEFORE
         start = line.rfind(" ", 0, before) + 1 or before
-        start = min(start, max(0, len(line) - most))
     head = "…" if start else ""
     shown = head + line[start : start + most]
     moved = len(head) - start

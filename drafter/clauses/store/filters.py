@@ -12,13 +12,18 @@ from drafter.conventions.typography import fold
 
 NAMES = (
     *("organ", "verb", "to", "after", "before", "session", "subject", "kind", "symbol"),
-    "lang",
+    *("lang", "is"),
 )
-_OF_PARAGRAPHS = frozenset({"verb", "kind", "to"})
+_OF_PARAGRAPHS = frozenset({"verb", "kind", "to", "is"})
+_KEPT = {"favourite": "r.is_favourite", "noted": "r.note != ''", "kept": "1"}
 _FIELD = re.compile(rf'(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:-\d\d)?(?:-\d\d)?")
 _KINDS = {"pp": "preambular", "preamble": "preambular", "op": "operative", "sub": "subparagraph"}
 _BEGINS = "LIKE ? ESCAPE '\\'"
+_IS_KEPT = (
+    " AND p.id IN (SELECT q.id FROM remarks r JOIN paragraphs q ON q.text_hash = r.text_hash "
+    "JOIN documents x ON x.id = q.document AND x.symbol = r.symbol AND x.language = r.language WHERE {})"
+)
 _FIRST_YEAR = 1946
 _LONGEST = 1000
 
@@ -28,17 +33,18 @@ class Filters:
     """`facets` are expressions over the words of `store.facets`, all of which must hold; a paragraph's
     date is at or after `after` and before `before`, each YYYY, YYYY-MM or YYYY-MM-DD or "". The subject
     of a resolution and the addressee of a paragraph begin with `subject` and `addressee`, whatever their
-    capitals. `given` are all filters as they were typed, by name, an organ by its id."""
+    capitals; `kept` is how the user kept a paragraph, a key of _KEPT. `given` are all filters as they were typed, by name, an organ by its id."""
 
     facets: tuple[str, ...] = ()
     after: str = ""
     before: str = ""
     subject: str = ""
     addressee: str = ""
+    kept: str = ""
     given: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.facets or self.subject or self.addressee)
+        return bool(self.facets or self.subject or self.addressee or self.kept)
 
     @property
     def of_paragraphs(self) -> bool:
@@ -56,6 +62,8 @@ class Filters:
         if self.addressee:
             sql += f" AND p.addressee {_BEGINS}"
             values.append(_beginning(self.addressee))
+        if self.kept:
+            sql += _IS_KEPT.format(_KEPT[self.kept])
         return sql, tuple(values)
 
     def allows(self, date: str) -> bool:
@@ -68,7 +76,7 @@ def parse_filters(text: str) -> tuple[str, Filters]:
     left in the query, as words to be found."""
     facets: list[str] = []
     bounds = {"after": "", "before": ""}
-    plain = {"subject": "", "to": ""}
+    plain = {"subject": "", "to": "", "is": ""}
     given: dict[str, str] = {}
 
     def taken(match: re.Match[str]) -> str:
@@ -79,7 +87,8 @@ def parse_filters(text: str) -> tuple[str, Filters]:
             bounds[name] = given[name] = value
             return " "
         if name in plain:
-            if not any(character.isalnum() for character in value):
+            value = value.lower() if name == "is" else value
+            if not any(c.isalnum() for c in value) or (name == "is" and value not in _KEPT):
                 return match[0]
             plain[name] = given[name] = value
             return " "
@@ -99,6 +108,7 @@ def parse_filters(text: str) -> tuple[str, Filters]:
         **bounds,
         subject=plain["subject"],
         addressee=plain["to"],
+        kept=plain["is"],
         given=tuple(given.items()),
     )
 
@@ -111,6 +121,18 @@ def _beginning(value: str) -> str:
 def exactly(name: str, value: str) -> str:
     """The expression for a property with that value."""
     return f'"{facet(name, value)}"'
+
+
+def with_filters(query: str, **filters: str) -> str:
+    """The query with these filters in place of others of their names; an empty value takes one away."""
+    kept = _FIELD.sub(lambda m: " " if m[1].lower() in filters else m[0], query)
+    added = [_written(name, value) for name, value in filters.items() if value]
+    return " ".join([*added, *kept.split()])
+
+
+def _written(name: str, value: str) -> str:
+    bare = value.replace('"', "")
+    return f'{name}:"{bare}"' if " " in bare else f"{name}:{bare}"
 
 
 def _expression(name: str, value: str) -> str | None:

@@ -18,6 +18,7 @@ from drafter.clauses.store.browsing import Document, versions
 from drafter.clauses.store.library import Library
 from drafter.clauses.store.looking import MOST, Looked, Row
 from drafter.clauses.store.phrases import PhraseUse, Use, counted
+from drafter.clauses.store.remarks import Remark, remarks_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,14 +27,20 @@ if TYPE_CHECKING:
 PERSONAL, MISSION = "personal", "mission"
 
 # What the user's own library has is hidden by a view of the same name, which goes before the table in
-# every statement of this connection; the file itself is only read.
+# every statement of this connection, and what he keeps stands before what others kept. The file itself is
+# only read.
 _HIDING = (
     "CREATE TEMP TABLE own_keys (key TEXT PRIMARY KEY) WITHOUT ROWID",
     (
         "CREATE TEMP VIEW documents AS SELECT * FROM main.documents d "
         "WHERE NOT EXISTS (SELECT 1 FROM temp.own_keys o WHERE o.key = d.key)"
     ),
+    (
+        "CREATE TEMP TABLE remarks "
+        "(symbol TEXT, language TEXT, text_hash INTEGER, is_favourite INTEGER, note TEXT)"
+    ),
 )
+_KEPT = "SELECT symbol, language, text_hash, is_favourite, note FROM remarks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,15 @@ class Layers:
 
     def _hide_own(self, mission: Database) -> None:
         keys: list[tuple[str]] = []
+        kept: list[tuple[object, ...]] = []
         if PERSONAL in self._libraries:
-            keys = self._libraries[PERSONAL].ask(
-                lambda db: db.execute("SELECT key FROM documents").fetchall()
-            )
+            own = self._libraries[PERSONAL]
+            keys = own.ask(lambda db: db.execute("SELECT key FROM documents").fetchall())
+            kept = own.ask(lambda db: db.execute(_KEPT).fetchall())
         for statement in _HIDING:
             mission.execute(statement)
         mission.conn.executemany("INSERT INTO own_keys VALUES (?)", keys)
+        mission.conn.executemany("INSERT INTO remarks VALUES (?, ?, ?, ?, ?)", kept)
 
     def each(self) -> Iterator[tuple[str, Library]]:
         """The name of each layer with its library, the user's own first."""
@@ -114,11 +123,23 @@ class Layers:
         return Looked(query, tuple(merged[:limit]), meant, cut)
 
     def facet(self, name: str, language: str = "en") -> list[tuple[str, int]]:
-        """The values of one of `browsing.FACETS` in all, the commonest first."""
+        """The values of one of `browsing.FACETS` in all, the commonest first; of "kept" how many paragraphs
+        are favourites and how many have a note."""
+        if name == "kept":
+            return self._kept()
         counts: Counter[str] = Counter()
         for _, library in self.each():
             counts.update(dict(library.facet(name, language)))
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+    def _kept(self) -> list[tuple[str, int]]:
+        own = self._libraries.get(PERSONAL)
+        said = own.remarks() if own is not None else []
+        counts = (
+            ("favourite", sum(one.is_favourite for one in said)),
+            ("noted", sum(bool(one.note) for one in said)),
+        )
+        return [pair for pair in counts if pair[1]]
 
     def phrase(self, phrase: str, language: str = "en") -> PhraseUse:
         """Every resolution of all that used a phrase, the latest first."""
@@ -149,6 +170,11 @@ class Layers:
             with contextlib.suppress(LibraryError):
                 return layer, library.document(symbol, language)
         raise LibraryError(f"The library has no resolution {symbol}: add its file first.")
+
+    def remarks_of(self, symbol: str, language: str) -> dict[int, Remark]:
+        """What the user kept of a resolution, in whatever library it lies, by the hash of the text."""
+        own = self._libraries.get(PERSONAL)
+        return own.ask(lambda db: remarks_of(db, symbol, language)) if own is not None else {}
 
 
 def _merged(layers: list[tuple[Row, ...]]) -> list[Row]:
