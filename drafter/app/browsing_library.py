@@ -68,7 +68,8 @@ class BrowsingLibrary(QObject):
         pane.set_has_draft(has=self._window.draft is not None)
         pane.insert_wanted.connect(self.insert)
         pane.copy_wanted.connect(self._copy)
-        for button in (pane.keep, pane.used, pane.versions):
+        pane.versions_wanted.connect(self._window.prior.chain.show_read)
+        for button in (pane.keep, pane.used):
             button.hide()
 
     def _show_has_draft(self) -> None:

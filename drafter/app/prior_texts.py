@@ -10,6 +10,7 @@ from drafter.app.agreeing import Agreeing
 from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.own_clauses import OwnClauses
+from drafter.app.title_chain import TitleChain
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
@@ -24,6 +25,7 @@ class PriorTexts:
         self.whole = AgreedWhole(window)
         self.filling = FillingLibrary(window)
         self.own_clauses = OwnClauses(window)
+        self.chain = TitleChain(window)
         self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
         self.filling.filled.connect(self.refresh)
@@ -38,13 +40,13 @@ class PriorTexts:
     def busy(self) -> bool:
         """Whether anything is being traced or taken in."""
         tracing = self.agreeing.tracing.busy or self.whole.busy
-        others = (self.filling.importing, self.own_clauses, self.browsing)
+        others = (self.filling.importing, self.own_clauses, self.browsing, self.chain)
         return tracing or any(other.busy for other in others)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (self.whole, self.filling, self.own_clauses, self.browsing):
+        for part in (self.whole, self.filling, self.own_clauses, self.browsing, self.chain):
             functions |= part.functions()
         return functions
 
@@ -52,10 +54,12 @@ class PriorTexts:
         """Take the colours of the window's theme."""
         self.agreeing.panel.set_theme(self._window.theme)
         self.browsing.set_theme()
+        self.chain.set_theme()
 
     def stop(self) -> None:
         """End."""
         self.agreeing.stop()
         self.whole.stop()
         self.browsing.stop()
+        self.chain.stop()
         self.filling.stop()
