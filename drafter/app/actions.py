@@ -104,6 +104,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
     ActionSpec("agreed_table", "&Table of agreed language…", "&Review", ("Ctrl+Shift+L",), "", "Agreed language of the whole draft, to export"),
+    ActionSpec("who_used", "Who &used these words", "&Review", ("Ctrl+Alt+U",), "", "Every resolution that used the selected words"),
     ActionSpec("library_browse", "&Browse…", "&Library", ("Ctrl+Shift+B",), "", "Search and read prior resolutions"),
     ActionSpec("title_versions", "&Versions of this title…", "&Library", ("Ctrl+Alt+V",), "", "The draft's title through the sessions, any two compared"),
     ActionSpec("library_import", "&Import…", "&Library", ("Ctrl+Shift+I",), "", "Take prior resolutions into the library"),

@@ -69,8 +69,8 @@ class BrowsingLibrary(QObject):
         pane.insert_wanted.connect(self.insert)
         pane.copy_wanted.connect(self._copy)
         pane.versions_wanted.connect(self._window.prior.chain.show_read)
-        for button in (pane.keep, pane.used):
-            button.hide()
+        pane.used_wanted.connect(self._window.prior.uses.show_read)
+        pane.keep.hide()
 
     def _show_has_draft(self) -> None:
         for pane in self._panes:

@@ -10,6 +10,7 @@ from drafter.app.agreeing import Agreeing
 from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.own_clauses import OwnClauses
+from drafter.app.phrase_uses import PhraseUses
 from drafter.app.title_chain import TitleChain
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class PriorTexts:
         self.filling = FillingLibrary(window)
         self.own_clauses = OwnClauses(window)
         self.chain = TitleChain(window)
+        self.uses = PhraseUses(window)
         self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
         self.filling.filled.connect(self.refresh)
@@ -40,13 +42,20 @@ class PriorTexts:
     def busy(self) -> bool:
         """Whether anything is being traced or taken in."""
         tracing = self.agreeing.tracing.busy or self.whole.busy
-        others = (self.filling.importing, self.own_clauses, self.browsing, self.chain)
+        others = (self.filling.importing, self.own_clauses, self.browsing, self.chain, self.uses)
         return tracing or any(other.busy for other in others)
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (self.whole, self.filling, self.own_clauses, self.browsing, self.chain):
+        for part in (
+            self.whole,
+            self.filling,
+            self.own_clauses,
+            self.browsing,
+            self.chain,
+            self.uses,
+        ):
             functions |= part.functions()
         return functions
 
@@ -55,6 +64,7 @@ class PriorTexts:
         self.agreeing.panel.set_theme(self._window.theme)
         self.browsing.set_theme()
         self.chain.set_theme()
+        self.uses.set_theme()
 
     def stop(self) -> None:
         """End."""
@@ -62,4 +72,5 @@ class PriorTexts:
         self.whole.stop()
         self.browsing.stop()
         self.chain.stop()
+        self.uses.stop()
         self.filling.stop()

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _USES = (
-    "SELECT d.id, d.symbol, d.title, d.organ, d.date, count(*), min(p.id) FROM paragraphs_fts f "
+    "SELECT d.id, d.symbol, d.title, d.organ, d.date, count(*), min(p.id), p.kind, p.label, p.text "
+    "FROM paragraphs_fts f "
     "JOIN paragraphs p ON p.id = f.rowid JOIN documents d ON d.id = p.document "
     "WHERE paragraphs_fts MATCH ? GROUP BY d.id ORDER BY d.date DESC, d.id DESC"
 )
@@ -22,8 +23,8 @@ _USES = (
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph`; `layer` is the name
-    of the library it lies in."""
+    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph` with its kind,
+    label and words; `layer` is the name of the library it lies in."""
 
     document: int
     symbol: str
@@ -32,6 +33,9 @@ class Use:
     date: str
     paragraphs: int
     paragraph: int
+    kind: str = ""
+    label: str = ""
+    text: str = ""
     layer: str = ""
 
 
