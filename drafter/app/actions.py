@@ -107,6 +107,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("who_used", "Who &used these words", "&Review", ("Ctrl+Alt+U",), "", "Every resolution that used the selected words"),
     ActionSpec("library_browse", "&Browse…", "&Library", ("Ctrl+Shift+B",), "", "Search and read prior resolutions"),
     ActionSpec("title_versions", "&Versions of this title…", "&Library", ("Ctrl+Alt+V",), "", "The draft's title through the sessions, any two compared"),
+    ActionSpec("recurring", "&Recurring clauses…", "&Library", ("Ctrl+Alt+R",), "", "What prior resolutions share, to make templates of"),
     ActionSpec("library_import", "&Import…", "&Library", ("Ctrl+Shift+I",), "", "Take prior resolutions into the library"),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),

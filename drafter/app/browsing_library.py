@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.app.panels.reading_pane import ReadingPane
     from drafter.app.workers.reading import Read
+    from drafter.clauses.store.looking import Row
 
 _SHORT = 60
 
@@ -60,6 +61,12 @@ class BrowsingLibrary(QObject):
         self.dialog.activateWindow()
         self.dialog.search.setFocus()
         self.dialog.search.selectAll()
+
+    def read(self, row: Row) -> None:
+        """Show a paragraph of the library where it stands."""
+        self.show()
+        if self.dialog is not None:
+            self.dialog.read_row(row)
 
     def serve(self, pane: ReadingPane) -> None:
         """Do what the paragraphs of a pane are chosen for."""

@@ -11,6 +11,7 @@ from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.own_clauses import OwnClauses
 from drafter.app.phrase_uses import PhraseUses
+from drafter.app.recurring_clauses import RecurringClauses
 from drafter.app.title_chain import TitleChain
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class PriorTexts:
         self.own_clauses = OwnClauses(window)
         self.chain = TitleChain(window)
         self.uses = PhraseUses(window)
+        self.recurring = RecurringClauses(window)
         self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
         self.filling.filled.connect(self.refresh)
@@ -39,38 +41,33 @@ class PriorTexts:
         self.browsing.refresh()
 
     @property
+    def _windows(self) -> tuple[BrowsingLibrary | TitleChain | PhraseUses | RecurringClauses, ...]:
+        """The parts that have a window of their own beside the draft."""
+        return (self.browsing, self.chain, self.uses, self.recurring)
+
+    @property
     def busy(self) -> bool:
-        """Whether anything is being traced or taken in."""
-        tracing = self.agreeing.tracing.busy or self.whole.busy
-        others = (self.filling.importing, self.own_clauses, self.browsing, self.chain, self.uses)
-        return tracing or any(other.busy for other in others)
+        """Whether anything is being looked for, traced or taken in."""
+        parts = (self.agreeing.tracing, self.whole, self.filling.importing, self.own_clauses)
+        return any(part.busy for part in (*parts, *self._windows))
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (
-            self.whole,
-            self.filling,
-            self.own_clauses,
-            self.browsing,
-            self.chain,
-            self.uses,
-        ):
+        for part in (self.whole, self.filling, self.own_clauses, *self._windows):
             functions |= part.functions()
         return functions
 
     def set_theme(self) -> None:
         """Take the colours of the window's theme."""
         self.agreeing.panel.set_theme(self._window.theme)
-        self.browsing.set_theme()
-        self.chain.set_theme()
-        self.uses.set_theme()
+        for part in self._windows:
+            part.set_theme()
 
     def stop(self) -> None:
         """End."""
         self.agreeing.stop()
         self.whole.stop()
-        self.browsing.stop()
-        self.chain.stop()
-        self.uses.stop()
+        for part in self._windows:
+            part.stop()
         self.filling.stop()

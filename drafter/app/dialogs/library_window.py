@@ -34,7 +34,7 @@ from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.store.layers import LayerPaths, Layers
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.looking import Looked
+    from drafter.clauses.store.looking import Looked, Row
 
 _SIZE = QSize(1180, 720)
 _SHARES = [210, 410, 560]
@@ -85,6 +85,8 @@ class LibraryWindow(QDialog):
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths = theme, paths
+        self._wanted: Row | None = None
+        """What was asked for before the first search had an answer."""
         self._facets = Latest(self)
         self._searching = Latest(self, _PAUSE)
         self._reading = Latest(self, _READING_PAUSE)
@@ -202,6 +204,13 @@ class LibraryWindow(QDialog):
         self.search.setText(query)
         self.search.setFocus()
 
+    def read_row(self, row: Row) -> None:
+        """Read a paragraph where it stands, whatever the list shows."""
+        if self._searching.busy:
+            self._wanted = row
+        else:
+            self._ask_for(row.layer, row.document, row.paragraph)
+
     def read_anew(self) -> None:
         """Read the shown resolution again, at the chosen paragraph: what is kept of it has changed."""
         shown, row = self.pane.read, self.pane.row
@@ -259,7 +268,8 @@ class LibraryWindow(QDialog):
     def _read(self) -> None:
         row = self.view.currentIndex().row()
         if 0 <= row < len(self.model.rows):
-            one = self.model.rows[row]
+            one = self._wanted or self.model.rows[row]
+            self._wanted = None
             self._ask_for(one.layer, one.document, one.paragraph)
 
     def _ask_for(self, layer: str, document: int, paragraph: int) -> None:

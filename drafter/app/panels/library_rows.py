@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
-from drafter.clauses.store.excerpts import excerpt
+from drafter.clauses.store.excerpts import Span, excerpt
 from drafter.conventions.organs import organ
 
 if TYPE_CHECKING:
@@ -76,35 +76,46 @@ class RowDelegate(TwoLineDelegate):
         """Four lines."""
         return QSize(160, (2 + _LINES) * QFontMetrics(option.font).height() + 2 * PAD + 4)
 
+    def parts(self, index: Index) -> tuple[str, str, str, tuple[Span, ...], str]:
+        """The place, the date, the words, where these are marked, and what they are of."""
+        row: Row = index.data(ROW)
+        return row.place, row.date, row.text, row.marked, about(row)
+
     def draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        row: Row = index.data(ROW)
+        head, date, text, marked, below = self.parts(index)
         metrics, top = QFontMetrics(option.font), option.rect.top() + PAD
         line, left = metrics.height(), option.rect.left() + PAD + 4
         width = option.rect.width() - 2 * PAD - 8
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
-        head = QRect(left, top, width, line)
+        first = QRect(left, top, width, line)
         painter.setFont(option.font)
         painter.setPen(self.ink(option, "window.muted"))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignRight | middle), row.date)
-        room = metrics.horizontalAdvance(row.date) + PAD
+        painter.drawText(first, int(Qt.AlignmentFlag.AlignRight | middle), date)
+        room = metrics.horizontalAdvance(date) + PAD
         bold = demi_bold(option.font)
         painter.setFont(bold)
         painter.setPen(self.ink(option, "window.text"))
-        place = QFontMetrics(bold).elidedText(row.place, right, width - room)
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | middle), place)
-        self._draw_text(painter, option, row, QPointF(left, top + line + 2), width)
+        place = QFontMetrics(bold).elidedText(head, right, width - room)
+        painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | middle), place)
+        shown = excerpt(text, marked, _MOST)
+        self._draw_text(painter, option, shown, QPointF(left, top + line + 2), width)
         painter.setFont(option.font)
         painter.setPen(self.ink(option, "window.muted"))
-        below = QRect(left, top + (1 + _LINES) * line + 4, width, line)
-        said = metrics.elidedText(about(row), right, width)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | middle), said)
+        last = QRect(left, top + (1 + _LINES) * line + 4, width, line)
+        said = metrics.elidedText(below, right, width)
+        painter.drawText(last, int(Qt.AlignmentFlag.AlignLeft | middle), said)
 
     def _draw_text(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, at: QPointF, width: int
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        shown: tuple[str, tuple[Span, ...]],
+        at: QPointF,
+        width: int,
     ) -> None:
         """Two lines of the words, those looked for heavy and underlined: never told by colour alone."""
-        text, marked = excerpt(row.text, row.marked, _MOST)
+        text, marked = shown
         layout = QTextLayout(text, option.font)
         wrapped = QTextOption()
         wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
