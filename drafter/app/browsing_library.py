@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from drafter.app.keeping import Keeping
 from drafter.app.layer_paths import layer_paths
 from drafter.document.edits import EditError
 from drafter.document.tree import subtree_end
@@ -33,6 +34,8 @@ class BrowsingLibrary(QObject):
         self._window = window
         self.dialog: LibraryWindow | None = None
         self._panes: list[ReadingPane] = []
+        self.keeping = Keeping(window)
+        self.keeping.kept.connect(self._kept)
         window.files.opened.connect(lambda _: self._show_has_draft())
 
     def functions(self) -> dict[str, Callable[..., object]]:
@@ -77,7 +80,7 @@ class BrowsingLibrary(QObject):
         pane.copy_wanted.connect(self._copy)
         pane.versions_wanted.connect(self._window.prior.chain.show_read)
         pane.used_wanted.connect(self._window.prior.uses.show_read)
-        pane.keep.hide()
+        pane.keep_wanted.connect(lambda read, row: self.keeping.ask(read, row, pane.window()))
 
     def _show_has_draft(self) -> None:
         for pane in self._panes:
@@ -85,6 +88,13 @@ class BrowsingLibrary(QObject):
 
     def _closed(self) -> None:
         self.dialog = None
+
+    def _kept(self) -> None:
+        """Show what is kept now, in every window that reads the library."""
+        uses = self._window.prior.uses.dialog
+        for dialog in (self.dialog, uses):
+            if dialog is not None:
+                dialog.read_anew()
 
     def refresh(self) -> None:
         """Show what the library holds now."""

@@ -222,4 +222,43 @@ def test_everything_in_it_has_a_name_and_can_be_reached_by_keyboard(opened):
         seen.add(QApplication.focusWidget())
         hands.press(Qt.Key.Key_Tab)
     assert {opened.search, opened.facets.facet, opened.facets.view, opened.view} <= seen
-    assert {opened.pane.text, opened.pane.copy, opened.end} <= seen
+    assert {opened.pane.copy, opened.pane.keep, opened.pane.versions, opened.end} <= seen
+
+
+def keep_dialog(window, opened):
+    hands.click(opened.pane.keep)
+    QApplication.processEvents()
+    return window.prior.browsing.keeping.dialog
+
+
+def test_a_paragraph_is_kept_as_a_favourite_with_a_note_and_found_again(window, opened, settle):
+    search(opened, "keepers quiet", settle)
+    dialog = keep_dialog(window, opened)
+    assert dialog.favourite.isChecked()
+    assert dialog.note.hasFocus()
+    hands.write("Ours since spring")
+    hands.click(dialog.save)
+    settle()
+    assert window.prior.browsing.keeping.dialog is None
+    assert opened.pane.place.text().endswith("paragraph 2 · ★ favourite · Ours since spring")
+    opened.facets.facet.setCurrentIndex(opened.facets.facet.findData("kept"))
+    settle()
+    assert [opened.facets.proxy.index(n, 0).data() for n in range(2)] == [
+        *("Favourites", "With a note"),
+    ]
+    opened.search.clear()
+    hands.click_row(opened.facets.view, 0)
+    settle()
+    assert opened.search.text() == "is:favourite"
+    assert [row.place for row in opened.model.rows] == ["A/RES/79/12, paragraph 2"]
+    dialog = keep_dialog(window, opened)
+    dialog.favourite.setFocus()
+    hands.press(K.Key_Space)
+    dialog.note.setFocus()
+    dialog.note.selectAll()
+    hands.press(K.Key_Delete)
+    hands.click(dialog.save)
+    settle()
+    assert opened.pane.keep.text() == "Keep…"
+    search(opened, "is:kept", settle)
+    assert opened.model.rows == ()

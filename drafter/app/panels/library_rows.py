@@ -34,7 +34,7 @@ def about(row: Row) -> str:
     """What a row is of, beside its own words: the title of a paragraph's resolution, the organ and session
     of a resolution; and whether it lies in the mission's library."""
     session = f"session {row.session}" if row.session is not None else ""
-    parts = [row.title] if row.paragraph else [organ_name(row.organ), session]
+    parts = [row.title] if row.paragraph and row.title else [organ_name(row.organ), session]
     if row.layer == "mission":
         parts.append("mission's library")
     return " · ".join(part for part in parts if part)

@@ -128,7 +128,9 @@ class ReadingPane(QWidget):
         self.heading.show()
         self.about.show()
         self.read, self._row = None, -1
-        self.heading.setText(f"{read.name}: {document.title}" if document.symbol else read.name)
+        self.heading.setText(
+            f"{read.name}: {document.title}" if document.symbol and document.title else read.name
+        )
         session = f"session {document.session}" if document.session is not None else ""
         subjects = ", ".join(read.subjects[:_MOST_SUBJECTS])
         more = len(read.subjects) - _MOST_SUBJECTS

@@ -22,6 +22,7 @@ from drafter.clauses.store import (
     spelling,
 )
 from drafter.clauses.store.adding import AddReport
+from drafter.clauses.store.beside import read_beside, write_beside
 from drafter.clauses.store.browsing import Document, StoredParagraph
 from drafter.clauses.store.phrases import PhraseUse, phrase_use
 from drafter.clauses.store.reading import Failure, content_hash, files_of, read_all
@@ -157,7 +158,8 @@ class Library:
                 known = adding.known_hashes(self._db)
                 for record in merging.records_of(other._db, known):
                     adding.store_records(self._db, [record], report)
-                merging.merge_remarks(self._db, other._db)
+                if merging.merge_remarks(self._db, other._db):
+                    write_beside(self.path, remarks.remarks(self._db))
             if report.changed:
                 self._after_change(report)
         return report
@@ -166,6 +168,13 @@ class Library:
         """Keep a paragraph (its id here) as a favourite or with a note; neither forgets it."""
         with self._explained():
             remarks.set_remark(self._db, paragraph, is_favourite=is_favourite, note=note)
+            write_beside(self.path, remarks.remarks(self._db))
+
+    def keep(self, remark: Remark) -> None:
+        """Keep what is said of a paragraph of this library or another; see `remarks.keep`."""
+        with self._explained():
+            remarks.keep(self._db, remark)
+            write_beside(self.path, remarks.remarks(self._db))
 
     def remarks(self) -> list[Remark]:
         """The user's favourites and notes, the last changed first."""
@@ -360,11 +369,16 @@ def open_library(path: Path | None = None) -> Library:
 
 
 def restore_library(path: Path | None = None) -> Path:
-    """Put the last good copy in place of a damaged library; returns where the damaged one now lies.
+    """Put the last good copy in place of a damaged library, with what the user kept since; returns where
+    the damaged one now lies.
 
     Raises LibraryError when there is no copy.
     """
-    return backup.restore(library_path() if path is None else path)
+    path = library_path() if path is None else path
+    damaged = backup.restore(path)
+    with Library(path) as library:
+        library.ask(lambda db: remarks.bring_back(db, read_beside(path)))
+    return damaged
 
 
 @functools.cache

@@ -4,6 +4,7 @@ are bound to its resolution and words, not to its row."""
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,9 @@ def set_remark(db: Database, paragraph: int, *, is_favourite: bool, note: str) -
 
 def keep(db: Database, remark: Remark) -> None:
     """Keep what is said of a paragraph, of this library or another, in place of what was said before; a
-    remark that is neither favourite nor note is taken away. Its `changed` is set to now."""
+    remark that is neither favourite nor note is taken away. An empty `changed` means now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
+    now = remark.changed or now
     with db.atomic():
         db.execute(
             "DELETE FROM remarks WHERE symbol = ? AND language = ? AND text_hash = ?",
@@ -74,3 +76,15 @@ def remarks_of(db: Database, symbol: str, language: str) -> dict[int, Remark]:
         for one in remarks(db)
         if one.symbol == symbol and one.language == language
     }
+
+
+def bring_back(db: Database, kept: Iterable[Remark]) -> int:
+    """Keep again what was kept elsewhere, unless something later is said of the paragraph here. Returns how
+    many came back."""
+    here = {(one.symbol, one.language, one.text_hash): one.changed for one in remarks(db)}
+    later = [
+        one for one in kept if one.changed > here.get((one.symbol, one.language, one.text_hash), "")
+    ]
+    for one in later:
+        keep(db, one)
+    return len(later)
