@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.clauses.store.layers import LayerPaths
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.paths import library_path
 from drafter.workspace.settings import Settings
 

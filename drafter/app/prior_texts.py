@@ -9,6 +9,7 @@ from drafter.app.agreed_whole import AgreedWhole
 from drafter.app.agreeing import Agreeing
 from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
+from drafter.app.layer_paths import layer_paths
 from drafter.app.own_clauses import OwnClauses
 from drafter.app.phrase_uses import PhraseUses
 from drafter.app.recurring_clauses import RecurringClauses
@@ -32,8 +33,17 @@ class PriorTexts:
         self.recurring = RecurringClauses(window)
         self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
+        self._said: set[str] = set()
+        window.clauses.paths = lambda: layer_paths(window.settings)
+        window.clauses.absent.connect(self.say_absent)
         self.filling.filled.connect(self.refresh)
         self.browsing.changed.connect(lambda: self.agreeing.look(anew=True))
+
+    def say_absent(self, text: str) -> None:
+        """Say once that a library cannot be searched."""
+        if text not in self._said:
+            self._said.add(text)
+            self._window.tell(text)
 
     def refresh(self) -> None:
         """The library holds other things than before."""

@@ -31,7 +31,8 @@ from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
 from drafter.app.workers.reading import read
 from drafter.clauses.errors import LibraryDamaged
-from drafter.clauses.store.layers import LayerPaths, Layers
+from drafter.clauses.layer_paths import LayerPaths
+from drafter.clauses.store.layers import Layers
 
 if TYPE_CHECKING:
     from drafter.clauses.store.looking import Looked, Row

@@ -31,7 +31,7 @@ from drafter.app.workers.reading import read
 from drafter.open_draft.prior.phrase import Usage, figures, tidy, usage
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.layers import LayerPaths
+    from drafter.clauses.layer_paths import LayerPaths
 
 _SIZE = QSize(1080, 720)
 _SHARES = [480, 600]

@@ -35,7 +35,7 @@ from drafter.conventions.organs import all_organs
 from drafter.open_draft.prior.recurring import MOST, Mined, Recurring, drift
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.layers import LayerPaths
+    from drafter.clauses.layer_paths import LayerPaths
 
 _SIZE = QSize(1080, 700)
 _SHARES = [470, 610]

@@ -36,8 +36,8 @@ from drafter.open_draft.prior.versions import (
 )
 
 if TYPE_CHECKING:
+    from drafter.clauses.layer_paths import LayerPaths
     from drafter.clauses.store.browsing import Document
-    from drafter.clauses.store.layers import LayerPaths
     from drafter.document.resolution import Resolution
 
 _SIZE = QSize(1080, 700)

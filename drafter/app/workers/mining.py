@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from drafter.app.workers.background import Background
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.layers import LayerPaths
+    from drafter.clauses.layer_paths import LayerPaths
     from drafter.open_draft.prior.recurring import Mined
 
 _BETWEEN = 0.1

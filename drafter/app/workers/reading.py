@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from drafter.app.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from drafter.clauses.layer_paths import LayerPaths
     from drafter.clauses.store.browsing import Document, StoredParagraph
-    from drafter.clauses.store.layers import LayerPaths
     from drafter.clauses.store.remarks import Remark
 
 

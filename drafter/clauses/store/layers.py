@@ -8,11 +8,12 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Self
 
 from drafter.clauses.errors import LibraryError
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import looking
 from drafter.clauses.store.browsing import Document, versions
 from drafter.clauses.store.library import Library
@@ -22,6 +23,8 @@ from drafter.clauses.store.remarks import Remark, remarks_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from drafter.clauses.store.searching import Hit
 
 
 PERSONAL, MISSION = "personal", "mission"
@@ -41,14 +44,6 @@ _HIDING = (
     ),
 )
 _KEPT = "SELECT symbol, language, text_hash, is_favourite, note FROM remarks"
-
-
-@dataclass(frozen=True, slots=True)
-class LayerPaths:
-    """Where the libraries lie; `mission` is None where the user has chosen none."""
-
-    personal: Path
-    mission: Path | None = None
 
 
 class Layers:
@@ -104,6 +99,11 @@ class Layers:
     def resolutions(self) -> int:
         """How many resolutions there are in all."""
         return sum(library.held().all for _, library in self.each())
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        """The paragraphs that all have for a query, each library's best in turn; see `Library.search`."""
+        turns = zip_longest(*(library.search(query, limit=limit) for _, library in self.each()))
+        return [hit for turn in turns for hit in turn if hit is not None][:limit]
 
     def look(self, query: str, limit: int = MOST) -> Looked:
         """What all have for a query; see `looking.look`. Where one knows the words as they were typed,

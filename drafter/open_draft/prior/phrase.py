@@ -11,7 +11,7 @@ from drafter.clauses.store.excerpts import words_of
 from drafter.clauses.store.looking import Row
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.layers import LayerPaths
+    from drafter.clauses.layer_paths import LayerPaths
 
 MOST_CHARACTERS = 400
 """Of a phrase: nobody uses the same longer words but whole paragraphs."""

@@ -15,7 +15,8 @@ from drafter.open_draft.agreed.here import pieces_against
 from drafter.revision.changes import Piece
 
 if TYPE_CHECKING:
-    from drafter.clauses.store.layers import LayerPaths, Layers
+    from drafter.clauses.layer_paths import LayerPaths
+from drafter.clauses.store.layers import Layers
 
 MOST = 200
 """Patterns that are shown."""

@@ -18,8 +18,8 @@ from drafter.revision.output.text import counts
 from drafter.revision.redline import redline
 
 if TYPE_CHECKING:
+    from drafter.clauses.layer_paths import LayerPaths
     from drafter.clauses.store.browsing import StoredParagraph
-    from drafter.clauses.store.layers import LayerPaths
 
 DRAFT = "This draft"
 

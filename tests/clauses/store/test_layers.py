@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from drafter.clauses.errors import LibraryError
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
 from drafter.clauses.store.beside import beside_path, read_beside
-from drafter.clauses.store.layers import LayerPaths, Layers
+from drafter.clauses.store.layers import Layers
 from drafter.clauses.store.library import restore_library
 from drafter.clauses.store.remarks import Remark
 from tests.clauses.store.making import record

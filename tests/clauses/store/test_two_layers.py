@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from drafter.clauses.errors import LibraryDamaged, LibraryError
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
-from drafter.clauses.store.layers import LayerPaths, Layers
+from drafter.clauses.store.layers import Layers
 from tests.clauses.store.making import record
 
 REPORT = ("O", "Requests the Secretary-General to report on lighthouses;")

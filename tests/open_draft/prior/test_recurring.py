@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
-from drafter.clauses.store.layers import LayerPaths
 from drafter.open_draft.prior.recurring import drift, recurring
 from tests.clauses.store.making import record
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
-from drafter.clauses.store.layers import LayerPaths, Layers
+from drafter.clauses.store.layers import Layers
 from drafter.open_draft.prior.versions import compare, known_by, target_of, versions
 from tests.clauses.store.making import record
 from tests.open_draft.agreed.making import draft, make_library
