@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from drafter.app.keeping import Keeping
@@ -24,10 +24,7 @@ _SHORT = 60
 
 
 class BrowsingLibrary(QObject):
-    """Opens the window and does what its paragraphs are chosen for. `changed` tells that what is kept of
-    the library, or the library itself, is another."""
-
-    changed = Signal()
+    """Opens the window and does what its paragraphs are chosen for."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -55,7 +52,7 @@ class BrowsingLibrary(QObject):
             window = self._window
             dialog = LibraryWindow(window, window.theme, lambda: layer_paths(window.settings))
             dialog.import_wanted.connect(window.prior.filling.ask)
-            dialog.restore_wanted.connect(self._restore)
+            dialog.restore_wanted.connect(window.prior.looking_after.restore)
             dialog.finished.connect(self._closed)
             self.serve(dialog.pane)
             self.dialog = dialog
@@ -128,29 +125,6 @@ class BrowsingLibrary(QObject):
             end = len(draft.resolution.paragraph(inserted[-1]).content)
             window.page.select(inserted[-1], end, end)
             window.status.show_for_a_while(f"Inserted from {read.name}")
-
-    def _restore(self) -> None:
-        """Put the last good copy in place of the damaged library, after asking."""
-        from drafter.clauses.store.library import restore_library
-
-        files = self._window.files
-
-        def answered(yes: bool) -> None:
-            if yes:
-                files.background.run(restore_library, self._restored, files.failed.emit)
-
-        files.messages.confirm(
-            "The last good copy takes the place of the library; the damaged file is kept beside it.",
-            "Restore",
-            answered,
-        )
-
-    def _restored(self, damaged: object) -> None:
-        self._window.tell(
-            f"The library is restored. The damaged file is kept as {damaged}.", "good"
-        )
-        self.refresh()
-        self.changed.emit()
 
     def set_theme(self) -> None:
         """Take the colours of the window's theme."""

@@ -10,6 +10,7 @@ from drafter.app.agreeing import Agreeing
 from drafter.app.browsing_library import BrowsingLibrary
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.layer_paths import layer_paths
+from drafter.app.looking_after import LookingAfter
 from drafter.app.own_clauses import OwnClauses
 from drafter.app.phrase_uses import PhraseUses
 from drafter.app.recurring_clauses import RecurringClauses
@@ -28,6 +29,7 @@ class PriorTexts:
         self.whole = AgreedWhole(window)
         self.filling = FillingLibrary(window)
         self.own_clauses = OwnClauses(window)
+        self.looking_after = LookingAfter(window)
         self.chain = TitleChain(window)
         self.uses = PhraseUses(window)
         self.recurring = RecurringClauses(window)
@@ -37,7 +39,7 @@ class PriorTexts:
         window.clauses.paths = lambda: layer_paths(window.settings)
         window.clauses.absent.connect(self.say_absent)
         self.filling.filled.connect(self.refresh)
-        self.browsing.changed.connect(lambda: self.agreeing.look(anew=True))
+        self.looking_after.restored.connect(self.refresh)
 
     def say_absent(self, text: str) -> None:
         """Say once that a library cannot be searched."""
@@ -64,7 +66,8 @@ class PriorTexts:
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
         functions: dict[str, Callable[..., object]] = {}
-        for part in (self.whole, self.filling, self.own_clauses, *self._windows):
+        parts = (self.whole, self.filling, self.own_clauses, self.looking_after)
+        for part in (*parts, *self._windows):
             functions |= part.functions()
         return functions
 

@@ -1,4 +1,4 @@
-"""`drafter library add|search|stats|export|verify`."""
+"""`drafter library add|search|stats|browse|phrase|chain|export|import|verify|restore`."""
 
 from __future__ import annotations
 
@@ -197,3 +197,13 @@ def import_library(source: Path, library: Path | None) -> None:
     with Library(library or library_path()) as opened:
         report = opened.merge(source)
     click.echo(str(report))
+
+
+@library_command.command("restore")
+@_with_library
+def restore(library: Path | None) -> None:
+    """Put the last good copy in place of a damaged library, which is kept beside it."""
+    from drafter.clauses.store.library import restore_library
+
+    damaged = restore_library(library)
+    click.echo(f"Restored. The damaged file is kept as {damaged}.")

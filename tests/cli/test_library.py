@@ -74,3 +74,20 @@ def test_phrase_chain_and_browse(run: Run, tmp_path: Path) -> None:
     listed = run("library", "browse", "opening", "Recalling", "--library", library)
     assert "A/RES/55/105" in listed.out
     assert run("library", "chain", "1/1", "--library", library).status == 2
+
+
+def test_a_damaged_library_is_restored(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    assert "no copy" in one_sentence(run("library", "restore", "--library", library))
+    run("library", "add", resource("samples", "a-res-55-105.txt"), "--library", library)
+    library.write_bytes(b"SQLite format 3\x00" + b"garbage" * 2000)
+    assert run("library", "restore", "--library", library).out.startswith("Restored.")
+    assert run("library", "verify", "--library", library).status == 0
+    assert list(tmp_path.glob("library.damaged-*"))
+
+
+def test_a_search_narrows_by_subject_addressee_and_what_is_kept(run: Run) -> None:
+    found = run("library", "search", 'to:"the secretary-general" report', "--limit", "3")
+    assert "report" in found.out
+    assert run("library", "search", "is:favourite").out == ""
+    assert run("library", "search", "subject:lighthouses report").out == ""
