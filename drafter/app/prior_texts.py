@@ -38,12 +38,13 @@ class PriorTexts:
         self._said: set[str] = set()
         window.clauses.paths = lambda: layer_paths(window.settings)
         window.clauses.absent.connect(self.say_absent)
+        self.agreeing.tracing.done.connect(lambda here: self.say_absent(here.absent))
         self.filling.filled.connect(self.refresh)
         self.looking_after.restored.connect(self.refresh)
 
     def say_absent(self, text: str) -> None:
-        """Say once that a library cannot be searched."""
-        if text not in self._said:
+        """Say once that a library cannot be searched; nothing of an empty text."""
+        if text and text not in self._said:
             self._said.add(text)
             self._window.tell(text)
 

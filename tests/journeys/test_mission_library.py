@@ -9,9 +9,10 @@ from drafter.app.dialogs.mission_choice import MissionChoice
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.clauses.store import Library
 from drafter.paths import library_path
+from tests.clauses.making import resolution
 from tests.clauses.store.making import record
 from tests.journeys import hands
-from tests.journeys.hands import CTRL, SHIFT, K
+from tests.journeys.hands import ALT, CTRL, SHIFT, K
 from tests.open_draft.agreed.making import draft
 
 
@@ -123,3 +124,30 @@ def test_what_is_no_library_cannot_be_chosen(
     control.box.setCurrentIndex(0)
     assert dialog.save.isEnabled()
     hands.press(K.Key_Escape)
+
+
+def test_the_draft_is_traced_in_it_and_its_paragraphs_are_read_in_place(
+    window, show, settle, messages, qtbot, mission, drafter_home
+):
+    shown = show(resolution(("O", "Requests penguins to sing.")))
+    dialog, _ = choose(window, messages, qtbot, mission)
+    hands.click(dialog.save)
+    settle()
+    window.page.select(shown.resolution.paragraphs[0].id, 0, 0)
+    active(window, qtbot)
+    hands.press_in(window, K.Key_6, CTRL | ALT)
+    settle()
+    panel = window.prior.agreeing.panel
+    (source,) = panel.model.sources
+    assert (source.symbol, source.layer) == ("A/RES/79/9", "mission")
+    assert "mission's library" in panel.model.index(0, 0).data()
+    hands.click(panel.read)
+    settle()
+    assert "penguins" in window.prior.agreeing.reading.text.toPlainText()
+    window.prior.agreeing.reading.close()
+    active(window, qtbot)
+    hands.press_in(window, K.Key_L, CTRL | SHIFT)
+    settle()
+    table = window.prior.whole.dialog
+    assert table.state.text().startswith("1 paragraph: 1 verbatim")
+    hands.click(table.end)

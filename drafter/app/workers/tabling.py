@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app.workers.background import Background
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
-from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.open_draft.agreed.table import AgreedTable
@@ -37,18 +37,17 @@ class Tabling(QObject):
         """Whether a draft is being traced."""
         return self._background.busy
 
-    def start(self, resolution: Resolution) -> None:
-        """Trace every paragraph of a draft."""
-        self._background.run(lambda: self._work(resolution), self.done.emit, self.failed.emit)
+    def start(self, resolution: Resolution, paths: LayerPaths) -> None:
+        """Trace every paragraph of a draft in the libraries that lie there."""
+        self._background.run(
+            lambda: self._work(resolution, paths), self.done.emit, self.failed.emit
+        )
 
-    def _work(self, resolution: Resolution) -> AgreedTable | None:
+    def _work(self, resolution: Resolution, paths: LayerPaths) -> AgreedTable | None:
         """In the worker, where signals are only left for the GUI thread."""
-        from drafter.clauses.store import Library
+        from drafter.clauses.store.layers import Layers
         from drafter.open_draft.agreed.table import agreed_table
 
-        path = library_path()
-        if not path.exists():
-            return None
         told = 0.0
 
         def progress(done: int, total: int) -> None:
@@ -58,8 +57,10 @@ class Tabling(QObject):
                 told = now
                 self.progressed.emit(done, total)
 
-        with Library(path) as library:
-            return agreed_table(resolution, library, progress, self._cancelled.is_set)
+        with Layers(paths) as layers:
+            if not any(True for _ in layers.each()):
+                return None
+            return agreed_table(resolution, layers, progress, self._cancelled.is_set)
 
     def stop(self) -> None:
         """End; what was found is dropped."""

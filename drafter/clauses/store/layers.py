@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Self
@@ -16,7 +16,7 @@ from drafter.clauses.errors import LibraryError
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import looking
 from drafter.clauses.store.browsing import Document, versions
-from drafter.clauses.store.library import Library
+from drafter.clauses.store.library import Held, Library
 from drafter.clauses.store.looking import MOST, Looked, Row
 from drafter.clauses.store.phrases import PhraseUse, Use, counted
 from drafter.clauses.store.remarks import Remark, remarks_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from drafter.clauses.store.searching import Hit
+    from drafter.clauses.tracing.tracer import Trace
+    from drafter.document.resolution import Resolution
 
 
 PERSONAL, MISSION = "personal", "mission"
@@ -95,10 +97,30 @@ class Layers:
             raise LibraryError(self.absent or "There is no library yet: import resolutions first.")
         return self._libraries[layer]
 
+    def held(self) -> Held:
+        """How many resolutions there are in all, and how many of them are the samples."""
+        counts = [library.held() for _, library in self.each()]
+        return Held(sum(one.all for one in counts), sum(one.samples for one in counts))
+
     @property
     def resolutions(self) -> int:
         """How many resolutions there are in all."""
-        return sum(library.held().all for _, library in self.each())
+        return self.held().all
+
+    def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
+        """A function that traces the text of one paragraph of a draft in all libraries, given with its id and
+        label."""
+        from drafter.clauses.tracing.tracer import trace_in_all
+
+        tracers = [(layer, library.tracer(draft)) for layer, library in self.each()]
+
+        def trace(text: str, paragraph: str, label: str) -> Trace:
+            with contextlib.ExitStack() as explained:
+                for _, library in self.each():
+                    explained.enter_context(library.explained())
+                return trace_in_all(tracers, text, paragraph, label)
+
+        return trace
 
     def search(self, query: str, limit: int) -> list[Hit]:
         """The paragraphs that all have for a query, each library's best in turn; see `Library.search`."""

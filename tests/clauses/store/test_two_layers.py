@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.clauses.errors import LibraryDamaged, LibraryError
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
 from drafter.clauses.store.layers import Layers
+from drafter.clauses.store.library import Held
+from tests.clauses.making import resolution
 from tests.clauses.store.making import record
 
 REPORT = ("O", "Requests the Secretary-General to report on lighthouses;")
@@ -101,3 +105,23 @@ def test_words_that_one_library_has_are_not_mistyped(paths, tmp_path):
         found = layers.look("lampposts")
         assert (found.meant, [row.symbol for row in found.rows]) == ("", ["A/RES/80/2"])
         assert layers.look("lihgthouses").meant == "lighthouses"
+
+
+def test_a_draft_is_traced_in_both_and_the_own_previous_version_comes_first(paths):
+    old, new = "Requests the Secretary-General to report on lighthouses;", "Decides to sing."
+    with Layers(paths) as layers:
+        trace = layers.tracing(resolution(("O", old), ("O", new)))
+        found = trace(old, "p1", "1")
+        assert (found.paragraph, found.label, str(found.status)) == ("p1", "1", "verbatim")
+        assert [(one.symbol, one.layer) for one in found.sources] == [
+            ("A/RES/80/1", "personal"),
+            ("A/RES/79/1", "personal"),
+            ("A/RES/78/1", "mission"),
+        ]
+        assert found.changes == ()
+        assert str(trace(new, "p2", "2").status) == "new"
+        assert layers.held() == Held(3, 0)
+    with Library(paths.personal) as own:
+        assert own.trace(resolution(("O", old)))[0].sources == tuple(
+            replace(one, layer="") for one in found.sources[:2]
+        )
