@@ -76,7 +76,7 @@ class BrowsingLibrary(QObject):
         pane.insert_wanted.connect(self.insert)
         pane.copy_wanted.connect(self._copy)
         pane.versions_wanted.connect(self._window.prior.chain.show_read)
-        pane.used_wanted.connect(self._window.prior.uses.show_read)
+        pane.used_wanted.connect(self._window.prior.uses.show_words)
         pane.keep_wanted.connect(lambda read, row: self.keeping.ask(read, row, pane.window()))
 
     def _show_has_draft(self) -> None:

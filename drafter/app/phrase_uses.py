@@ -46,12 +46,9 @@ class PhraseUses:
             return
         self.show(words, window.draft.resolution.language)
 
-    def show_read(self, read: Read, row: int) -> None:
-        """Look for the words of a paragraph that is being read, or for those selected in it."""
-        dialogs = (self._window.prior.browsing.dialog, self.dialog)
-        panes = [dialog.pane for dialog in dialogs if dialog is not None]
-        selected = next((p.text.textCursor().selectedText() for p in panes if p.read is read), "")
-        self.show(selected or read.paragraphs[row].text, read.document.language)
+    def show_words(self, words: str, read: Read) -> None:
+        """Look for words of a resolution that is being read."""
+        self.show(words, read.document.language)
 
     def show(self, words: str, language: str) -> None:
         """Show who used some words."""

@@ -29,7 +29,7 @@ from drafter.app.panels.library_rows import RowDelegate, RowsModel
 from drafter.app.panels.reading_pane import ReadingPane
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
-from drafter.app.workers.reading import read
+from drafter.app.workers.reading import read, read_row
 from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store.layers import Layers
@@ -210,7 +210,7 @@ class LibraryWindow(QDialog):
         if self._searching.busy:
             self._wanted = row
         else:
-            self._ask_for(row.layer, row.document, row.paragraph)
+            self._ask_for_row(row)
 
     def read_anew(self) -> None:
         """Read the shown resolution again, at the chosen paragraph: what is kept of it has changed."""
@@ -271,7 +271,11 @@ class LibraryWindow(QDialog):
         if 0 <= row < len(self.model.rows):
             one = self._wanted or self.model.rows[row]
             self._wanted = None
-            self._ask_for(one.layer, one.document, one.paragraph)
+            self._ask_for_row(one)
+
+    def _ask_for_row(self, row: Row) -> None:
+        paths, theme = self._paths(), self._theme
+        self._reading.ask(lambda: read_row(paths, row, theme))
 
     def _ask_for(self, layer: str, document: int, paragraph: int) -> None:
         paths, theme = self._paths(), self._theme

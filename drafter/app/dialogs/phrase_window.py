@@ -27,11 +27,12 @@ from drafter.app.panels.reading_pane import ReadingPane
 from drafter.app.panels.year_chart import YearChart
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
-from drafter.app.workers.reading import read
+from drafter.app.workers.reading import read, read_row
 from drafter.open_draft.prior.phrase import Usage, figures, tidy, usage
 
 if TYPE_CHECKING:
     from drafter.clauses.layer_paths import LayerPaths
+    from drafter.clauses.store.looking import Row
 
 _SIZE = QSize(1080, 720)
 _SHARES = [480, 600]
@@ -223,7 +224,11 @@ class PhraseWindow(QDialog):
         row = self.view.currentIndex().row()
         if 0 <= row < len(self.model.rows):
             one = self.model.rows[row]
-            self._ask_for(one.layer, one.document, one.paragraph)
+            self._ask_for_row(one)
+
+    def _ask_for_row(self, row: Row) -> None:
+        paths, theme = self._paths(), self._theme
+        self._reading.ask(lambda: read_row(paths, row, theme))
 
     def _ask_for(self, layer: str, document: int, paragraph: int) -> None:
         paths, theme = self._paths(), self._theme

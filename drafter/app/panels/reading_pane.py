@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,11 +27,12 @@ _NOT_ALONE = "A subparagraph or heading cannot stand alone: choose the paragraph
 
 
 class ReadingPane(QWidget):
-    """Each signal but `copy_wanted`, which gives a text, gives the Read and the index of the paragraph."""
+    """`copy_wanted` gives a text, `used_wanted` words and the Read they stand in, each other signal the Read and
+    the index of the chosen paragraph."""
 
     insert_wanted = Signal(object, int)
     versions_wanted = Signal(object, int)
-    used_wanted = Signal(object, int)
+    used_wanted = Signal(str, object)
     keep_wanted = Signal(object, int)
     copy_wanted = Signal(str)
 
@@ -95,7 +96,8 @@ class ReadingPane(QWidget):
         self.copy.clicked.connect(lambda _: self._copy())
         self.keep = self._button("Keep…", self.keep_wanted)
         self.keep.setAccessibleName("Keep as a favourite or with a note")
-        self.used = self._button("Who used these words", self.used_wanted)
+        self.used = _button("Who used these words")
+        self.used.clicked.connect(lambda _: self.used_wanted.emit(self.words(), self.read))
         self.versions = self._button("Versions", self.versions_wanted)
 
     def _button(self, words: str, signal: object) -> QPushButton:
@@ -168,20 +170,40 @@ class ReadingPane(QWidget):
             self._mark()
             self._show_chosen()
 
-    def _mark(self) -> None:
-        """Lay the ground of a selection under the chosen paragraph."""
+    def words(self) -> str:
+        """The words that are selected in the chosen paragraph, all of them where none are."""
         if self.read is None or self._row < 0:
+            return ""
+        whole, cursor = self.read.paragraphs[self._row].text, self.text.textCursor()
+        block = self.text.document().findBlockByNumber(self._row)
+        start = cursor.selectionStart() - block.position()
+        end = cursor.selectionEnd() - block.position()
+        inside = _selection(block, max(start, _number_of(block, whole), 0), end, QTextCharFormat())
+        selected = inside.cursor.selectedText() if start < end else ""
+        return " ".join(selected.split()) or whole
+
+    def _mark(self) -> None:
+        """Lay the ground of a selection under the chosen paragraph, and a line under the words looked for."""
+        read, theme = self.read, self._theme
+        if read is None or self._row < 0:
             self.text.setExtraSelections([])
             return
         look = QTextCharFormat()
-        look.setBackground(self._theme.colour("page.selection"))
-        look.setForeground(self._theme.colour("page.selection_text"))
+        look.setBackground(theme.colour("page.selection"))
+        look.setForeground(theme.colour("page.selection_text"))
         look.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        cursor = QTextCursor(self.text.document().findBlockByNumber(self._row))
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor, marked.format = cursor, look
-        self.text.setExtraSelections([marked])
+        block = self.text.document().findBlockByNumber(self._row)
+        last = block.length() - 1
+        selections = [_selection(block, 0, last, look)]
+        if read.marked and self._row == read.begin:
+            line = QTextCharFormat()
+            line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            text = read.paragraphs[self._row].text
+            begin = _number_of(block, text)
+            for start, end in read.marked if begin >= 0 else ():
+                first, after = _units(text[:start]), _units(text[:end])
+                selections.append(_selection(block, begin + first, begin + after, line))
+        self.text.setExtraSelections(selections)
 
     def _show_chosen(self) -> None:
         """Say which paragraph is chosen and what can be done with it."""
@@ -210,6 +232,32 @@ class ReadingPane(QWidget):
     def _copy(self) -> None:
         if self.read is not None and self._row >= 0:
             self.copy_wanted.emit(with_citation(self.read.paragraphs[self._row], self.read.name))
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _number_of(block: QTextBlock, text: str) -> int:
+    """How long the number before the words of a paragraph is, as Qt counts it; -1 where the block does not have
+    the words as they are: rich text makes one space of many."""
+    shown = block.text()
+    if not shown.endswith(text.replace("\n", "\u2028")):
+        return -1
+    return _units(shown[: len(shown) - len(text)])
+
+
+def _selection(
+    block: QTextBlock, start: int, end: int, look: QTextCharFormat
+) -> QTextEdit.ExtraSelection:
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + min(start, block.length() - 1))
+    last = max(start, min(end, block.length() - 1))
+    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
+    made = QTextEdit.ExtraSelection()
+    made.cursor, made.format = cursor, look
+    return made
 
 
 def _button(words: str) -> QPushButton:

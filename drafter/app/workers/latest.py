@@ -21,9 +21,9 @@ class Latest(QObject):
         super().__init__(parent)
         self._background = Background(self, serial=True)
         self._question: Callable[[], Any] | None = None
+        self._pause = pause
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(pause)
         self._timer.timeout.connect(self._start)
 
     @property
@@ -34,7 +34,7 @@ class Latest(QObject):
     def ask(self, question: Callable[[], Any], *, now: bool = False) -> None:
         """Let a function, which touches nothing of the window, be answered by a worker."""
         self._question = question
-        self._timer.start(0 if now else self._timer.interval())
+        self._timer.start(0 if now else self._pause)
 
     def forget(self) -> None:
         """Nobody waits for an answer any more."""

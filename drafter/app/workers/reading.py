@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.app.theme.theme import Theme
@@ -11,13 +11,16 @@ from drafter.app.theme.theme import Theme
 if TYPE_CHECKING:
     from drafter.clauses.layer_paths import LayerPaths
     from drafter.clauses.store.browsing import Document, StoredParagraph
+    from drafter.clauses.store.excerpts import Span
+    from drafter.clauses.store.looking import Row
     from drafter.clauses.store.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """A resolution: its paragraphs, these as rich text (a block each), the paragraph to begin at (its index,
-    -1 for none), its subjects, how many versions its title has, what the user kept of it by the text's hash."""
+    -1 for none), its subjects, how many versions its title has, what the user kept of it by the text's hash,
+    and the ranges of words to be marked in the paragraph to begin at."""
 
     layer: str
     document: Document
@@ -27,11 +30,18 @@ class Read:
     subjects: tuple[str, ...]
     versions: int
     remarks: Mapping[int, Remark]
+    marked: tuple[Span, ...] = ()
 
     @property
     def name(self) -> str:
         """What one calls it."""
         return self.document.symbol or f"“{self.document.title}”"
+
+
+def read_row(paths: LayerPaths, row: Row, theme: Theme) -> Read:
+    """The resolution of a row, at its paragraph, with its words marked. Raises LibraryError."""
+    marked = row.marked if row.paragraph else ()
+    return replace(read(paths, row.layer, row.document, row.paragraph, theme), marked=marked)
 
 
 def read(paths: LayerPaths, layer: str, document: int, paragraph: int, theme: Theme) -> Read:
