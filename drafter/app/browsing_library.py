@@ -50,7 +50,9 @@ class BrowsingLibrary(QObject):
 
         if self.dialog is None:
             window = self._window
-            dialog = LibraryWindow(window, window.theme, lambda: layer_paths(window.settings))
+            dialog = LibraryWindow(
+                window, window.theme, lambda: layer_paths(window.settings), self._language
+            )
             dialog.import_wanted.connect(window.prior.filling.ask)
             dialog.restore_wanted.connect(window.prior.looking_after.restore)
             dialog.finished.connect(self._closed)
@@ -61,6 +63,11 @@ class BrowsingLibrary(QObject):
         self.dialog.activateWindow()
         self.dialog.search.setFocus()
         self.dialog.search.selectAll()
+
+    def _language(self) -> str:
+        """The language of the open draft, English where none is open."""
+        draft = self._window.draft
+        return draft.resolution.language if draft is not None else "en"
 
     def read(self, row: Row) -> None:
         """Show a paragraph of the library where it stands."""

@@ -72,20 +72,24 @@ class _SearchField(QLineEdit):
 
 
 class LibraryWindow(QDialog):
-    """`paths` says where the libraries lie. `import_wanted` and `restore_wanted` ask for what mends an empty
+    """`paths` says where the libraries lie, `language` what language is looked for. `import_wanted` and `restore_wanted` ask for what mends an empty
     and a damaged library; what can be done with a paragraph are the signals of `pane`."""
 
     import_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, paths: Callable[[], LayerPaths]
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        paths: Callable[[], LayerPaths],
+        language: Callable[[], str],
     ) -> None:
         super().__init__(parent)
         prepare(self, "Library", _SIZE)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._theme, self._paths = theme, paths
+        self._theme, self._paths, self._language = theme, paths, language
         self._wanted: Row | None = None
         """What was asked for before the first search had an answer."""
         self._facets = Latest(self)
@@ -221,20 +225,22 @@ class LibraryWindow(QDialog):
         self._count()
 
     def _look(self, *, now: bool = False) -> None:
-        query, paths = self.search.text(), self._paths()
+        query, paths, language = self.search.text(), self._paths(), self._language()
 
         def work() -> _Found:
             with Layers(paths) as layers:
-                return _Found(layers.look(query), layers.resolutions, layers.absent)
+                return _Found(
+                    layers.look(query, language=language), layers.resolutions, layers.absent
+                )
 
         self._searching.ask(work, now=now)
 
     def _count(self) -> None:
-        facet, paths = self.facets.current, self._paths()
+        facet, paths, language = self.facets.current, self._paths(), self._language()
 
         def work() -> tuple[str, list[tuple[str, int]]]:
             with Layers(paths) as layers:
-                return facet, layers.facet(facet)
+                return facet, layers.facet(facet, language)
 
         self._facets.ask(work, now=True)
 

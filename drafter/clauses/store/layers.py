@@ -127,11 +127,11 @@ class Layers:
         turns = zip_longest(*(library.search(query, limit=limit) for _, library in self.each()))
         return [hit for turn in turns for hit in turn if hit is not None][:limit]
 
-    def look(self, query: str, limit: int = MOST) -> Looked:
+    def look(self, query: str, limit: int = MOST, language: str = "en") -> Looked:
         """What all have for a query; see `looking.look`. Where one knows the words as they were typed,
         another's guess at what was meant does not count."""
         found = [
-            (layer, library.ask(lambda db: looking.look(db, query, limit)))
+            (layer, library.ask(lambda db: looking.look(db, query, limit, language)))
             for layer, library in self.each()
         ]
         if any(one.rows and not one.meant for _, one in found):

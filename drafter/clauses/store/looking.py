@@ -73,25 +73,32 @@ def cited(name: str, kind: str, label: str) -> str:
     return f"{name}, {'operative part' if kind == ParagraphKind.OPERATIVE else 'text'}"
 
 
-def look(db: Database, query: str, limit: int = MOST) -> Looked:
+def look(db: Database, query: str, limit: int = MOST, language: str = "en") -> Looked:
     """Resolutions where a query has no words and speaks of no paragraphs, the latest first; else the
-    resolutions whose title has the words, and the paragraphs that have them, the best first."""
+    resolutions whose title has the words, and the paragraphs that have them, the best first.
+
+    `language` is that of the resolutions where the query names none with `lang:`.
+    """
     words, filters = parse_filters(query)
+    language = dict(filters.given).get("lang", language).lower()
     if parse_query(words) is None and not filters.of_paragraphs:
-        rows = [_row(one) for one in _resolutions(db, filters, limit)]
+        rows = [_row(one) for one in _resolutions(db, filters, limit, language)]
         return Looked(query, tuple(rows), is_cut=len(rows) == limit)
     hits, meant = searching.search(db, query, limit=limit), ""
     if not hits and (better := spelling.suggestion(db, query)) is not None:
         hits = searching.search(db, better, limit=limit)
         meant = better if hits else ""
     used = meant or query
-    titles = () if filters.of_paragraphs else _titled(db, parse_filters(used)[0], filters)
+    titles: Sequence[Row] = ()
+    if not filters.of_paragraphs:
+        titles = _titled(db, parse_filters(used)[0], filters, language)
+    kept = _of_language(db, hits, language)
     paragraphs = [
         Row(
             *(one.document, one.id, one.kind, one.symbol, one.label, one.title, one.organ),
             *(one.session, one.date, one.text, spans(one.text, used)),
         )
-        for one in hits
+        for one in kept
     ]
     return Looked(query, (*titles, *paragraphs), meant, is_cut=len(hits) == limit)
 
@@ -104,12 +111,12 @@ def _row(one: Document, marked: tuple[Span, ...] = ()) -> Row:
 
 
 def _resolutions(
-    db: Database, filters: Filters, limit: int, words: Sequence[str] = ()
+    db: Database, filters: Filters, limit: int, language: str, words: Sequence[str] = ()
 ) -> list[Document]:
     """The resolutions that the filters leave and whose titles have all the words, the latest first."""
     given = dict(filters.given)
     sql = f"SELECT {document_fields()} FROM documents WHERE language = ?"  # noqa: S608
-    values: list[str | int] = [given.get("lang", "en").lower()]
+    values: list[str | int] = [language]
     for name, column in (("organ", "organ"), ("session", "session")):
         if name in given:
             sql += f" AND {column} = ?"
@@ -132,9 +139,18 @@ def _resolutions(
     return [as_document(row) for row in rows]
 
 
-def _titled(db: Database, words: str, filters: Filters) -> list[Row]:
+def _titled(db: Database, words: str, filters: Filters, language: str) -> list[Row]:
     query = parse_query(words)
     if query is None or query.is_weightless:
         return []
-    found = _resolutions(db, filters, _MOST_TITLES, query.words)
+    found = _resolutions(db, filters, _MOST_TITLES, language, query.words)
     return [_row(one, words_of(one.title, query.words, query.words[-1:])) for one in found]
+
+
+def _of_language(db: Database, hits: list[searching.Hit], language: str) -> list[searching.Hit]:
+    """Those in the language: what a symbol or a number finds may be in any."""
+    documents = list({hit.document for hit in hits})
+    marks = ", ".join("?" * len(documents))
+    sql = f"SELECT id FROM documents WHERE language = ? AND id IN ({marks})"  # noqa: S608
+    kept = {row[0] for row in db.execute(sql, [language, *documents]).fetchall()}
+    return [hit for hit in hits if hit.document in kept]

@@ -143,3 +143,21 @@ def test_an_excerpt_begins_shortly_before_the_words():
         assert shown.startswith("…")
         assert shown[first[0] : first[1]] == "lamps"
     assert excerpt("lamps", ((0, 5),), 80) == ("lamps", ((0, 5),))
+
+
+def test_each_language_by_itself(library):
+    library.add_records(
+        [record("A/RES/79/1", ("O", "Decide de reports."), language="fr", title="Repos")]
+    )
+
+    def found(query, language="en"):
+        return [
+            row.title for row in library.ask(lambda db: look(db, query, language=language)).rows
+        ]
+
+    assert "Repos" not in found("")
+    assert found("", "fr") == ["Repos"]
+    assert found("lang:fr") == found("LANG:FR") == ["Repos"]
+    assert set(found("A/RES/79/1")) == {"Rest"}
+    assert set(found("A/RES/79/1", "fr")) == {"Repos"}
+    assert set(found("lang:fr reports")) == {"Repos"}
