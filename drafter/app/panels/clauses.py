@@ -255,4 +255,4 @@ def _search(words: str, paths: LayerPaths) -> tuple[list[Hit], str]:
     if not paths.personal.exists():
         Library(paths.personal).close()  # it begins with the samples
     with Layers(paths) as layers:
-        return layers.search(words, _MOST_HITS), layers.absent
+        return layers.search(words, limit=_MOST_HITS), layers.absent

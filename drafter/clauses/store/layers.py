@@ -107,6 +107,13 @@ class Layers:
         """How many resolutions there are in all."""
         return self.held().all
 
+    def trace(self, draft: Resolution) -> list[Trace]:
+        """Where each paragraph's language was agreed before, in the order of the draft."""
+        from drafter.clauses.tracing.tracer import texts_to_trace
+
+        tracing = self.tracing(draft)
+        return [tracing(*one) for one in texts_to_trace(draft)]
+
     def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
         """A function that traces the text of one paragraph of a draft in all libraries, given with its id and
         label."""
@@ -122,9 +129,12 @@ class Layers:
 
         return trace
 
-    def search(self, query: str, limit: int) -> list[Hit]:
+    def search(
+        self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
+    ) -> list[Hit]:
         """The paragraphs that all have for a query, each library's best in turn; see `Library.search`."""
-        turns = zip_longest(*(library.search(query, limit=limit) for _, library in self.each()))
+        found = (library.search(query, kind, organ, limit) for _, library in self.each())
+        turns = zip_longest(*found)
         return [hit for turn in turns for hit in turn if hit is not None][:limit]
 
     def look(self, query: str, limit: int = MOST, language: str = "en") -> Looked:
@@ -171,6 +181,13 @@ class Layers:
             uses += (replace(use, layer=layer) for use in found)
         uses.sort(key=lambda use: use.date, reverse=True)
         return counted(phrase, uses)
+
+    def documents(self, name: str, value: str, language: str = "en") -> list[Document]:
+        """The resolutions that have that value of a facet, the latest first."""
+        found = [
+            one for _, library in self.each() for one in library.documents(name, value, language)
+        ]
+        return sorted(found, key=lambda one: one.date, reverse=True)
 
     def chain(self, symbol: str, language: str = "en") -> list[tuple[str, Document]]:
         """The versions under the title of a resolution, each with its layer, the earliest first.

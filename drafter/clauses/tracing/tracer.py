@@ -115,13 +115,10 @@ class Tracer:
         self, resolution: Resolution, cancel: Callable[[], bool] | None = None
     ) -> Iterator[Trace]:
         """The traces of all paragraphs that say something, in order."""
-        labels = paragraph_labels(resolution)
-        for index, paragraph in enumerate(resolution.paragraphs):
+        for text, paragraph, label in texts_to_trace(resolution):
             if cancel is not None and cancel():
                 return
-            if says_something(paragraph):
-                text = paragraph.content.plain.strip()
-                yield self.trace_text(text, paragraph.id, full_label(resolution, labels, index))
+            yield self.trace_text(text, paragraph, label)
 
     def trace_text(self, text: str, paragraph: str = "", label: str = "") -> Trace:
         """The trace of one text."""
@@ -195,6 +192,15 @@ class Tracer:
             similarity=round(likeness, 3),
             is_own=bool(self.scope.title_key) and one.title_key == self.scope.title_key,
         )
+
+
+def texts_to_trace(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
+    """The words, the id and the label of each paragraph that says something, in order."""
+    labels = paragraph_labels(resolution)
+    for index, paragraph in enumerate(resolution.paragraphs):
+        if says_something(paragraph):
+            text = paragraph.content.plain.strip()
+            yield text, paragraph.id, full_label(resolution, labels, index)
 
 
 def trace_in_all(
