@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from drafter.app.docks import Dock
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
+from drafter.app.layer_paths import layer_paths
 from drafter.app.panels.agreed import AgreedPanel
 from drafter.app.workers.tracing import Tracing
 from drafter.document.draft import ClauseSource
@@ -31,7 +32,7 @@ class Agreeing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.reading: ReadingWindow | None = None
-        self.tracing = Tracing(window)
+        self.tracing = Tracing(window, lambda: layer_paths(window.settings))
         self.panel = AgreedPanel(window.theme)
         self.panel.setMinimumHeight(_LEAST)
         self.dock = Dock("agreed", tr("Agreed language"), window, pane=self.panel.view)
@@ -88,15 +89,14 @@ class Agreeing:
 
     def read(self, source: Source) -> None:
         """Show a source where it stands."""
-        from drafter.paths import library_path
-
-        theme = self._window.theme
+        theme, paths = self._window.theme, layer_paths(self._window.settings)
 
         def work() -> str:
             from drafter.app.dialogs.reading import as_html
-            from drafter.clauses.store import Library
+            from drafter.clauses.store.layers import PERSONAL, Layers
 
-            with Library(library_path()) as library:
+            with Layers(paths) as layers:
+                library = layers.library(source.layer or PERSONAL)
                 paragraphs = library.paragraphs(source.document)
             return as_html(paragraphs, theme, source.paragraph, source.organ)
 

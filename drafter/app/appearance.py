@@ -53,11 +53,11 @@ class Appearance:
             self._window.findings,
             self._window.clauses,
             self._window.tracking.panel,
-            self._window.prior.agreeing.panel,
             self._window.paging.dock.view,
         ):
             part.set_theme(self._window.theme)
         self._window.projecting.set_theme()
+        self._window.prior.set_theme()
         if self._window.starting.page is not None:
             self._window.starting.page.set_theme(self._window.theme)
 

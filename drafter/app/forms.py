@@ -96,6 +96,8 @@ class Forms:
             window.appearance.set_zoom(int(window.settings["zoom"]))
         if "help_typing" in names:
             window.editing.set_help(on=bool(window.settings["help_typing"]))
+        if "mission_library" in names:
+            window.prior.refresh()
         if names & {"profile", "house_rules"} and window.draft is not None:
             window.checking.watch(window.draft, str(window.settings["profile"]))
 

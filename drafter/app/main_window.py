@@ -351,7 +351,7 @@ class MainWindow(QMainWindow):
 
     def context_menu(self, menu: QMenu) -> None:
         """The actions that the text offers under the right button."""
-        groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause"),
+        groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause", "who_used"),
                   ("outdent", "indent", "move_up", "move_down"))  # fmt: skip
         self.reviewing.offer_in(menu)
         for number, group in enumerate(groups):

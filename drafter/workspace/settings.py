@@ -64,6 +64,7 @@ SETTINGS: dict[str, Setting] = {
             choices=("system", "en", "fr", "es"),
         ),
         Setting("house_rules", "", "House rules"),
+        Setting("mission_library", "", "Library of your mission"),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False

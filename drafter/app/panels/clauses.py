@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,7 +29,9 @@ from drafter.app.panels.clause_list import (
 from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
+from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.clauses.store.searching import Hit
@@ -54,10 +56,12 @@ class _SearchField(QLineEdit):
 
 
 class ClausesPanel(QWidget):
-    """`insert_wanted` gives a clause, an index or None, and a title."""
+    """`insert_wanted` gives a clause, an index or None, and a title; `absent` a sentence on a library that
+    cannot be searched just now. `paths` says where the libraries lie."""
 
     insert_wanted = Signal(object, object, str)
     failed = Signal(object)
+    absent = Signal(str)
 
     def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class ClausesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Clauses"))
         self._background = background
+        self.paths: Callable[[], LayerPaths] = lambda: LayerPaths(library_path())
         self._templates: Mapping | None = None
         self._loading = False
         self._resolution: Resolution | None = None
@@ -193,14 +198,16 @@ class ClausesPanel(QWidget):
             self._timer.start()
 
     def _search_library(self) -> None:
-        asked, words = self._asked, self.search.text()
+        asked, words, paths = self._asked, self.search.text(), self.paths()
         self._background.run(
-            lambda: _search(words),
-            lambda hits: self._found(asked, hits),
+            lambda: _search(words, paths),
+            lambda found: self._found(asked, *found),
             self.failed.emit,
         )
 
-    def _found(self, asked: int, hits: list[Hit]) -> None:
+    def _found(self, asked: int, hits: list[Hit], absent: str) -> None:
+        if absent:
+            self.absent.emit(absent)
         if asked != self._asked:
             return  # the words have changed since
         self._hits = hits
@@ -261,9 +268,11 @@ def _load_templates() -> TemplateCollection:
     return load_collection()
 
 
-def _search(words: str) -> list[Hit]:
+def _search(words: str, paths: LayerPaths) -> tuple[list[Hit], str]:
     from drafter.clauses.store import Library
-    from drafter.paths import library_path
+    from drafter.clauses.store.layers import Layers
 
-    with Library(library_path()) as library:
-        return library.search(words, limit=_MOST_HITS)
+    if not paths.personal.exists():
+        Library(paths.personal).close()  # it begins with the samples
+    with Layers(paths) as layers:
+        return layers.search(words, limit=_MOST_HITS), layers.absent

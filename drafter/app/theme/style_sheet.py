@@ -51,6 +51,7 @@ QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
+QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; border: 1px solid {window.muted}; border-radius: 3px; background: {window.field}; }}
 QTreeView, QListView {{ color: {window.text}; background: {window.panel}; border: none; outline: none; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QListWidget {{ background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 3px; }}
 QListWidget::item {{ padding: 3px 4px; }}
