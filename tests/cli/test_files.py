@@ -9,6 +9,7 @@ import pytest
 from drafter.formats.registry import read_file
 from drafter.paths import resource
 from tests.cli.conftest import Run, one_sentence
+from tests.formats.pdf.structure import decorated, every
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
 
@@ -61,6 +62,17 @@ def test_a_suffix_that_nothing_writes(run: Run, tmp_path: Path) -> None:
     line = one_sentence(run("convert", SAMPLE, tmp_path / "out.xyz"))
     assert "out.xyz cannot be written: choose a name ending in" in line
     assert ".docx" in line
+
+
+def test_changes_against_a_base_in_pdf(run: Run, tmp_path: Path) -> None:
+    new, out = tmp_path / "new.txt", tmp_path / "out.pdf"
+    words = SAMPLE.read_text(encoding="utf-8")
+    new.write_text(words.replace("fifty-seventh", "fifty-ninth"), encoding="utf-8")
+    assert run("convert", new, out, "--base", SAMPLE).status == 0
+    assert "fifty-ninth" in decorated(out.read_bytes(), "Underline")
+    assert run("convert", new, out, "--base", SAMPLE, "--side-by-side").status == 0
+    assert every(out.read_bytes(), "TH")
+    assert "--base" in one_sentence(run("convert", new, out, "--side-by-side"))
 
 
 def _damaged_docx(path: Path) -> None:

@@ -24,9 +24,10 @@ _ABOUT = {
     ".json": "Everything that the program holds, for other programs.",
 }
 FORMATS = tuple((suffix, FORMAT_NAMES[suffix], about) for suffix, about in _ABOUT.items())
-_TRACKED, _LINES, _MARK, _SCRUB, _PAPER = "tracked", "lines", "mark", "scrub", "paper"
+_TRACKED, _COLUMNS, _LINES, _MARK = "tracked", "columns", "lines", "mark"
+_SCRUB, _PAPER = "scrub", "paper"
 _CAN = {
-    ".pdf": {_LINES, _MARK, _PAPER},
+    ".pdf": {_TRACKED, _COLUMNS, _LINES, _MARK, _PAPER},
     ".docx": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
     ".odt": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
     ".html": {_TRACKED, _MARK, _SCRUB},
@@ -39,11 +40,16 @@ _PAPERS = [
     ("letter", "Letter"),
 ]
 _WORDS = {
-    _TRACKED: "Show the &changes against the base as tracked changes",
+    _TRACKED: "Show the &changes against the base",
+    _COLUMNS: "Base and current text in &two columns",
     _LINES: "Number the &lines",
     _MARK: "Print &DRAFT with date and time on each page",
     _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
 }
+_OF_BASE = (_TRACKED, _COLUMNS)
+_NOT_IN_COLUMNS = (_TRACKED, _LINES)
+"""In two columns the changes are shown anyway, and a line has no number."""
+_NO_BASE = "There is no base to compare with: roll a resolution over, or compare with a file."
 
 
 class ExportDialog(QDialog):
@@ -80,6 +86,7 @@ class ExportDialog(QDialog):
         row, _ = buttons(self, "Export…")
         layout.addWidget(row)
         self.format.currentIndexChanged.connect(self._show_format)
+        self.boxes[_COLUMNS].toggled.connect(self._show_format)
         self._show_format()
 
     @property
@@ -92,13 +99,14 @@ class ExportDialog(QDialog):
         self.about.setText(_ABOUT[self.suffix])
         for name, box in self.boxes.items():
             box.setEnabled(self._can(name))
-        self.boxes[_TRACKED].setToolTip(
-            "" if self._has_base else "There is no base to compare with: roll a resolution over."
-        )
+        for name in _OF_BASE:
+            self.boxes[name].setToolTip("" if self._has_base else _NO_BASE)
         self.paper.setEnabled(self._can(_PAPER))
 
     def _can(self, name: str) -> bool:
-        return name in _CAN.get(self.suffix, set()) and (name != _TRACKED or self._has_base)
+        if name not in _CAN.get(self.suffix, set()) or (name in _OF_BASE and not self._has_base):
+            return False
+        return name not in _NOT_IN_COLUMNS or not self._chosen(_COLUMNS)
 
     def _chosen(self, name: str) -> bool:
         return self._can(name) and self.boxes[name].isChecked()
@@ -112,7 +120,8 @@ class ExportDialog(QDialog):
         mark = self._chosen(_MARK)
         options = WriteOptions(
             paper=str(self.paper.currentData()) if self._can(_PAPER) else "house",
-            tracked=self._chosen(_TRACKED),
+            tracked=self._chosen(_TRACKED) or self._chosen(_COLUMNS),
+            side_by_side=self._chosen(_COLUMNS),
             scrub=self._chosen(_SCRUB),
             line_numbers=self._chosen(_LINES),
             draft_mark=mark,

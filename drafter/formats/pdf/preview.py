@@ -16,8 +16,7 @@ from typing import Any
 from drafter.document.draft import Draft
 from drafter.document.resolution import NOTE_PREFIX
 from drafter.formats.contract import WriteOptions
-from drafter.formats.pdf.view import page_view
-from drafter.formats.pdf.writer import CannotBeSet
+from drafter.formats.pdf.writer import CannotBeSet, pages_of
 from drafter.formats.pdfium import PDFIUM
 from drafter.paths import template
 
@@ -84,21 +83,23 @@ class PageSetter:
     """Sets the pages of drafts; keeps Typst's compiler, so it is for one thread at a time."""
 
     def __init__(self) -> None:
-        self._compiler: Any = None
+        self._compilers: dict[str, Any] = {}
 
     def set(self, draft: Draft, options: WriteOptions) -> SetPages:
         """The pages of a draft. Raises CannotBeSet with one sentence for the user."""
         import typst
 
-        if self._compiler is None:
-            source = template("documents", "resolution.typ")
-            self._compiler = typst.Compiler(source, root=source.parent)
-        data = json.dumps(_with_places(page_view(draft, options)), ensure_ascii=False)
+        name, view = pages_of(draft, options)
+        if name not in self._compilers:
+            source = template("documents", name)
+            self._compilers[name] = typst.Compiler(source, root=source.parent)
+        compiler = self._compilers[name]
+        data = json.dumps(_with_places(view), ensure_ascii=False)
         try:
-            pdf = self._compiler.compile(
+            pdf = compiler.compile(
                 format="pdf", sys_inputs={"draft": data}, pdf_tags=False, timestamp=0
             )
-            found = json.loads(self._compiler.eval(_POSITIONS))
+            found = json.loads(compiler.eval(_POSITIONS))
         except typst.TypstError as error:
             raise CannotBeSet(
                 f"The pages could not be set ({error.message}): go on writing, they are tried again "
@@ -138,7 +139,9 @@ def _sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
 
 
 def _with_places(view: dict[str, Any]) -> dict[str, Any]:
-    """The view with a mark before each text that can be gone to."""
+    """The view with a mark before each text that can be gone to; two columns have none."""
+    if "blocks" not in view:
+        return view
 
     def marked(target: str, runs: list[Any]) -> list[Any]:
         return [{"place": target}, *runs]

@@ -44,7 +44,7 @@ def test_every_format_that_can_be_written_is_offered(qapp):
 @pytest.mark.parametrize(
     ("suffix", "possible"),
     [
-        (".pdf", {"lines", "mark"}),
+        (".pdf", {"tracked", "columns", "lines", "mark"}),
         (".docx", {"tracked", "lines", "mark", "scrub"}),
         (".html", {"tracked", "mark", "scrub"}),
         (".txt", set()),
@@ -65,6 +65,20 @@ def test_without_a_base_nothing_is_tracked(made):
     assert accepted(dialog)[1].tracked is False
 
 
+def test_two_columns_show_the_changes_and_have_no_numbered_lines(made):
+    dialog = made()
+    choose(dialog, ".pdf")
+    for name in ("lines", "columns"):
+        dialog.boxes[name].setChecked(True)
+    assert not dialog.boxes["tracked"].isEnabled()
+    assert not dialog.boxes["lines"].isEnabled()
+    options = accepted(dialog)[1]
+    assert (options.side_by_side, options.tracked, options.line_numbers) == (True, True, False)
+    choose(dialog, ".docx")
+    assert dialog.boxes["tracked"].isEnabled()
+    assert not accepted(dialog)[1].side_by_side
+
+
 def test_the_choices_become_options_and_are_remembered(made, settings):
     settings["author"] = "Delegation of Fiji"
     dialog = made()
@@ -80,7 +94,12 @@ def test_the_choices_become_options_and_are_remembered(made, settings):
 
     again = made()
     assert again.suffix == ".docx"
-    assert all(box.isChecked() for box in again.boxes.values())
+    assert {n for n, b in again.boxes.items() if b.isChecked()} == {
+        "tracked",
+        "lines",
+        "mark",
+        "scrub",
+    }
     choose(again, ".txt")
     assert accepted(again)[1] == WriteOptions(author="Delegation of Fiji")
     assert "lines" in settings["export_options"]
