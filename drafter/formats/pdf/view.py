@@ -5,6 +5,7 @@ The words are runs (see `runs`). Measures are points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,7 @@ from drafter.formats.pdf.texts import ComparedTexts, PlainTexts, Printed, Text, 
 
 Value = dict[str, Any]
 _TWIPS = 20
+_DATE = re.compile(r"\bon[ \u00a0](\d{1,2}[ \u00a0]\w+[ \u00a0]\d{4})\b")
 
 
 def page_view(draft: Draft, options: WriteOptions) -> Value:
@@ -84,6 +86,7 @@ def _page(layout: Layout) -> Value:
         "width": layout.paper[0] / _TWIPS,
         "height": layout.paper[1] / _TWIPS,
         "margins": {"top": top, "right": right, "bottom": bottom, "left": left},
+        "foot_room": (layout.first_bottom - layout.margins[2]) / _TWIPS,
         "indent": layout.left / _TWIPS,
         "outdent": layout.right / _TWIPS,
         "step": layout.step / _TWIPS,
@@ -112,7 +115,8 @@ def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]
     body, annexes = texts.paragraphs()
     blocks += [_paragraph(printed, layout) for printed in body]
     blocks += _closing(resolution, texts)
-    return blocks + [_paragraph(printed, layout) for printed in annexes]
+    blocks += [_paragraph(printed, layout) for printed in annexes]
+    return [*blocks, {"kind": "end", "runs": []}]
 
 
 def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
@@ -128,9 +132,10 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
         add(kind, lambda each: plain(words(each.masthead)))
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        line("session", shown_text.organ_name)
+        line("council", shown_text.organ_name)
     line("session", shown_text.session_line)
-    line("committee", shown_text.committee_line)
+    if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
+        line("committee", shown_text.committee_line)
     line("agenda", shown_text.agenda_line)
     line("agenda-title", lambda each: each.agenda_title)
     line("sponsors", shown_text.sponsors_line)
@@ -139,15 +144,18 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
     add("heading-line", _heading)
     add("report", lambda each: each.masthead.report)
     add("title", lambda each: each.title, label=shown_text.title_number(masthead))
-    add("organ-line", lambda each: each.organ_line, label="")
+    add("organ-line", lambda each: each.organ_line, label="", opens=True)
     return blocks
 
 
 def _heading(resolution: Resolution) -> MarkedText:
-    """The line breaks before "on 4 December 2000", as the issued texts have it."""
+    """The line breaks before "on 4 December 2000" or, in the Security Council, before the date."""
     content = shown_text.heading_line(resolution.masthead, resolution.adoption)
-    while (at := content.text.find(" on ")) >= 0:
-        content = content.replace(at, at + 4, content.slice(at, at + 3) + plain("\u00a0"))
+    for date in _DATE.finditer(content.text):
+        starts = date.start(1) if resolution.masthead.organ == SECURITY_COUNCIL else date.start()
+        for at in range(starts, date.end()):
+            if content.text[at] == " ":
+                content = content.replace(at, at + 1, plain("\u00a0"))
     return content
 
 
@@ -169,7 +177,6 @@ def _paragraph(printed: Printed, layout: Layout) -> Value:
         "label": printed.label,
         "label_width": _label_width(printed.label, step),
         "left": step * (paragraph.level - 1) if deep else 0,
-        "hanging": step if deep else 0,
     }
 
 
@@ -191,8 +198,6 @@ def _closing(resolution: Resolution, texts: Texts) -> list[Value]:
     if runs:
         several = _has_several_lines(runs)
         blocks.append({"kind": "vote", "runs": runs, "changed": changed(runs), "several": several})
-    if not resolution.adoption:
-        blocks.append({"kind": "end", "runs": []})
     return blocks
 
 
