@@ -72,7 +72,7 @@ FIRST_PAGE = {
 @pytest.mark.parametrize("words", FIRST_PAGE)
 def test_a_line_of_the_first_page(words: str) -> None:
     found, (x, y) = line(adopted(), words), FIRST_PAGE[words]
-    assert (found.x, found.y) == (pytest.approx(x, abs=NEAR), pytest.approx(y, abs=NEAR))
+    assert (found.x, found.y) == pytest.approx((x, y), abs=NEAR)
 
 
 def test_the_rules_of_the_first_page() -> None:
@@ -80,7 +80,7 @@ def test_the_rules_of_the_first_page() -> None:
     masthead, below, separator = rules_of(data)
     assert masthead[0] == pytest.approx(65.0, abs=NEAR)
     assert below[0] == pytest.approx(209.6, abs=NEAR)
-    assert separator[1:] == (pytest.approx(99.6, abs=1), pytest.approx(171.7, abs=1))
+    assert separator[1:] == pytest.approx((99.6, 171.7), abs=1)
     note = line(data, "See A/1.")
     assert note.y == pytest.approx(703.6, abs=NEAR)  # above the room for job number and bar code
     assert note.y - separator[0] == pytest.approx(12.4, abs=NEAR)
@@ -92,12 +92,12 @@ def test_the_head_and_foot_of_the_pages_that_follow() -> None:
     assert rules_of(data, 1)[0][0] == pytest.approx(65.0, abs=NEAR)
     assert lines_of(data, 1)[2].y == pytest.approx(82.3, abs=NEAR)
     number = line(data, "2/2", 1)
-    assert (number.x, number.y) == (pytest.approx(60, abs=1), pytest.approx(755.3, abs=NEAR))
+    assert (number.x, number.y) == pytest.approx((60, 755.3), abs=NEAR)
     meeting, date = line(data, "47th plenary", 1), line(data, "4 December 2024", 1)
     assert date.y - meeting.y == pytest.approx(12, abs=0.1)
     end = rules_of(data, 1)[-1]
     assert end[0] - date.y == pytest.approx(24, abs=NEAR)
-    assert end[1:] == (pytest.approx(270, abs=1), pytest.approx(342, abs=1))
+    assert end[1:] == pytest.approx((270, 342), abs=1)
 
 
 def test_an_adopted_text_names_its_committee_in_the_report_line_alone() -> None:
