@@ -146,11 +146,15 @@ def _with_places(view: dict[str, Any]) -> dict[str, Any]:
     def marked(target: str, runs: list[Any]) -> list[Any]:
         return [{"place": target}, *runs]
 
-    blocks = []
-    for block in view["blocks"]:
+    def placed(block: dict[str, Any]) -> dict[str, Any]:
+        if block["kind"] == "list":
+            return {**block, "items": [placed(item) for item in block["items"]]}
         target = block.get("id") or _TARGETS.get(block["kind"], "")
+        more = {"inner": [placed(inner) for inner in block["inner"]]} if "inner" in block else {}
         runs = block["runs"]
-        blocks.append({**block, "runs": marked(target, runs)} if target else block)
+        return {**block, **more, "runs": marked(target, runs) if target else runs}
+
+    blocks = [placed(block) for block in view["blocks"]]
     notes = {}
     for note_id, note in view["notes"].items():
         first, *others = note["paragraphs"] or [[]]

@@ -19,12 +19,16 @@ from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx.layout import Layout, layout_for
+from drafter.formats.pdf.lists import in_lists
 from drafter.formats.pdf.runs import Run
 from drafter.formats.pdf.texts import ComparedTexts, PlainTexts, Printed, Text, Texts, changed
 
 Value = dict[str, Any]
 _TWIPS = 20
 _DATE = re.compile(r"\bon[ \u00a0](\d{1,2}[ \u00a0]\w+[ \u00a0]\d{4})\b")
+
+_NARROW = {"(": 3.3, ")": 3.3, ".": 2.5, "i": 2.8, "l": 2.8, "j": 2.8, "t": 2.8, "I": 3.3, "m": 7.8}
+"""Points at 10 pt; the other letters and figures of a label are about 5 wide."""
 
 
 def page_view(draft: Draft, options: WriteOptions) -> Value:
@@ -113,9 +117,9 @@ def _particulars(resolution: Resolution) -> list[str]:
 def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]:
     blocks = _opening(resolution, texts)
     body, annexes = texts.paragraphs()
-    blocks += [_paragraph(printed, layout) for printed in body]
+    blocks += in_lists([_paragraph(printed, layout) for printed in body])
     blocks += _closing(resolution, texts)
-    blocks += [_paragraph(printed, layout) for printed in annexes]
+    blocks += in_lists([_paragraph(printed, layout) for printed in annexes])
     return [*blocks, {"kind": "end", "runs": []}]
 
 
@@ -174,6 +178,7 @@ def _paragraph(printed: Printed, layout: Layout) -> Value:
     step = layout.step / _TWIPS
     return {
         **block,
+        "level": paragraph.level,
         "label": printed.label,
         "label_width": _label_width(printed.label, step),
         "left": step * (paragraph.level - 1) if deep else 0,
@@ -181,11 +186,11 @@ def _paragraph(printed: Printed, layout: Layout) -> Value:
 
 
 def _label_width(label: str, step: float) -> float:
-    """To the next tab stop after the label, at about 5.2 points a character."""
+    """To the next tab stop after the label."""
     if not label:
         return 0
-    stops = 1 + int((len(label) * 5.2) // step)
-    return step * stops
+    width = sum(_NARROW.get(letter, 5.0) + 0.3 for letter in label)
+    return step * (1 + int(width // step))
 
 
 def _closing(resolution: Resolution, texts: Texts) -> list[Value]:

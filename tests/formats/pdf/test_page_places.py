@@ -10,6 +10,7 @@ import pytest
 from drafter.document.draft import Draft
 from drafter.document.marked_text import italic, plain
 from drafter.document.masthead import Adoption, Masthead
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf import write
@@ -18,7 +19,7 @@ from tests.strategies import OP, PRE, SUB, build
 
 NEAR = 0.6
 """Points."""
-ROWS = [
+ROWS: list[tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]] = [
     (PRE, "*Having considered* the matter^See A/1.^ in the light of what was said about it,"),
     (OP, "*Welcomes* the report and all that it says about the arrangements:"),
     (SUB, "first of all this, which is long enough to need a second line on the page, and a third", 1),
@@ -150,3 +151,13 @@ def test_a_text_from_right_to_left_changes_sides() -> None:
     # Words in Latin letters keep their order.
     day, year = line(data, "12"), line(data, "2024")
     assert 100 < day.x < year.x < 220
+
+
+def test_a_label_of_several_letters_keeps_to_its_tab_stop() -> None:
+    rows = [(OP, "several:"), *((SUB, f"word {n};", 1) for n in range(3)), (SUB, "x:", 1)]
+    numerals = [(SUB, f"numeral {n};", 2) for n in range(18)]
+    data = write(Draft(build(*rows, *numerals, (OP, "last."))), WriteOptions())  # type: ignore[arg-type]
+    eighth, eighteenth = line(data, "(viii)"), line(data, "(xviii)")
+    assert "numeral 7" in eighth.words
+    assert "numeral 17" in eighteenth.words
+    assert line(data, "(a)").x == pytest.approx(eighth.x, abs=NEAR)
