@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
 from drafter.app.files import FORMAT_NAMES
+from drafter.app.panels.export_preview import ExportPreviewPane
+from drafter.app.theme.theme import Theme
+from drafter.app.workers.export_previewing import ExportPreviewing
+from drafter.document.draft import Draft
 from drafter.formats.contract import WriteOptions
 from drafter.workspace.settings import Settings
 
-_SIZE = QSize(460, 420)
+_SIZE = QSize(940, 620)
+_CHOICES_WIDTH = 350
 _ABOUT = {
     ".pdf": "Fixed pages, tagged for readers of the screen; for the archive and for printing.",
     ".docx": "What a colleague edits, with real footnotes.",
@@ -57,10 +71,18 @@ class ExportDialog(QDialog):
 
     wanted = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None, settings: Settings, *, has_base: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        settings: Settings,
+        draft: Draft,
+        theme: Theme,
+        previewing: ExportPreviewing,
+    ) -> None:
         super().__init__(parent)
         prepare(self, "Export", _SIZE)
-        self._settings, self._has_base = settings, has_base
+        self._settings, self._draft, self._previewing = settings, draft, previewing
+        self._has_base = draft.base is not None
         kept = settings["export_options"]
         self.format: QComboBox = choice(
             [(suffix, f"{name} (*{suffix})") for suffix, name, _ in FORMATS],
@@ -72,22 +94,38 @@ class ExportDialog(QDialog):
         self.about.setAccessibleName("About the format")
         self.paper = choice(_PAPERS, str(settings["export_paper"]))
         self.boxes = {name: QCheckBox(words) for name, words in _WORDS.items()}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(FormField("&Format", self.format))
-        layout.addWidget(self.about)
+        self.preview = ExportPreviewPane(theme, previewing)
+        self._lay_out(kept)
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.paper.currentIndexChanged.connect(self._show_format)
+        for box in self.boxes.values():
+            box.toggled.connect(self._show_format)
+        self._show_format()
+
+    def _lay_out(self, kept: Sequence[str]) -> None:
+        choices = QWidget()
+        choices.setFixedWidth(_CHOICES_WIDTH)
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(FormField("&Format", self.format))
+        column.addWidget(self.about)
         for name, box in self.boxes.items():
             box.setChecked(name in kept)
             box.setAccessibleName(_WORDS[name].replace("&", ""))
-            layout.addWidget(box)
-        layout.addWidget(FormField("&Paper", self.paper))
-        layout.addStretch(1)
+            column.addWidget(box)
+        column.addWidget(FormField("&Paper", self.paper))
+        column.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addWidget(choices)
+        sides.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(12)
+        layout.addLayout(sides, 1)
         row, _ = buttons(self, "Export…")
         layout.addWidget(row)
-        self.format.currentIndexChanged.connect(self._show_format)
-        self.boxes[_COLUMNS].toggled.connect(self._show_format)
-        self._show_format()
 
     @property
     def suffix(self) -> str:
@@ -102,6 +140,7 @@ class ExportDialog(QDialog):
         for name in _OF_BASE:
             self.boxes[name].setToolTip("" if self._has_base else _NO_BASE)
         self.paper.setEnabled(self._can(_PAPER))
+        self._previewing.want(self._draft, self.suffix, self.options())
 
     def _can(self, name: str) -> bool:
         if name not in _CAN.get(self.suffix, set()) or (name in _OF_BASE and not self._has_base):
@@ -111,14 +150,10 @@ class ExportDialog(QDialog):
     def _chosen(self, name: str) -> bool:
         return self._can(name) and self.boxes[name].isChecked()
 
-    def accept(self) -> None:
-        """Remember the choices and ask for the file."""
-        self._settings["export_format"] = self.suffix
-        self._settings["export_paper"] = str(self.paper.currentData())
-        # What another format cannot have stays as it was chosen for this one.
-        self._settings["export_options"] = tuple(n for n, b in self.boxes.items() if b.isChecked())
+    def options(self) -> WriteOptions:
+        """What the writer is told; a choice that the format cannot have is left out."""
         mark = self._chosen(_MARK)
-        options = WriteOptions(
+        return WriteOptions(
             paper=str(self.paper.currentData()) if self._can(_PAPER) else "house",
             tracked=self._chosen(_TRACKED) or self._chosen(_COLUMNS),
             side_by_side=self._chosen(_COLUMNS),
@@ -128,5 +163,18 @@ class ExportDialog(QDialog):
             author="" if self._chosen(_SCRUB) else str(self._settings["author"]),
             moment=dt.datetime.now(dt.UTC).astimezone() if mark else None,
         )
+
+    def accept(self) -> None:
+        """Remember the choices and ask for the file."""
+        self._settings["export_format"] = self.suffix
+        self._settings["export_paper"] = str(self.paper.currentData())
+        # What another format cannot have stays as it was chosen for this one.
+        self._settings["export_options"] = tuple(n for n, b in self.boxes.items() if b.isChecked())
+        options = self.options()
         super().accept()
         self.wanted.emit(self.suffix, options)
+
+    def done(self, result: int) -> None:
+        """Let the preview go."""
+        self._previewing.forget()
+        super().done(result)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 
 from drafter.app.dialogs.export import FORMATS, ExportDialog
+from drafter.app.theme.theme import load_theme
+from drafter.app.workers.export_previewing import ExportPreviewing
 from drafter.formats.contract import WriteOptions
-from drafter.formats.registry import writable_suffixes
+from drafter.formats.pdf.writer import CannotBeSet
+from drafter.formats.registry import read_file, writable_suffixes
+from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
 
@@ -17,9 +23,18 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def made(qtbot, settings):
+def previewing(qapp):
+    worker = ExportPreviewing()
+    yield worker
+    worker.stop()
+
+
+@pytest.fixture
+def made(qtbot, settings, previewing):
     def make(*, has_base: bool = True) -> ExportDialog:
-        dialog = ExportDialog(None, settings, has_base=has_base)
+        draft = read_file(resource("samples", "a-res-55-105.txt")).draft
+        draft = replace(draft, base=draft.current if has_base else None)
+        dialog = ExportDialog(None, settings, draft, load_theme("light"), previewing)
         qtbot.addWidget(dialog)
         return dialog
 
@@ -103,6 +118,73 @@ def test_the_choices_become_options_and_are_remembered(made, settings):
     choose(again, ".txt")
     assert accepted(again)[1] == WriteOptions(author="Delegation of Fiji")
     assert "lines" in settings["export_options"]
+
+
+def settled(qtbot, previewing) -> None:
+    qtbot.waitUntil(lambda: not previewing.busy, timeout=10_000)
+
+
+def test_the_pages_that_will_be_written_are_shown(made, qtbot, previewing):
+    dialog = made()
+    dialog.show()
+    choose(dialog, ".pdf")
+    settled(qtbot, previewing)
+    shown = dialog.preview.pages.pages
+    assert len(shown.sizes) == int(dialog.preview.remark.text().split()[0])
+    assert shown.sizes[0] == (612, 792)
+    assert dialog.preview.pages._images
+    dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
+    settled(qtbot, previewing)
+    assert [round(side) for side in dialog.preview.pages.pages.sizes[0]] == [595, 842]
+    dialog.boxes["columns"].setChecked(True)
+    settled(qtbot, previewing)
+    assert dialog.preview.pages.pages.pdf != shown.pdf
+
+
+@pytest.mark.parametrize(
+    ("suffix", "view", "words"),
+    [
+        (".txt", "text", "The General Assembly"),
+        (".md", "text", "*Recalling"),
+        (".json", "text", "{"),
+        (".xml", "text", "<?xml"),
+        (".html", "page_text", "General Assembly"),
+        (".docx", "pages", ""),
+    ],
+)
+def test_every_format_has_a_preview(made, qtbot, previewing, suffix, view, words):
+    dialog = made()
+    dialog.show()
+    choose(dialog, suffix)
+    settled(qtbot, previewing)
+    shown = getattr(dialog.preview, view)
+    assert dialog.preview._stack.currentWidget() is shown
+    if words:
+        assert words in shown.toPlainText()
+    assert dialog.preview.remark.text() != "The preview is being made…"
+
+
+def test_the_last_choice_is_shown_and_nothing_once_the_dialog_is_left(made, qtbot, previewing):
+    dialog = made()
+    dialog.show()
+    for suffix in (".pdf", ".txt", ".html", ".md"):
+        choose(dialog, suffix)
+    settled(qtbot, previewing)
+    assert "*" in dialog.preview.text.toPlainText()
+    choose(dialog, ".pdf")
+    dialog.reject()
+    settled(qtbot, previewing)
+
+
+def test_what_cannot_be_shown_is_said(made, qtbot, previewing, monkeypatch):
+    def refuse(*_):
+        raise CannotBeSet("The pages could not be set: export DOCX instead.")
+
+    monkeypatch.setattr("drafter.formats.export_preview.export_preview", refuse)
+    dialog = made()
+    dialog.show()
+    settled(qtbot, previewing)
+    assert "could not be set" in dialog.preview.remark.text()
 
 
 def test_afterwards_the_file_and_its_folder_can_be_opened(
