@@ -147,9 +147,14 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
         line("heading-line", lambda each: f"Resolution {each.number}" if each.number else "")
     add("heading-line", _heading)
     add("report", lambda each: each.masthead.report)
-    add("title", lambda each: each.title, label=shown_text.title_number(masthead))
+    add("title", lambda each: each.title, label=_kept_together(masthead))
     add("organ-line", lambda each: each.organ_line, label="", opens=True)
     return blocks
+
+
+def _kept_together(masthead: Masthead) -> str:
+    """The number before the title; "75/290 B." stays on one line."""
+    return shown_text.title_number(masthead).replace(" ", "\u00a0")
 
 
 def _heading(resolution: Resolution) -> MarkedText:

@@ -15,11 +15,12 @@ from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf import write
 from tests.formats.pdf.places import Line, line, lines_of, rules_of
-from tests.strategies import OP, PRE, SUB, build
+from tests.strategies import HEADING, OP, PRE, SUB, build
 
 NEAR = 0.6
 """Points."""
-ROWS: list[tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]] = [
+Row = tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]
+ROWS: list[Row] = [
     (PRE, "*Having considered* the matter^See A/1.^ in the light of what was said about it,"),
     (OP, "*Welcomes* the report and all that it says about the arrangements:"),
     (SUB, "first of all this, which is long enough to need a second line on the page, and a third", 1),
@@ -154,10 +155,30 @@ def test_a_text_from_right_to_left_changes_sides() -> None:
 
 
 def test_a_label_of_several_letters_keeps_to_its_tab_stop() -> None:
-    rows = [(OP, "several:"), *((SUB, f"word {n};", 1) for n in range(3)), (SUB, "x:", 1)]
-    numerals = [(SUB, f"numeral {n};", 2) for n in range(18)]
-    data = write(Draft(build(*rows, *numerals, (OP, "last."))), WriteOptions())  # type: ignore[arg-type]
+    rows: list[Row] = [
+        (OP, "several:"),
+        *((SUB, f"word {n};", 1) for n in range(3)),
+        (SUB, "x:", 1),
+    ]
+    numerals: list[Row] = [(SUB, f"numeral {n};", 2) for n in range(18)]
+    data = write(Draft(build(*rows, *numerals, (OP, "last."))), WriteOptions())
     eighth, eighteenth = line(data, "(viii)"), line(data, "(xviii)")
     assert "numeral 7" in eighth.words
     assert "numeral 17" in eighteenth.words
     assert line(data, "(a)").x == pytest.approx(eighth.x, abs=NEAR)
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
+    for lines in range(14, 22):
+        rows = [(OP, "word;")] * lines
+        text = build(*rows, (HEADING, "Lights"), (OP, "Mends them all."))
+        data = write(Draft(replace(text, masthead=ADOPTED.masthead)), WriteOptions())
+        first = [each.words for each in lines_of(data)]
+        heading = any(words.startswith("Lights") for words in first)
+        assert heading == any("Mends" in words for words in first), lines
+
+
+def test_a_number_with_a_letter_stays_on_its_line() -> None:
+    masthead = replace(ADOPTED.masthead, number="75/290 B", symbol="A/RES/75/290 B")
+    data = write(Draft(replace(ADOPTED, masthead=masthead)), WriteOptions())
+    assert line(data, "75/290 B.").y == line(data, "75/290 B. Question").y
