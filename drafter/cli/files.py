@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -46,7 +47,7 @@ def inspect_command(file: Path, *, as_json: bool) -> None:
 @click.option("--scrub", is_flag=True, help="Leave out authors, dates, comments and hidden parts.")
 @click.option("--paper", type=click.Choice(["house", "a4", "letter"]), default="house")
 @click.option("--line-numbers", is_flag=True, help="Number the lines in the margin.")
-@click.option("--draft-mark", is_flag=True, help="Print DRAFT and the time on each page (PDF).")
+@click.option("--draft-mark", is_flag=True, help="Print DRAFT with date and time.")
 @click.option("--author", default="", help="The name to sign tracked changes with.")
 def convert_command(
     source: Path,
@@ -84,6 +85,7 @@ def convert_command(
         line_numbers=line_numbers,
         draft_mark=draft_mark,
         author=author,
+        moment=datetime.datetime.now(datetime.UTC).astimezone() if draft_mark else None,
     )
     SaveJob(draft, target, options).run()
     click.echo(str(target))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from drafter.formats.registry import read_file
 from drafter.paths import resource
 from tests.cli.conftest import Run, one_sentence
 from tests.formats.pdf.structure import decorated, every
+from tests.formats.pdf.test_writer import pages
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
 
@@ -73,6 +75,13 @@ def test_changes_against_a_base_in_pdf(run: Run, tmp_path: Path) -> None:
     assert run("convert", new, out, "--base", SAMPLE, "--side-by-side").status == 0
     assert every(out.read_bytes(), "TH")
     assert "--base" in one_sentence(run("convert", new, out, "--side-by-side"))
+
+
+def test_draft_and_the_time_are_printed(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("convert", SAMPLE, out, "--draft-mark").status == 0
+    shown = "".join(pages(out.read_bytes())[0].split())
+    assert re.search(r"DRAFT\d{1,2}[A-Z][a-z]+20\d\d,\d\d:\d\d", shown)
 
 
 def _damaged_docx(path: Path) -> None:

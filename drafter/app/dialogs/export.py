@@ -58,7 +58,7 @@ _WORDS = {
     _COLUMNS: "Base and current text in &two columns",
     _LINES: "Number the &lines",
     _MARK: "Print &DRAFT with date and time on each page",
-    _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
+    _SCRUB: "&Remove names, dates, comments and hidden parts",
 }
 _OF_BASE = (_TRACKED, _COLUMNS)
 _NOT_IN_COLUMNS = (_TRACKED, _LINES)

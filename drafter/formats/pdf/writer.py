@@ -54,7 +54,7 @@ def set_pages(
     """The pages of a template with its data, to both standards where the fonts allow it."""
     import typst
 
-    made = (moment or _FIXED).astimezone(datetime.UTC)
+    made = (moment or _FIXED).astimezone(datetime.UTC).replace(microsecond=0)
     try:
         return _set(compiler, data, made, _STANDARDS)
     except typst.TypstError:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from drafter.app.dialogs.export import FORMATS, ExportDialog
 from drafter.app.theme.theme import load_theme
 from drafter.app.workers.export_previewing import ExportPreviewing
+from drafter.cli.root import main
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf.writer import CannotBeSet
-from drafter.formats.registry import read_file, writable_suffixes
+from drafter.formats.registry import read_file, writable_suffixes, write
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
@@ -185,6 +186,42 @@ def test_what_cannot_be_shown_is_said(made, qtbot, previewing, monkeypatch):
     dialog.show()
     settled(qtbot, previewing)
     assert "could not be set" in dialog.preview.remark.text()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "chosen", "paper", "arguments"),
+    [
+        (".pdf", {"tracked"}, "house", []),
+        (".pdf", {"columns"}, "a4", ["--side-by-side", "--paper", "a4"]),
+        (".pdf", {"tracked", "lines"}, "letter", ["--line-numbers", "--paper", "letter"]),
+        (".docx", {"tracked", "scrub"}, "house", ["--scrub"]),
+        (".odt", {"tracked", "lines", "scrub"}, "a4", ["--line-numbers", "--scrub", "--paper", "a4"]),
+        (".html", {"tracked"}, "house", []),
+        (".txt", set(), "house", []),
+    ],
+)  # fmt: skip
+def test_the_command_line_writes_the_same(made, tmp_path, suffix, chosen, paper, arguments):
+    base = resource("samples", "a-res-55-105.txt")
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    before = read_file(base).draft
+    after = replace(before.current, paragraphs=before.current.paragraphs[1:])
+    old.write_bytes(write(before, ".json"))
+    new.write_bytes(write(replace(before, current=after, base=before.current), ".json"))
+    dialog = made()
+    choose(dialog, suffix)
+    for name in chosen:
+        dialog.boxes[name].setChecked(True)
+    dialog.paper.setCurrentIndex(dialog.paper.findData(paper))
+    options = accepted(dialog)[1]
+    out = tmp_path / f"out{suffix}"
+    more = ["--base", str(old)] if options.tracked else []
+    with pytest.raises(SystemExit) as ended:
+        main(["convert", str(new), str(out), *more, *arguments])
+    assert ended.value.code == 0
+    draft = read_file(new).draft
+    if options.tracked:
+        draft = replace(draft, base=read_file(old).draft.current)
+    assert out.read_bytes() == write(draft, suffix, options)
 
 
 def test_afterwards_the_file_and_its_folder_can_be_opened(
