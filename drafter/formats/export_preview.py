@@ -17,23 +17,31 @@ _PAGED = {".pdf": True, ".docx": False, ".odt": False}
 """Formats of pages; whether they will be exactly these."""
 _MOST_CHARACTERS = 8000
 _MOST_LINES = 60
+_LONG, _FIRST = 80, 24
+"""Paragraphs: of a longer text so many are enough for the pages that are seen at once."""
 _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportPreview:
-    """One of `pages`, `page_text` (HTML) and `text` (as written), and a remark on it."""
+    """One of `pages`, `page_text` (HTML) and `text` (as written), and a remark on it.
+
+    A `partial` one has only the first pages; the whole takes longer.
+    """
 
     remark: str
     pages: SetPages | None = None
     page_text: str = ""
     text: str = ""
+    partial: bool = False
 
 
 def export_preview(
-    draft: Draft, suffix: str, options: WriteOptions, setter: PageSetter
+    draft: Draft, suffix: str, options: WriteOptions, setter: PageSetter, *, quick: bool = False
 ) -> ExportPreview:
-    """How a draft will look in the format of a suffix. Raises UnreadableFile, CannotBeSet.
+    """How a draft will look in the format of a suffix; of a long one the first pages, if `quick`.
+
+    Raises UnreadableFile, CannotBeSet.
 
     Files for a word processor are shown by our own pages: the same words, marks and paper, but another
     program may break lines and pages elsewhere.
@@ -41,6 +49,9 @@ def export_preview(
     if suffix in _PAGED:
         exact = _PAGED[suffix]
         shown = options if exact else replace(options, side_by_side=False)
+        if quick and len(draft.current.paragraphs) > _LONG:
+            pages = setter.set(draft, shown, _FIRST)
+            return ExportPreview("The first pages; the others follow.", pages=pages, partial=True)
         pages = setter.set(draft, shown)
         count = len(pages.sizes)
         remark = f"{count} page{'' if count == 1 else 's'}"

@@ -21,7 +21,10 @@ _PAUSE = 40
 
 
 class ExportPreviewing(QObject):
-    """`ready` gives the ExportPreview of the last order, `drawn` pages with their PageImages."""
+    """`ready` gives the ExportPreview of the last order, `drawn` pages with their PageImages.
+
+    Of a long text the first pages are ready at once, and all of them a moment later.
+    """
 
     ready = Signal(object)
     drawn = Signal(object, object)
@@ -59,20 +62,26 @@ class ExportPreviewing(QObject):
         if order is None or self._making.busy:
             return  # when what runs has ended, the newer order is looked at
         self._made = order
-        self._making.run(lambda: self._make(order), self._finished, self._broke_off)
+        self._run(order, quick=True)
 
-    def _make(self, order: Order) -> ExportPreview:
+    def _run(self, order: Order, *, quick: bool) -> None:
+        self._making.run(lambda: self._make(order, quick=quick), self._finished, self._broke_off)
+
+    def _make(self, order: Order, *, quick: bool) -> ExportPreview:
         """In the worker; the setter belongs to it, since only one preview is made at a time."""
         from drafter.formats.export_preview import export_preview
         from drafter.formats.pdf.preview import PageSetter
 
         if self._setter is None:
             self._setter = PageSetter()
-        return export_preview(*order, self._setter)
+        return export_preview(*order, self._setter, quick=quick)
 
     def _finished(self, preview: ExportPreview) -> None:
-        if not self._overtaken():
-            self.ready.emit(preview)
+        if self._overtaken():
+            return
+        self.ready.emit(preview)
+        if preview.partial and self._order is not None:
+            self._run(self._order, quick=False)
 
     def _broke_off(self, error: BaseException) -> None:
         if not self._overtaken():

@@ -11,7 +11,9 @@ from drafter.app.dialogs.export import FORMATS, ExportDialog
 from drafter.app.theme.theme import load_theme
 from drafter.app.workers.export_previewing import ExportPreviewing
 from drafter.cli.root import main
+from drafter.document.marked_text import plain
 from drafter.formats.contract import WriteOptions
+from drafter.formats.export_preview import ExportPreview
 from drafter.formats.pdf.writer import CannotBeSet
 from drafter.formats.registry import read_file, writable_suffixes, write
 from drafter.paths import resource
@@ -177,8 +179,34 @@ def test_the_last_choice_is_shown_and_nothing_once_the_dialog_is_left(made, qtbo
     settled(qtbot, previewing)
 
 
+@pytest.mark.parametrize("chosen", [set(), {"tracked"}, {"columns"}])
+def test_of_a_long_text_the_first_pages_come_first(qtbot, settings, previewing, chosen):
+    draft = read_file(resource("samples", "a-res-55-105.txt")).draft
+    paragraphs = draft.current.paragraphs
+    many = tuple(
+        replace(p, id=f"{n:04X}{p.id[4:]}", content=plain(p.content.plain))
+        for n in range(4)
+        for p in paragraphs
+    )
+    current = replace(draft.current, paragraphs=(*paragraphs, *many))
+    settings["export_options"] = tuple(chosen)
+    got: list[ExportPreview] = []
+    previewing.ready.connect(got.append)
+    draft = replace(draft, current=current, base=draft.current)
+    dialog = ExportDialog(None, settings, draft, load_theme("light"), previewing)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settled(qtbot, previewing)
+    first, whole = got
+    assert (first.partial, whole.partial) == (True, False)
+    assert first.pages is not None
+    assert whole.pages is not None
+    assert len(first.pages.sizes) < len(whole.pages.sizes)
+    assert dialog.preview.remark.text() == f"{len(whole.pages.sizes)} pages."
+
+
 def test_what_cannot_be_shown_is_said(made, qtbot, previewing, monkeypatch):
-    def refuse(*_):
+    def refuse(*_, **__):
         raise CannotBeSet("The pages could not be set: export DOCX instead.")
 
     monkeypatch.setattr("drafter.formats.export_preview.export_preview", refuse)
