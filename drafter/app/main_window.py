@@ -326,6 +326,7 @@ class MainWindow(QMainWindow):
         self.finding_words.stop()
         self.paging.stop()
         self.projecting.stop()
+        self.forms.stop()
         self.files.stop()
         super().closeEvent(event)
 

@@ -75,6 +75,9 @@ def heading_line(masthead: Masthead, adoption: Adoption) -> MarkedText:
     if masthead.organ == SECURITY_COUNCIL:
         meeting = f" at its {adoption.meeting}," if adoption.meeting else ""
         return marked(f"Adopted by the Security Council{meeting}{when}")
+    when = when.lstrip().replace(" ", "\u00a0")  # the line breaks before the date, not within
+    if when:
+        when = f" {when}"
     return marked(f"{masthead.kind.capitalize()} adopted by the {organ_name(masthead)}{when}")
 
 

@@ -45,6 +45,10 @@ QPushButton[link="true"]:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {window.muted}; color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ width: 13px; height: 13px; background: {window.field}; border: 1px solid {window.muted}; border-radius: 3px; }}
+QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
+QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled {{ border: 1px solid {window.disabled}; }}
+QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{ border: 1px solid {window.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px; border: none; border-bottom: 2px solid transparent; }}

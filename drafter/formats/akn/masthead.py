@@ -11,11 +11,11 @@ from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKin
 from drafter.document.masthead import Adoption, Masthead
 from drafter.formats.akn.inline import Notes, text_of
 from drafter.formats.akn.names import Element, descendants, name_of, own_words_of, words_of
+from drafter.formats.report_line import committee_of
 
 _UNKNOWN_DATE = "0001-01-01"
 _SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
 _AGENDA = re.compile(r"^Agenda items?\s*", re.IGNORECASE)
-_COMMITTEE = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
 _COMMITTEE_ID = re.compile(r"#(first|second|third|fourth|fifth|sixth)Committee$")
 _LANGUAGES = {
     "eng": "en",
@@ -123,9 +123,9 @@ def _letter(preface: Element) -> str:
 
 def _committee(cover: Element, report: MarkedText) -> str:
     """By its English name, whatever the language of the text."""
-    found = _COMMITTEE.search(report.plain)
-    if found is not None:
-        return found.group()
+    named = committee_of(report.plain)
+    if named:
+        return named
     for proponent in descendants(cover, "docProponent"):
         referred = _COMMITTEE_ID.match(proponent.get("refersTo") or "")
         if referred is not None:

@@ -78,7 +78,8 @@ def _opening(resolution: Resolution, layout: Layout) -> list[Block]:
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
         slot("organ", shown_text.organ_name(masthead), layout.committee_style)
     slot("session", shown_text.session_line(masthead), layout.session_style)
-    slot("committee", shown_text.committee_line(masthead), layout.committee_style)
+    if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
+        slot("committee", shown_text.committee_line(masthead), layout.committee_style)
     slot("agenda-item", shown_text.agenda_line(masthead), layout.agenda_style)
     slot("agenda-title", masthead.agenda_title, layout.agenda_title_style)
     slot("sponsors", shown_text.sponsors_line(masthead), layout.sponsors_style, before=240)
