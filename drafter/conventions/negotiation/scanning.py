@@ -20,6 +20,8 @@ from drafter.conventions.negotiation.numbering_marks import number_mark
 from drafter.conventions.negotiation.parties import parties_of
 from drafter.conventions.negotiation.running import BREAK, Running
 
+_DEEPEST = 40
+"""Brackets within brackets; what is deeper is no text of anybody's."""
 _SIGN = re.compile(r"[\[\]]")
 _SLASH = re.compile(r"\s+/\s+|\s*\|\s*|\s+OR\s+")
 _TWO_WORDS = re.compile(r"[a-z]+(?:/[a-z]+)+\Z")
@@ -67,7 +69,9 @@ def _pairs(run: Running) -> list[_Pair]:
         while passed < len(borders) and borders[passed] <= at:
             give_up()
             passed += 1
-        if match[0] == "[":
+        if match[0] == "[" and len(waiting) >= _DEEPEST:
+            pairs.append(_Pair(at, at + 1, closed=False))
+        elif match[0] == "[":
             waiting.append(at)
         elif waiting and _may_pair(run, waiting[-1], at):
             pairs.append(_Pair(waiting.pop(), at + 1, closed=True))
