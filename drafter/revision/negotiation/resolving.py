@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from drafter.conventions.negotiation.attribution import Stance
 from drafter.conventions.negotiation.bracket import Bracket, Issue, Sort, takes
+from drafter.conventions.negotiation.numbering_marks import NumberMark
 from drafter.conventions.negotiation.parties import Party
 from drafter.conventions.negotiation.reading import Negotiated, read
-from drafter.document.edits import Edit, apply_all
+from drafter.document.edits import DeleteParagraph, Edit, apply_all
 from drafter.document.resolution import Resolution
 from drafter.revision.negotiation.alternatives import paragraph_edits
 from drafter.revision.negotiation.cutting import Range, cut, numbered
@@ -29,11 +32,30 @@ def drop(resolution: Resolution, issue: Issue) -> list[Edit]:
 def choose(resolution: Resolution, issue: Issue, option: int | None) -> list[Edit]:
     """Let one option stay, None for none of them; brackets within it stay open.
 
-    `issue` is one of `read(resolution).issues()`. A paragraph left without a word goes. Raises IndexError
-    for an option that is not there.
+    `issue` is one of `read(resolution).issues()`. A paragraph left without a word goes; one whose plain
+    number stood in the bracket ("[4. Decides …]") takes that of its order, "5 bis" stays. Raises
+    IndexError for an option that is not there.
     """
     text = read(resolution)
-    return cut(resolution, text.run, *_cuts(issue, option))
+    edits: list[Edit] = []
+    for number, target in _numbers(text, issue):
+        if not _is_negotiated(number):
+            edits += numbered(resolution, resolution.paragraph(target), number.series)
+    step = cut(resolution, text.run, *_cuts(text, issue, option))
+    gone = {edit.paragraph for edit in step if isinstance(edit, DeleteParagraph)}
+    return [*(edit for edit in edits if getattr(edit, "paragraph", "") not in gone), *step]
+
+
+def _numbers(text: Negotiated, issue: Issue) -> Iterator[tuple[NumberMark, str]]:
+    """The typed numbers that stand in the brackets of a place, with their paragraphs."""
+    for marks in text.marks:
+        span = marks.number_span
+        if marks.number is not None and span is not None and issue.start < span[0] < issue.end:
+            yield marks.number, marks.target
+
+
+def _is_negotiated(number: NumberMark) -> bool:
+    return bool(number.series or number.numeral or number.alternative)
 
 
 def unbracket(resolution: Resolution, bracket: Bracket) -> list[Edit]:
@@ -49,7 +71,9 @@ def unbracket(resolution: Resolution, bracket: Bracket) -> list[Edit]:
 def accept_all(resolution: Resolution, party: Party) -> list[Edit]:
     """Follow one party wherever it wants something: what it proposes or wants to keep stays, what it
     wants out goes, its alternatives are taken. All else stays as it is."""
-    return _settled(resolution, Side(party=party), party)
+    side = Side(party=party)
+    edits = paragraph_edits(resolution, side, party)
+    return [*edits, *_settled(apply_all(resolution, edits), side, party)]
 
 
 def resolve_all(resolution: Resolution, side: Side) -> list[Edit]:
@@ -58,8 +82,12 @@ def resolve_all(resolution: Resolution, side: Side) -> list[Edit]:
     A bracket without its partner only loses its sign. Typed numbers ("5 bis") give way to those of the
     order.
     """
-    edits = _settled(resolution, side, None)
+    edits = paragraph_edits(resolution, side, None)
     current = apply_all(resolution, edits)
+    for settle in (renumber, lambda text: _settled(text, side, None)):
+        step = settle(current)
+        edits += step
+        current = apply_all(current, step)
     for _ in range(_MOST_ROUNDS):
         step = _cleared(current)
         if not step:
@@ -72,8 +100,8 @@ def resolve_all(resolution: Resolution, side: Side) -> list[Edit]:
 def _settled(resolution: Resolution, side: Side, only: Party | None) -> list[Edit]:
     """Outer brackets first, since what is dropped takes with it those within; `only` leaves alone all of
     which that party wants nothing."""
-    edits = paragraph_edits(resolution, side, only)
-    current = apply_all(resolution, edits)
+    edits: list[Edit] = []
+    current = resolution
     for _ in range(_MOST_ROUNDS):
         text = read(current)
         step = cut(current, text.run, *_outermost(text, side, only))
@@ -93,14 +121,14 @@ def _outermost(text: Negotiated, side: Side, only: Party | None) -> tuple[list[R
             takes(option.positions, only) - {Stance.RESERVES} for option in issue.options
         )
         if wanted and issue.start >= settled:
-            more_marks, more_words = _cuts(issue, side.choice(issue.options))
+            more_marks, more_words = _cuts(text, issue, side.choice(issue.options))
             marks += more_marks
             words += more_words
             settled = issue.end
     return marks, words
 
 
-def _cuts(issue: Issue, option: int | None) -> tuple[list[Range], list[Range]]:
+def _cuts(text: Negotiated, issue: Issue, option: int | None) -> tuple[list[Range], list[Range]]:
     """What goes: signs around the words that stay, and whole passages."""
     whole = [(issue.start, issue.end)]
     if option is None:
@@ -114,7 +142,13 @@ def _cuts(issue: Issue, option: int | None) -> tuple[list[Range], list[Range]]:
         for inner in bracket.inner
         if inner.sort is Sort.NOTE and chosen.start <= inner.start and inner.end <= chosen.end
     ]
-    return [(issue.start, chosen.start), (chosen.end, issue.end)], notes
+    before = [(issue.start, chosen.start)]
+    for marks in text.marks:
+        span = marks.number_span
+        kept = marks.number is not None and _is_negotiated(marks.number)
+        if kept and span is not None and issue.start < span[0] and span[1] <= chosen.start:
+            before = [(issue.start, span[0]), (span[1], chosen.start)]
+    return [*before, (chosen.end, issue.end)], notes
 
 
 def _signs(bracket: Bracket) -> list[Range]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.conventions.negotiation.bracket import Sort
@@ -186,6 +186,7 @@ MESS = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(MESS, max_size=5))
 def test_any_text_is_read_and_all_places_lie_in_it(texts: list[str]) -> None:
     read_ = read(resolution(*texts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from drafter.conventions.negotiation.attribution import Stance
@@ -60,6 +60,8 @@ def settled(text: str, option: int | None, issue: int = 0) -> str:
         ("[Alt 1: a b / Alt 2: c d] e", 1, "c d e"),
         ("it [ now ] so", 0, "it now so"),
         ("[5 bis. EU: Requests it;]", None, ""),
+        ("[5 bis. EU: Requests it;]", 0, "5 bis. Requests it;"),
+        ("[4. Requests it;]", 0, "Requests it;"),
     ],
 )
 def test_a_place_settled(text: str, option: int | None, expected: str) -> None:
@@ -222,6 +224,7 @@ def test_marks_and_notes_of_words_that_stay_are_kept_and_others_go() -> None:
 SIDES = st.sampled_from([*(Side(policy) for policy in Policy), Side(party=known("EU")), Side(party=known("Japan"))])  # fmt: skip
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(MESS, min_size=1, max_size=5), SIDES)
 def test_any_text_is_made_clean(texts: list[str], side: Side) -> None:
     text = resolution(*texts)
@@ -232,6 +235,7 @@ def test_any_text_is_made_clean(texts: list[str], side: Side) -> None:
     assert seen(shown, View(side)).paragraphs == shown.paragraphs
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(MESS, min_size=1, max_size=5))
 def test_accepting_all_of_a_party_is_done_once(texts: list[str]) -> None:
     text = resolution(*texts)
@@ -250,6 +254,7 @@ def test_accepting_all_of_a_party_is_done_once(texts: list[str]) -> None:
 WORDS = st.text(alphabet=st.sampled_from("ab ,.;\ufffc’é"), min_size=1, max_size=20)
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     WORDS,
     WORDS,
