@@ -49,12 +49,19 @@ def inspect_command(file: Path, *, as_json: bool) -> None:
 @click.option("--line-numbers", is_flag=True, help="Number the lines in the margin.")
 @click.option("--draft-mark", is_flag=True, help="Print DRAFT with date and time.")
 @click.option("--author", default="", help="The name to sign tracked changes with.")
+@click.option(
+    "--view",
+    metavar="VIEW",
+    default="compilation",
+    help="Of a text with brackets: compilation, clean, clean:drop, clean:base, or proposer:EU.",
+)
 def convert_command(
     source: Path,
     target: Path,
     base: Path | None,
     paper: str,
     author: str,
+    view: str,
     *,
     side_by_side: bool,
     scrub: bool,
@@ -64,7 +71,12 @@ def convert_command(
     """Write IN as OUT, in the format that the suffix of OUT names."""
     from drafter.formats.registry import writable_suffixes
     from drafter.open_draft import SaveJob
+    from drafter.revision.negotiation.views import UnknownViewError, draft_seen, view_named
 
+    try:
+        wanted = view_named(view)
+    except UnknownViewError as error:
+        raise CannotBeDone(str(error)) from error
     suffix = target.suffix.lower()
     if suffix not in writable_suffixes():
         known = ", ".join(sorted(writable_suffixes()))
@@ -75,6 +87,7 @@ def convert_command(
     draft = result.draft
     if base is not None:
         draft = replace(draft, base=read(base).draft.current)
+    draft = draft_seen(draft, wanted)
     for warning in result.warnings:
         warn(f"{source.name}: {warning}")
     options = WriteOptions(

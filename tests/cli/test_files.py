@@ -170,3 +170,24 @@ def test_help_and_version(run: Run) -> None:
     assert "inspect" in run("--help").out
     assert run("--version").out.startswith("drafter")
     assert "Drafter" in run("doctor").out
+
+
+def test_a_view_of_a_text_with_brackets(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "compilation.txt"
+    text = SAMPLE.read_text("utf-8").replace("\r", "")
+    source.write_text(
+        text.replace("consider this question", "consider [EU: again] this [question]")
+    )
+    for view, words in (
+        ("clean", "consider again this question"),
+        ("clean:drop", "consider this"),
+        ("proposer:Japan", "consider this question"),
+        ("compilation", "consider [EU: again] this [question]"),
+    ):
+        target = tmp_path / "out.json"
+        assert run("convert", source, target, "--view", view).status == 0
+        shown = read_file(target).draft.current.paragraphs
+        assert any(words in paragraph.text for paragraph in shown), view
+    line = one_sentence(run("convert", source, tmp_path / "x.docx", "--view", "proposer:Atlantis"))
+    assert "Atlantis" in line
+    assert not (tmp_path / "x.docx").exists()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.checks.finding import Finding, Severity
 from drafter.checks.output.located import Locator
+from drafter.conventions.negotiation.reading import Negotiated, read
+from drafter.conventions.negotiation.running import texts_of
 from drafter.conventions.typography import shortened
 from drafter.document.draft import Draft
-from drafter.document.marked_text import MarkedText, MarkKind
-from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.document.marked_text import MarkKind
 
 _GAPS = ("STR-29",)
 _BRACKETS = ("NUM-09",)
@@ -22,6 +23,8 @@ class Sort(StrEnum):
     """What is open."""
 
     BRACKET = "open bracket"
+    MARK = "mark of negotiation"
+    """A typed number such as "5 bis", or that a paragraph is agreed *ad referendum*."""
     GAP = "to be filled in"
     ERROR = "error"
 
@@ -43,19 +46,21 @@ class Remaining:
 def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
     """All that is open, in reading order, given what the checker found before submission.
 
-    Square brackets count wherever they stand, a gap in brackets once, as a gap.
+    Open brackets count wherever they stand, one over several paragraphs where it begins; a gap in brackets
+    counts once, as a gap.
     """
     resolution = draft.current
     locator = Locator(resolution)
     gaps = {(f.target, f.start) for f in findings if f.rule in _GAPS}
     found: list[tuple[tuple[int, int], Remaining]] = []
-    order = {target: n for n, (target, _) in enumerate(_texts(resolution))}
+    order = {target: n for n, (target, _) in enumerate(texts_of(resolution))}
 
     def add(sort: Sort, target: str, start: int, text: str) -> None:
         one = Remaining(sort, locator.place(target), text, target)
         found.append(((order.get(target, -1), start), one))
 
-    for target, content in _texts(resolution):
+    taken_at: dict[str, set[int]] = {}
+    for target, content in texts_of(resolution):
         marked = [m for m in content.marks if m.kind is MarkKind.PLACEHOLDER]
         taken = {start for at, start in gaps if at == target}
         for mark in marked:
@@ -67,9 +72,10 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
                     shortened(content.slice(mark.start, mark.end).plain, _MOST),
                 )
         taken |= {mark.start for mark in marked}
-        for start, end in _brackets(content.text):
-            if start not in taken:
-                add(Sort.BRACKET, target, start, shortened(content.slice(start, end).plain, _MOST))
+        taken_at[target] = taken
+    for sort, target, start, text in _marks(read(resolution)):
+        if start not in taken_at[target]:
+            add(sort, target, start, shortened(text, _MOST))
     for finding in findings:
         if finding.severity is Severity.ERROR and finding.rule not in _BRACKETS:
             sort = Sort.GAP if finding.rule in _GAPS else Sort.ERROR
@@ -77,23 +83,17 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
-def _texts(resolution: Resolution) -> Iterator[tuple[str, MarkedText]]:
-    yield "title", resolution.title
-    for paragraph in resolution.paragraphs:
-        yield paragraph.id, paragraph.content
-    for note in resolution.footnotes:
-        yield NOTE_PREFIX + note.id, note.content
+def _marks(text: Negotiated) -> list[tuple[Sort, str, int, str]]:
+    """Open brackets, numbers such as "5 bis" and marks of agreement: target, place in it, words.
 
-
-def _brackets(text: str) -> list[tuple[int, int]]:
-    """Each bracket with what it holds, outer before inner; one that is never closed to the end of the
-    text, a closing one without its opening alone."""
-    found: list[tuple[int, int]] = []
-    waiting: list[int] = []
-    for place, character in enumerate(text):
-        if character == "[":
-            waiting.append(place)
-        elif character == "]":
-            found.append((waiting.pop() if waiting else place, place + 1))
-    found += [(place, len(text)) for place in waiting]
-    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+    A bracket that is never closed has all to the end of its text, a closing one without its opening
+    nothing but itself."""
+    run = text.run
+    spans = [(Sort.BRACKET, one.start, one.end) for one in text.open()]
+    for marks in text.marks:
+        both = (marks.number_span, marks.agreed)
+        spans.extend((Sort.MARK, *span) for span in both if span is not None)
+    return [
+        (sort, *run.place(start), run.text[start:end].replace("\ufffc", ""))
+        for sort, start, end in spans
+    ]

@@ -1,0 +1,1 @@
+"""Brackets, attributions and marks of negotiated texts."""
