@@ -44,10 +44,10 @@ def with_precedents(
     words = movables(content.text, situation.organ)
     for proposal in proposals:
         word = _word_of(words, proposal)
-        if proposal.kind not in _LEARNT or word is None:
-            yield proposal
-        else:
-            yield _weighed(proposal, precedents.of(target, word))
+        history = precedents.of(target, word) if word is not None else ()
+        if proposal.kind in _LEARNT and history:
+            proposal = _weighed(proposal, history)
+        yield proposal
     for word in words:
         if not any(p.start < word.end and word.start < p.end for p in proposals):
             yield from _shown_only(situation, target, word, precedents.of(target, word))
@@ -89,7 +89,7 @@ def _shown_only(
 ) -> Iterator[Proposal]:
     """A word of which nothing is known but that it moved before."""
     kind = _KINDS.get(word.sort)
-    if kind is None or history[0] is not Precedent.MOVED:
+    if kind is None or history[:1] != (Precedent.MOVED,):
         return
     step = situation.step if kind is ProposalKind.SESSION else situation.years
     sure = history[1:2] in ((), (Precedent.MOVED,)) or (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
 from drafter.conventions import sessions
+from drafter.conventions.mentions import find_sessions
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.word_diff import Hunk, word_diff
@@ -14,6 +16,7 @@ from drafter.revision.redline import redline
 from drafter.revision.rollover.movable import Movable, movables
 from drafter.revision.rollover.situation import organ_of
 
+_FIGURES = re.compile(r"\d+")
 _MOST = 3
 """So many steps back are looked at: what was done longer ago says little."""
 
@@ -55,6 +58,8 @@ class Precedents:
         found: list[Precedent] = []
         place, here = target, word
         for step in self._steps:
+            if step.cannot_tell(place):
+                break
             precedent, source = step.of(place, here)
             found.append(precedent)
             if source is None:
@@ -70,11 +75,17 @@ class _Step:
         self.before = before
         self._later, self._organ = later, organ
         self._partners = partners(later, before)
+        self._has_places = any(text.footnote_references for _, text in before.texts())
         self._hunks: dict[str, tuple[list[Hunk], list[Movable]]] = {}
         a, b = before.masthead.session or 0, later.masthead.session or 0
         self._sessions = b - a
         first, last = sessions.session_year(organ, a), sessions.session_year(organ, b)
         self._years = last - first if first is not None and last is not None else b - a
+
+    def cannot_tell(self, target: str) -> bool:
+        """Whether it is a note without a partner, of a version whose notes have lost their places."""
+        unpaired = target.startswith(NOTE_PREFIX) and target not in self._partners
+        return unpaired and not self._has_places
 
     def counterpart(self, target: str) -> MarkedText | None:
         partner = self._partners.get(target)
@@ -133,6 +144,30 @@ def partners(later: Resolution, before: Resolution) -> dict[str, str]:
             found[row.current.id] = row.base.id
         elif row.current is not None and row.moved:
             found[row.current.id] = row.partner
-    for note, base_note in comparison.notes.partners.items():
+    notes = comparison.notes.partners
+    for note, base_note in (notes | _by_their_words(later, before, notes)).items():
         found[NOTE_PREFIX + note] = NOTE_PREFIX + base_note
     return found
+
+
+def _by_their_words(
+    later: Resolution, before: Resolution, paired: dict[str, str]
+) -> dict[str, str]:
+    """Notes whose places are not known, as in a library: those that differ in figures and ordinals only,
+    the first with the first."""
+    free: dict[str, list[str]] = {}
+    for note in before.footnotes:
+        if note.id not in paired.values():
+            free.setdefault(_frame(note.text), []).append(note.id)
+    found: dict[str, str] = {}
+    for note in later.footnotes:
+        if note.id not in paired and free.get(_frame(note.text)):
+            found[note.id] = free[_frame(note.text)].pop(0)
+    return found
+
+
+def _frame(text: str) -> str:
+    """The words of a note without what moves in it."""
+    for mention in reversed(find_sessions(text)):
+        text = f"{text[: mention.start]}#{text[mention.start + len(mention.ordinal.text) :]}"
+    return _FIGURES.sub("#", text.replace("\u00a0", " ").strip())
