@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.errors import LibraryError
+from drafter.clauses.store.adding import title_key
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,7 +31,7 @@ _FACETS = {
     ),
 }
 FACETS = tuple(_FACETS)
-_DOCUMENT = "id, symbol, title, organ, session, date, agenda_item, language, file"
+_DOCUMENT = "id, symbol, title, organ, session, date, agenda_item, language, file, number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Document:
     agenda_item: str
     language: str
     file: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +155,20 @@ def versions(db: Database, known: Document) -> list[Document]:
         [known.language, known.organ, value],
     ).fetchall()
     return [Document(*row) for row in rows]
+
+
+def versions(db: Database, title: str, organ: str, language: str = "en") -> list[Document]:
+    """The resolutions of an organ under a title, the earliest first; the title need not be that of one
+    that the library has."""
+    rows = db.execute(
+        f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND title_key = ? "  # noqa: S608
+        "AND title_key != '' AND kind = 'resolution' ORDER BY date, id",
+        [language, organ, title_key(title)],
+    ).fetchall()
+    return [Document(*row) for row in rows]
+
+
+def notes_of(db: Database, document_id: int) -> list[tuple[str, str]]:
+    """The number and text of each note of a resolution, in order."""
+    rows = db.execute("SELECT label, text FROM notes WHERE document = ? ORDER BY id", [document_id])
+    return [(str(label), str(text)) for label, text in rows.fetchall()]
