@@ -30,7 +30,7 @@ def earlier_versions(prior: Resolution, path: Path) -> tuple[Resolution, ...]:
     from drafter.clauses.store import Library
 
     with Library(path) as library:
-        known = library.versions(title, organ, prior.language)
+        known = library.versions_under(title, organ, prior.language)
         before = [d for d in known if d.session is not None and d.session < session]
         return tuple(_version(library, document) for document in before[-_MOST:])
 

@@ -102,7 +102,9 @@ class Page(Surface):
 
     def _masthead_lines(self) -> MastheadLines:
         assert self.draft is not None  # noqa: S101 - called with a draft only
-        self._masthead = masthead_lines(self.draft.resolution.masthead)
+        self._masthead = masthead_lines(
+            self.draft.resolution.masthead, self.draft.resolution.language
+        )
         return self._masthead
 
     def bar_position(self) -> float:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.errors import LibraryError
-from drafter.clauses.store.adding import title_key
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -157,9 +156,11 @@ def versions(db: Database, known: Document) -> list[Document]:
     return [Document(*row) for row in rows]
 
 
-def versions(db: Database, title: str, organ: str, language: str = "en") -> list[Document]:
+def versions_under(db: Database, title: str, organ: str, language: str = "en") -> list[Document]:
     """The resolutions of an organ under a title, the earliest first; the title need not be that of one
     that the library has."""
+    from drafter.clauses.store.adding import title_key
+
     rows = db.execute(
         f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND title_key = ? "  # noqa: S608
         "AND title_key != '' AND kind = 'resolution' ORDER BY date, id",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from drafter.conventions.languages import distribution_in_english, original_in_english
 from drafter.conventions.organs import organ_from_symbol
 from drafter.conventions.symbols import resolution_number
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, marked
@@ -38,7 +39,9 @@ def language_of(meta: Element | None) -> str:
     return "en"
 
 
-def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthead:
+def masthead_of(
+    cover: Element, preface: Element | None, notes: Notes, language: str = "en"
+) -> Masthead:
     """What the cover page says; the number comes from the title line or the symbol."""
     symbol = _by_reference(cover, "docNumber", "#symbol")
     organ = organ_from_symbol(symbol)
@@ -53,9 +56,9 @@ def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthe
         session_kind=kind,
         agenda_item=_agenda_item(cover),
         agenda_title=_inline(cover, "agenda item name"),
-        distribution=_first(cover, "docStatus").removeprefix("Distr.:").strip(),
+        distribution=distribution_in_english(_first(cover, "docStatus"), language),
         document_date=_date(cover, "#dateOfIssuance"),
-        original=_inline(cover, "originalLanguage").removeprefix("Original:").strip(),
+        original=original_in_english(_inline(cover, "originalLanguage"), language),
         heading=heading,
         report=report,
     )
