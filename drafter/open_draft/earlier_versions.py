@@ -28,15 +28,18 @@ def earlier_versions(prior: Resolution, path: Path) -> tuple[Resolution, ...]:
     if session is None or not organ or not title.strip() or not path.exists():
         return ()
     from drafter.clauses.store import Library
+    from drafter.clauses.store.browsing import versions_under
 
     with Library(path) as library:
-        known = library.versions_under(title, organ, prior.language)
+        known = library.ask(lambda db: versions_under(db, title, organ, prior.language))
         before = [d for d in known if d.session is not None and d.session < session]
         return tuple(_version(library, document) for document in before[-_MOST:])
 
 
 def _version(library: Library, document: Document) -> Resolution:
     """The words of a resolution as the library has them: no italics, and notes without their places."""
+    from drafter.clauses.store.browsing import notes_of
+
     ids = IdSource()
     return Resolution(
         masthead=Masthead(
@@ -51,7 +54,8 @@ def _version(library: Library, document: Document) -> Resolution:
             for p in library.paragraphs(document.id)
         ),
         footnotes=tuple(
-            Footnote(ids.take(text), plain(text)) for _, text in library.notes(document.id)
+            Footnote(ids.take(text), plain(text))
+            for _, text in library.ask(lambda db: notes_of(db, document.id))
         ),
         language=document.language,
     )

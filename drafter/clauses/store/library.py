@@ -241,16 +241,6 @@ class Library:
         with self.explained():
             return browsing.chain(self._db, symbol, language)
 
-    def versions_under(self, title: str, organ: str, language: str = "en") -> list[Document]:
-        """The resolutions of an organ (its id) under a title, the earliest first."""
-        with self.explained():
-            return browsing.versions_under(self._db, title, organ, language)
-
-    def notes(self, document: int) -> list[tuple[str, str]]:
-        """The number and text of each note of a resolution."""
-        with self.explained():
-            return browsing.notes_of(self._db, document)
-
     def patterns(self, organ: str = "", at_least: int = 3, limit: int = 200) -> list[Pattern]:
         """What recurs in at least so many resolutions, what most titles share first."""
         from drafter.clauses.mining.patterns import patterns
