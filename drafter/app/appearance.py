@@ -35,17 +35,23 @@ class Appearance:
         """Paint the whole program in the theme."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there is one before any widget
-        if application.property("theme") != self._window.theme.id:
-            application.setPalette(themes.palette(self._window.theme))
-            application.setStyleSheet(style_sheet(self._window.theme))
-            application.setProperty("theme", self._window.theme.id)
+        theme = self._window.theme
+        drawn = f"{theme.id} {theme.compact}"
+        if application.property("theme") != drawn:
+            application.setPalette(themes.palette(theme))
+            application.setStyleSheet(style_sheet(theme))
+            application.setProperty("theme", drawn)
         self._window.actions_.set_theme(self._window.theme)
         self._window.docks.set_theme(self._window.theme)
 
     def set_theme(self, choice: str) -> None:
         """Take the colours of a theme, or of the desktop's with "system"."""
         self._window.settings["theme"] = choice
-        self._window.theme = themes.load_theme(themes.resolved(choice))
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Take theme, type and room as the settings have them now."""
+        self._window.theme = themes.chosen_theme(self._window.settings)
         self.apply_theme()
         for part in (
             self._window.page,

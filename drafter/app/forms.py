@@ -103,8 +103,8 @@ class Forms:
 
     def _settings_taken(self, names: set[str]) -> None:
         window = self._window
-        if "theme" in names:
-            window.appearance.set_theme(str(window.settings["theme"]))
+        if names & {"theme", "typeface", "density"}:
+            window.appearance.take_up()
         if "zoom" in names:
             window.appearance.set_zoom(int(window.settings["zoom"]))
         if "help_typing" in names:

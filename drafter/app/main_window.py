@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, messages: Messages | None = None) -> None:
         super().__init__()
         self.settings = settings
-        self.theme = themes.load_theme(themes.resolved(str(settings["theme"])))
+        self.theme = themes.chosen_theme(settings)
         self.files = Files(settings, messages or QtMessages(self), self)
         self.checking = Checking(self)
         self._counter = Counter()
@@ -145,7 +145,9 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         for action, title, panel, head, pane, area in panels:
             aside = area is right
-            dock = Dock(title.lower(), title, self, head=head, pane=pane, calls=aside)
+            dock = Dock(
+                action.removeprefix("show_"), title, self, head=head, pane=pane, calls=aside
+            )
             dock.setWidget(panel)
             self.docks.add(action, dock, area, together=aside, is_open=True)
 

@@ -50,6 +50,10 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "theme", "system", "Colours of the window", ("system", "light", "dark", "high-contrast")
         ),
+        Setting(
+            "typeface", "as-printed", "Type of the text on the sheet", ("as-printed", "sans-serif")
+        ),
+        Setting("density", "comfortable", "Room around the controls", ("comfortable", "compact")),
         Setting("zoom", 100, "Size of the text on the sheet, in per cent", limits=(50, 300)),
         Setting(
             "profile", "drafting", "Which findings are shown", ("drafting", "submission", "all")

@@ -24,12 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import choice, prepare
-from drafter.app.editor.look import SERIF
 from drafter.app.faults import sentence
 from drafter.app.panels import marked_words
 from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
 from drafter.app.panels.recurring_list import RecurringDelegate, RecurringModel, how_often, when
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.mining import Mining
 from drafter.conventions.organs import all_organs
 from drafter.open_draft.prior.recurring import MOST, Mined, Recurring, drift

@@ -22,10 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import prepare
-from drafter.app.editor.look import SERIF
 from drafter.app.faults import sentence
 from drafter.app.panels import marked_words
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.latest import Latest
 from drafter.open_draft.prior.versions import (
     ComparedLine,

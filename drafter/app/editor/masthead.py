@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from drafter.app.editor.look import SERIF, Look
+from drafter.app.editor.look import Look
+from drafter.app.theme.theme import SERIF
 from drafter.conventions import organs
 from drafter.document.masthead import Masthead
 from drafter.formats import shown_text

@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.editor.look import SERIF
 from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.app.panels.clause_list import ClauseChoice
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:

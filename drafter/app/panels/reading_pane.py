@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.editor.look import SERIF
 from drafter.app.panels.library_rows import organ_name
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.reading import Read
 from drafter.clauses.prior_clause import can_stand_alone, with_citation
 from drafter.clauses.store.looking import cited

@@ -55,7 +55,6 @@ QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
-QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; border: 1px solid {window.muted}; border-radius: 3px; background: {window.field}; }}
 QTreeView, QListView {{ color: {window.text}; background: {window.panel}; border: none; outline: none; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QListWidget {{ background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 3px; }}
 QListWidget::item {{ padding: 3px 4px; }}
@@ -89,7 +88,6 @@ QFrame#messageBar[level="good"] {{ background: {message.good_background}; }}
 QFrame#messageBar[level="info"] QLabel, QFrame#messageBar[level="info"] QPushButton {{ color: {message.info_text}; }}
 QFrame#messageBar[level="error"] QLabel, QFrame#messageBar[level="error"] QPushButton {{ color: {message.error_text}; }}
 QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushButton {{ color: {message.good_text}; }}
-QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
 QFrame#dropLine {{ background: {window.accent}; border: none; border-radius: 1px; }}
 QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
 QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
@@ -98,6 +96,22 @@ QProgressBar {{ background: {window.hover}; border: none; border-radius: 3px; ma
 QProgressBar::chunk {{ background: {window.accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
 """
+
+
+_COMPACT = """
+QMenu::item {{ padding: 2px 22px 2px 10px; }}
+QMenuBar::item {{ padding: 2px 7px; }}
+QToolBar {{ spacing: 0px; padding: 1px 4px; }}
+QToolButton {{ padding: 2px 4px; }}
+QPushButton {{ padding: 2px 9px; }}
+QLineEdit, QPlainTextEdit {{ padding: 2px 5px; }}
+QTabBar::tab {{ padding: 4px 7px; }}
+QListWidget::item {{ padding: 1px 3px; }}
+QTreeView::item {{ padding: 1px 2px; }}
+QHeaderView::section {{ padding: 2px 5px; }}
+QStatusBar QLabel {{ padding: 0px 6px; }}
+"""
+"""What differs where less room is wanted."""
 
 
 class _Roles(dict):
@@ -113,4 +127,4 @@ def style_sheet(theme: Theme) -> str:
     for role, colour in theme.colours.items():
         group, _, name = role.partition(".")
         groups.setdefault(group, _Roles())[name] = colour
-    return _SHEET.format(**groups)
+    return (_SHEET + (_COMPACT if theme.compact else "")).format(**groups)
