@@ -77,14 +77,19 @@ def recurring(
     found: list[Recurring] = []
     with Layers(paths) as layers:
         skeletons: dict[int, None] = {}
-        for _, library in layers.each():
-            skeletons |= dict.fromkeys(
-                library.ask(lambda db: candidates(db, organ, at_least, MOST, language, stopped))
+        of_all = layers.from_each(
+            lambda _, library: library.ask(
+                lambda db: candidates(db, organ, at_least, MOST, language, stopped)
             )
+        )
+        for _, some in of_all:
+            skeletons |= dict.fromkeys(some)
         for number, skeleton in enumerate(skeletons, 1):
             if stopped():
                 break
-            found.append(_recurring(layers, skeleton, organ, language))
+            one = _recurring(layers, skeleton, organ, language)
+            if one is not None:
+                found.append(one)
             if progress is not None:
                 progress(number, len(skeletons))
         resolutions, absent = layers.resolutions, layers.absent
@@ -92,11 +97,16 @@ def recurring(
     return Mined(tuple(ranked[:MOST]), resolutions, stopped(), absent)
 
 
-def _recurring(layers: Layers, skeleton: int, organ: str, language: str) -> Recurring:
+def _recurring(layers: Layers, skeleton: int, organ: str, language: str) -> Recurring | None:
+    """One pattern, None where the library that has it was taken away meanwhile."""
     rows: list[Row] = []
-    for layer, library in layers.each():
-        of_layer = library.ask(lambda db: uses(db, skeleton, organ, language))
+    of_all = layers.from_each(
+        lambda _, library: library.ask(lambda db: uses(db, skeleton, organ, language))
+    )
+    for layer, of_layer in of_all:
         rows += (replace(row, layer=layer) for row in of_layer)
+    if not rows:
+        return None
     rows.sort(key=lambda row: row.date, reverse=True)
     documents = {(row.layer, row.document) for row in rows}
     titles = {title_key(row.title) for row in rows}
