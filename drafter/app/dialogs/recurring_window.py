@@ -120,6 +120,7 @@ class RecurringWindow(QDialog):
         self._places_delegate = RowDelegate(self._theme)
         self.where = _list("Where it stands", self._places_delegate)
         self.where.setModel(self.places)
+        self.where.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.where.activated.connect(lambda _: self._read())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
