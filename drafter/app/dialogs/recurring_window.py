@@ -231,6 +231,7 @@ class RecurringWindow(QDialog):
             return
         organs = ", ".join(organ_name(one) for one in pattern.organs)
         self.about.setText(f"{how_often(pattern)} · {when(pattern)} · {organs}")
+        self.text.setHtml(_latest(pattern, self._theme))
         self._looking.ask(lambda: _detail(pattern))
         self.places.set_rows(pattern.rows)
         self.where.setCurrentIndex(self.places.index(0, 0))
@@ -258,8 +259,7 @@ class RecurringWindow(QDialog):
 def as_html(found: Detail, theme: Theme) -> str:
     """The latest wording, the other wordings against it, and for each year how its wording differs from that
     of the year before."""
-    latest = found.pattern.latest
-    parts = [f"<p>{escape(latest.text)}</p>", _muted(latest.place, theme)]
+    parts = [_latest(found.pattern, theme)]
     if len(found.wordings) > 1:
         parts.append("<p style='margin-top:16px'><b>Wordings, against the latest</b></p>")
     for number, row, pieces in found.wordings[:_MOST_WORDINGS] if len(found.wordings) > 1 else ():
@@ -280,6 +280,10 @@ def as_html(found: Detail, theme: Theme) -> str:
         parts.append(f"<p style='margin-top:8px'><b>{year or 'No date'}</b>&nbsp; {words}</p>")
         parts.append(_muted(row.place, theme))
     return "".join([*parts, *_the_same(same)])
+
+
+def _latest(pattern: Recurring, theme: Theme) -> str:
+    return f"<p>{escape(pattern.latest.text)}</p>{_muted(pattern.latest.place, theme)}"
 
 
 def _the_same(years: Sequence[str]) -> list[str]:
