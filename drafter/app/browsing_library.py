@@ -111,6 +111,17 @@ class BrowsingLibrary(QObject):
 
     def insert(self, read: Read, row: int) -> None:
         """Put a paragraph into the open draft, after the paragraph with the caret or where it belongs."""
+        draft = self._window.draft
+        if draft is None:
+            return
+        paragraphs = draft.resolution.paragraphs
+        here = self._window.page.caret().target
+        places = {p.id: n for n, p in enumerate(paragraphs)}
+        index = subtree_end(paragraphs, places[here]) if here in places else None
+        self.insert_at(read, row, index)
+
+    def insert_at(self, read: Read, row: int, index: int | None) -> None:
+        """Put a paragraph into the open draft before that at an index, where it belongs without one."""
         from drafter.clauses.context import organ_of
         from drafter.clauses.prior_clause import clause_of
 
@@ -118,11 +129,7 @@ class BrowsingLibrary(QObject):
         draft = window.draft
         if draft is None:
             return
-        resolution = draft.resolution
-        clause = clause_of(read.paragraphs, row, read.name, organ_of(resolution))
-        here = window.page.caret().target
-        places = {p.id: n for n, p in enumerate(resolution.paragraphs)}
-        index = subtree_end(resolution.paragraphs, places[here]) if here in places else None
+        clause = clause_of(read.paragraphs, row, read.name, organ_of(draft.resolution))
         try:
             inserted = draft.insert_clause(clause, index, f"{read.name}"[:_SHORT])
         except EditError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.app.agreed_whole import AgreedWhole
 from drafter.app.agreeing import Agreeing
 from drafter.app.browsing_library import BrowsingLibrary
+from drafter.app.dropping import Dropping
 from drafter.app.filling_library import FillingLibrary
 from drafter.app.layer_paths import layer_paths
 from drafter.app.looking_after import LookingAfter
@@ -35,6 +36,7 @@ class PriorTexts:
         self.recurring = RecurringClauses(window)
         self.browsing = BrowsingLibrary(window)
         self.agreeing.panel.import_wanted.connect(self.filling.ask)
+        self.dropping = Dropping(window)
         self._said: set[str] = set()
         window.clauses.paths = lambda: layer_paths(window.settings)
         window.clauses.absent.connect(self.say_absent)

@@ -50,10 +50,12 @@ def test_they_are_ranked_and_read_where_they_stand(window, settle, library):
     assert dialog.state.text() == "2 recurring clauses, those of most titles first."
     row = next(n for n, one in enumerate(dialog.model.patterns) if "rest" in one.latest.text)
     hands.click_row(dialog.view, 1 - row)
+    settle()
     assert dialog.about.text().startswith("3 resolutions, 3 titles · 2022 to 2024 · General")
     assert "eightieth" in dialog.text.toPlainText()
     assert "Over the years" in dialog.text.toPlainText()
     hands.click_row(dialog.view, row)
+    settle()
     assert "2023 to 2024" in dialog.text.toPlainText()
     window.appearance.set_theme("dark")
     dialog.tabs.setCurrentIndex(1)

@@ -32,7 +32,6 @@ from drafter.app.workers.latest import Latest
 from drafter.app.workers.reading import read, read_row
 from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.layer_paths import LayerPaths
-from drafter.clauses.store.layers import Layers
 
 if TYPE_CHECKING:
     from drafter.clauses.store.looking import Looked, Row
@@ -121,6 +120,7 @@ class LibraryWindow(QDialog):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
+        self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -228,6 +228,8 @@ class LibraryWindow(QDialog):
         query, paths, language = self.search.text(), self._paths(), self._language()
 
         def work() -> _Found:
+            from drafter.clauses.store.layers import Layers
+
             with Layers(paths) as layers:
                 return _Found(
                     layers.look(query, language=language), layers.resolutions, layers.absent
@@ -239,6 +241,8 @@ class LibraryWindow(QDialog):
         facet, paths, language = self.facets.current, self._paths(), self._language()
 
         def work() -> tuple[str, list[tuple[str, int]]]:
+            from drafter.clauses.store.layers import Layers
+
             with Layers(paths) as layers:
                 return facet, layers.facet(facet, language)
 

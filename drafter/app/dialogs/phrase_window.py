@@ -103,6 +103,7 @@ class PhraseWindow(QDialog):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
+        self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane = ReadingPane(self._theme)
         self.pane.used.hide()  # this window is it

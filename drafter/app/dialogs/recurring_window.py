@@ -29,17 +29,21 @@ from drafter.app.panels import marked_words
 from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
 from drafter.app.panels.recurring_list import RecurringDelegate, RecurringModel, how_often, when
 from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.workers.latest import Latest
 from drafter.app.workers.mining import Mining
 from drafter.conventions.organs import all_organs
-from drafter.open_draft.prior.recurring import MOST, Mined, Recurring, drift
 
 if TYPE_CHECKING:
     from drafter.clauses.layer_paths import LayerPaths
+    from drafter.open_draft.prior.recurring import Detail, Mined, Recurring
 
 _SIZE = QSize(1080, 700)
 _SHARES = [470, 610]
 _POINTS = 11
 _AT_LEAST = 3
+_PAUSE = 40
+"""Milliseconds."""
+_MOST_WORDINGS = 8
 _EMPTY = "There is no library yet to look in: import prior resolutions first (Library > Import)."
 _NOTHING = "Nothing stands in so many resolutions: ask for fewer."
 
@@ -59,12 +63,15 @@ class RecurringWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths = theme, paths
         self.mining = Mining(self)
+        self._looking = Latest(self, _PAUSE)
         self._make()
         self._make_details()
         self._lay_out()
         self.mining.progressed.connect(self._progressed)
         self.mining.done.connect(self._done)
         self.mining.failed.connect(self._broke)
+        self._looking.answered.connect(self._show_detail)
+        self._looking.failed.connect(lambda error: self.text.setPlainText(sentence(error)))
         self.start()
 
     def _make(self) -> None:
@@ -112,6 +119,7 @@ class RecurringWindow(QDialog):
         self._places_delegate = RowDelegate(self._theme)
         self.where = _list("Where it stands", self._places_delegate)
         self.where.setModel(self.places)
+        self.where.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.where.activated.connect(lambda _: self._read())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -161,8 +169,8 @@ class RecurringWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Whether the library is being looked through."""
-        return self.mining.busy
+        """Whether the library is being looked through, or a clause looked at."""
+        return self.mining.busy or self._looking.busy
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -215,15 +223,20 @@ class RecurringWindow(QDialog):
         for button in (self.make, self.read):
             button.setEnabled(pattern is not None)
         if pattern is None:
+            self._looking.forget()
             self.about.setText("")
             self.text.clear()
             self.places.set_rows(())
             return
         organs = ", ".join(organ_name(one) for one in pattern.organs)
         self.about.setText(f"{how_often(pattern)} · {when(pattern)} · {organs}")
-        self.text.setHtml(as_html(pattern, self._theme))
+        self.text.setHtml(_latest(pattern, self._theme))
+        self._looking.ask(lambda: _detail(pattern))
         self.places.set_rows(pattern.rows)
         self.where.setCurrentIndex(self.places.index(0, 0))
+
+    def _show_detail(self, found: Detail) -> None:
+        self.text.setHtml(as_html(found, self._theme))
 
     def _make_template(self) -> None:
         pattern = self.chosen()
@@ -238,14 +251,21 @@ class RecurringWindow(QDialog):
     def done(self, result: int) -> None:
         """End; what is still being looked for is dropped."""
         self.mining.stop()
+        self._looking.stop()
         super().done(result)
 
 
-def as_html(pattern: Recurring, theme: Theme) -> str:
-    """The latest wording, and for each year how it differs from that of the year before."""
-    latest = pattern.latest
-    parts = [f"<p>{escape(latest.text)}</p>", _muted(latest.place, theme)]
-    told = drift(pattern)
+def as_html(found: Detail, theme: Theme) -> str:
+    """The latest wording, the other wordings against it, and for each year how its wording differs from that
+    of the year before."""
+    parts = [_latest(found.pattern, theme)]
+    if len(found.wordings) > 1:
+        parts.append("<p style='margin-top:16px'><b>Wordings, against the latest</b></p>")
+    for number, row, pieces in found.wordings[:_MOST_WORDINGS] if len(found.wordings) > 1 else ():
+        words = marked_words.as_html(pieces, theme)
+        parts.append(f"<p style='margin-top:8px'><b>{number:,} ×</b>&nbsp; {words}</p>")
+        parts.append(_muted(row.place, theme))
+    told = found.drift
     if len(told) > 1:
         parts.append("<p style='margin-top:16px'><b>Over the years</b></p>")
     same: list[str] = []
@@ -261,6 +281,10 @@ def as_html(pattern: Recurring, theme: Theme) -> str:
     return "".join([*parts, *_the_same(same)])
 
 
+def _latest(pattern: Recurring, theme: Theme) -> str:
+    return f"<p>{escape(pattern.latest.text)}</p>{_muted(pattern.latest.place, theme)}"
+
+
 def _the_same(years: Sequence[str]) -> list[str]:
     if not years:
         return []
@@ -274,8 +298,16 @@ def _muted(text: str, theme: Theme) -> str:
     )
 
 
+def _detail(pattern: Recurring) -> Detail:
+    from drafter.open_draft.prior.recurring import detail
+
+    return detail(pattern)
+
+
 def _said(mined: Mined) -> str:
     """What was found, in a sentence or two."""
+    from drafter.open_draft.prior.recurring import MOST
+
     if not mined.resolutions:
         return f"{_EMPTY} {mined.absent}".strip()
     number = len(mined.found)

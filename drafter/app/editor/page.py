@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from drafter.app.dragging import drawn_row
 from drafter.app.editor import typing
 from drafter.app.editor.clause_drop import ClauseDrop
 from drafter.app.editor.keys import is_text
@@ -48,11 +49,12 @@ class Page(Surface):
     """Title, organ line and paragraphs, with the masthead above them.
 
     `zoom_wanted` asks for a size larger (1) or smaller (-1); `clause_dropped` gives the index before which
-    a clause was dropped.
+    a clause was dropped, `paragraph_dropped` a Drawn and the index for a paragraph of the library.
     """
 
     zoom_wanted = Signal(int)
     clause_dropped = Signal(int)
+    paragraph_dropped = Signal(object, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, PAGE_ROOM, parent)
@@ -191,7 +193,11 @@ class Page(Surface):
             index = self.clause_drop.index()
             self.clause_drop.leave()
             event.acceptProposedAction()
-            self.clause_dropped.emit(index)
+            drawn = drawn_row(event.mimeData())
+            if drawn is not None:
+                self.paragraph_dropped.emit(drawn, index)
+            else:
+                self.clause_dropped.emit(index)
         else:
             super().dropEvent(event)
 

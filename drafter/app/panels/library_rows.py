@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.dragging import row_mime
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.clauses.store.excerpts import Span, excerpt
 from drafter.conventions.organs import organ
@@ -67,6 +68,16 @@ class RowsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.place}, {row.date}: {row.text} {about(row)}"
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A paragraph can be drawn into the text."""
+        flags = super().flags(index)
+        drawn = index.isValid() and self.rows[index.row()].paragraph
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if drawn else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The paragraph of a row, drawn."""
+        return row_mime(self.rows[indexes[0].row()])
 
 
 class RowDelegate(TwoLineDelegate):

@@ -18,8 +18,9 @@ PATTERN = Qt.ItemDataRole.UserRole
 
 
 def how_often(pattern: Recurring) -> str:
-    """ "303 resolutions, 126 titles"."""
-    return f"{_number(pattern.resolutions, 'resolution')}, {_number(pattern.titles, 'title')}"
+    """ "303 resolutions, 126 titles, 2 wordings"."""
+    said = f"{_number(pattern.resolutions, 'resolution')}, {_number(pattern.titles, 'title')}"
+    return said + (f", {pattern.wordings:,} wordings" if pattern.wordings > 1 else "")
 
 
 def when(pattern: Recurring) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from drafter.clauses.errors import LibraryError
 from drafter.clauses.layer_paths import LayerPaths
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from drafter.clauses.store.searching import Hit
-    from drafter.clauses.tracing.tracer import Trace
+    from drafter.clauses.tracing.tracer import Source, Trace
     from drafter.document.resolution import Resolution
 
 
 PERSONAL, MISSION = "personal", "mission"
+T = TypeVar("T")
 
 # What the user's own library has is hidden by a view of the same name, which goes before the table in
 # every statement of this connection, and what he keeps stands before what others kept. The file itself is
@@ -67,7 +68,7 @@ class Layers:
                 mission.ask(self._hide_own)
                 self._libraries[MISSION] = mission
             except LibraryError as error:
-                self.absent = f"Without your mission's library: {error}"
+                self.absent = _without(error)
 
     def __enter__(self) -> Self:
         return self
@@ -91,6 +92,21 @@ class Layers:
         """The name of each layer with its library, the user's own first."""
         yield from self._libraries.items()
 
+    def from_each(self, question: Callable[[str, Library], T]) -> list[tuple[str, T]]:
+        """The answers of all libraries, each with the name of its layer. One of the mission's that proves to
+        be damaged, or is taken away, is from then on left out and said to be `absent`; what is wrong with
+        the user's own is raised."""
+        answers: list[tuple[str, T]] = []
+        for layer, library in list(self.each()):
+            try:
+                answers.append((layer, question(layer, library)))
+            except LibraryError as error:
+                if layer == PERSONAL:
+                    raise
+                del self._libraries[layer]
+                self.absent = _without(error)
+        return answers
+
     def library(self, layer: str) -> Library:
         """The library of a layer. Raises LibraryError where it is not there."""
         if layer not in self._libraries:
@@ -99,8 +115,8 @@ class Layers:
 
     def held(self) -> Held:
         """How many resolutions there are in all, and how many of them are the samples."""
-        counts = [library.held() for _, library in self.each()]
-        return Held(sum(one.all for one in counts), sum(one.samples for one in counts))
+        counts = self.from_each(lambda _, library: library.held())
+        return Held(sum(one.all for _, one in counts), sum(one.samples for _, one in counts))
 
     @property
     def resolutions(self) -> int:
@@ -117,15 +133,17 @@ class Layers:
     def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
         """A function that traces the text of one paragraph of a draft in all libraries, given with its id and
         label."""
-        from drafter.clauses.tracing.tracer import trace_in_all
+        from drafter.clauses.tracing.tracer import by_rank
 
-        tracers = [(layer, library.tracer(draft)) for layer, library in self.each()]
+        tracers = {layer: library.tracer(draft) for layer, library in self.each()}
+
+        def sources(layer: str, library: Library, text: str) -> tuple[Source, ...]:
+            with library.explained():
+                return tracers[layer].trace_text(text).sources
 
         def trace(text: str, paragraph: str, label: str) -> Trace:
-            with contextlib.ExitStack() as explained:
-                for _, library in self.each():
-                    explained.enter_context(library.explained())
-                return trace_in_all(tracers, text, paragraph, label)
+            found = self.from_each(lambda layer, library: sources(layer, library, text))
+            return by_rank(tracers, found, text, paragraph, label)
 
         return trace
 
@@ -133,17 +151,16 @@ class Layers:
         self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
     ) -> list[Hit]:
         """The paragraphs that all have for a query, each library's best in turn; see `Library.search`."""
-        found = (library.search(query, kind, organ, limit) for _, library in self.each())
-        turns = zip_longest(*found)
+        found = self.from_each(lambda _, library: library.search(query, kind, organ, limit))
+        turns = zip_longest(*(hits for _, hits in found))
         return [hit for turn in turns for hit in turn if hit is not None][:limit]
 
     def look(self, query: str, limit: int = MOST, language: str = "en") -> Looked:
         """What all have for a query; see `looking.look`. Where one knows the words as they were typed,
         another's guess at what was meant does not count."""
-        found = [
-            (layer, library.ask(lambda db: looking.look(db, query, limit, language)))
-            for layer, library in self.each()
-        ]
+        found = self.from_each(
+            lambda _, library: library.ask(lambda db: looking.look(db, query, limit, language))
+        )
         if any(one.rows and not one.meant for _, one in found):
             found = [(layer, one) for layer, one in found if not one.meant]
         rows = [
@@ -160,8 +177,8 @@ class Layers:
         if name == "kept":
             return self._kept()
         counts: Counter[str] = Counter()
-        for _, library in self.each():
-            counts.update(dict(library.facet(name, language)))
+        for _, one in self.from_each(lambda _, library: library.facet(name, language)):
+            counts.update(dict(one))
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def _kept(self) -> list[tuple[str, int]]:
@@ -176,17 +193,15 @@ class Layers:
     def phrase(self, phrase: str, language: str = "en") -> PhraseUse:
         """Every resolution of all that used a phrase, the latest first."""
         uses: list[Use] = []
-        for layer, library in self.each():
-            found = library.phrase(phrase, language).uses
-            uses += (replace(use, layer=layer) for use in found)
+        for layer, found in self.from_each(lambda _, library: library.phrase(phrase, language)):
+            uses += (replace(use, layer=layer) for use in found.uses)
         uses.sort(key=lambda use: use.date, reverse=True)
         return counted(phrase, uses)
 
     def documents(self, name: str, value: str, language: str = "en") -> list[Document]:
         """The resolutions that have that value of a facet, the latest first."""
-        found = [
-            one for _, library in self.each() for one in library.documents(name, value, language)
-        ]
+        listed = self.from_each(lambda _, library: library.documents(name, value, language))
+        found = [one for _, some in listed for one in some]
         return sorted(found, key=lambda one: one.date, reverse=True)
 
     def chain(self, symbol: str, language: str = "en") -> list[tuple[str, Document]]:
@@ -198,9 +213,8 @@ class Layers:
 
     def versions(self, known: Document) -> list[tuple[str, Document]]:
         """The versions under the title of a resolution or of a draft, the earliest first."""
-        found: list[tuple[str, Document]] = []
-        for layer, library in self.each():
-            found += ((layer, one) for one in library.ask(lambda db: versions(db, known)))
+        listed = self.from_each(lambda _, library: library.ask(lambda db: versions(db, known)))
+        found = [(layer, one) for layer, some in listed for one in some]
         return sorted(found, key=lambda pair: pair[1].date)
 
     def find(self, symbol: str, language: str = "en") -> tuple[str, Document]:
@@ -214,6 +228,10 @@ class Layers:
         """What the user kept of a resolution, in whatever library it lies, by the hash of the text."""
         own = self._libraries.get(PERSONAL)
         return own.ask(lambda db: remarks_of(db, symbol, language)) if own is not None else {}
+
+
+def _without(error: LibraryError) -> str:
+    return f"Without your mission's library: {error}"
 
 
 def _merged(layers: list[tuple[Row, ...]]) -> list[Row]:

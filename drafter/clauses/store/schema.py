@@ -166,15 +166,18 @@ def open_read_only(path: Path) -> Database:
 
     if not path.is_file():
         raise LibraryError(f"There is no library {path}: choose another file.")
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    db: Database | None = None
     try:
-        uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
         db = Database(sqlite3.connect(uri, uri=True))
         version = _version(db)
-    except sqlite3.DatabaseError as error:
-        raise explained(error, path) from error
-    if version == VERSION:
         for pragma in ("trusted_schema = OFF", "cache_size = -16000", "temp_store = MEMORY"):
             db.execute(f"PRAGMA {pragma}")
+    except sqlite3.DatabaseError as error:
+        if db is not None:
+            db.close()
+        raise explained(error, path) from error
+    if version == VERSION:
         return db
     db.close()
     if version > VERSION:

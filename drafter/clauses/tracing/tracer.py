@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -203,14 +203,19 @@ def texts_to_trace(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
             yield text, paragraph.id, full_label(resolution, labels, index)
 
 
-def trace_in_all(
-    tracers: Sequence[tuple[str, Tracer]], text: str, paragraph: str = "", label: str = ""
+def by_rank(
+    tracers: Mapping[str, Tracer],
+    found: Iterable[tuple[str, tuple[Source, ...]]],
+    text: str,
+    paragraph: str = "",
+    label: str = "",
 ) -> Trace:
-    """The trace of one text in several libraries, each with its name: the sources of all by rank."""
+    """The trace of one text in several libraries, from the sources that the tracer of each, by its name,
+    has found in it."""
     ranked = [
-        (tracer.rank(source), number, replace(source, layer=layer))
-        for number, (layer, tracer) in enumerate(tracers)
-        for source in tracer.trace_text(text).sources
+        (tracers[layer].rank(source), number, replace(source, layer=layer))
+        for number, (layer, sources) in enumerate(found)
+        for source in sources
     ]
     ranked.sort(key=lambda one: one[:2])
     return _trace(text, paragraph, label, tuple(one for *_, one in ranked[:_MOST_SOURCES]))

@@ -1,16 +1,20 @@
-"""What recurs in prior resolutions: paragraphs that differ in sessions, dates, symbols and figures only, ranked
-by how many titles share them, over all libraries."""
+"""What recurs in prior resolutions: paragraphs that are nearly the same, sessions, dates, symbols and figures apart,
+ranked by how many titles share them, over all libraries."""
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.clauses.mining.patterns import candidates, uses
 from drafter.clauses.store.adding import title_key
 from drafter.clauses.store.looking import Row
+from drafter.clauses.tracing.skeleton import skeleton, sketch
+from drafter.document import likeness
+from drafter.document.likeness import Profile
 from drafter.open_draft.agreed.here import pieces_against
 from drafter.revision.changes import Piece
 
@@ -20,17 +24,25 @@ from drafter.clauses.store.layers import Layers
 
 MOST = 200
 """Patterns that are shown."""
+_MOST_GROUPED = 800
+"""Patterns among which near ones are looked for."""
+_NEAR = 0.8
+"""From this likeness on two patterns are wordings of one: a word or two of ten differ."""
+_LEAST_SHARED = 3
+"""Hashes of their sketches that near patterns share at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
     """A paragraph that recurs: in how many resolutions and under how many titles, in which organs (ids, that
-    which uses it most first), and every place where it stands, the latest first."""
+    which uses it most first), every place where it stands, the latest first, and in how many wordings, where
+    sessions, dates, symbols and figures make no other wording."""
 
     resolutions: int
     titles: int
     organs: tuple[str, ...]
     rows: tuple[Row, ...]
+    wordings: int = 1
 
     @property
     def latest(self) -> Row:
@@ -77,31 +89,116 @@ def recurring(
     found: list[Recurring] = []
     with Layers(paths) as layers:
         skeletons: dict[int, None] = {}
-        for _, library in layers.each():
-            skeletons |= dict.fromkeys(
-                library.ask(lambda db: candidates(db, organ, at_least, MOST, language, stopped))
+        of_all = layers.from_each(
+            lambda _, library: library.ask(
+                lambda db: candidates(db, organ, at_least, _MOST_GROUPED, language, stopped)
             )
+        )
+        for _, some in of_all:
+            skeletons |= dict.fromkeys(some)
         for number, skeleton in enumerate(skeletons, 1):
             if stopped():
                 break
-            found.append(_recurring(layers, skeleton, organ, language))
+            _let_others_run()
+            one = _recurring(layers, skeleton, organ, language)
+            if one is not None:
+                found.append(one)
             if progress is not None:
                 progress(number, len(skeletons))
         resolutions, absent = layers.resolutions, layers.absent
-    ranked = sorted(found, key=lambda one: (-one.titles, -one.resolutions))
+    ranked = sorted(grouped(found), key=_rank)
     return Mined(tuple(ranked[:MOST]), resolutions, stopped(), absent)
 
 
-def _recurring(layers: Layers, skeleton: int, organ: str, language: str) -> Recurring:
+def _let_others_run() -> None:
+    """Python runs one thread at a time: the window must not wait for the end of a slice."""
+    time.sleep(0)
+
+
+def _rank(pattern: Recurring) -> tuple[int, int]:
+    return -pattern.titles, -pattern.resolutions
+
+
+def grouped(found: Sequence[Recurring]) -> list[Recurring]:
+    """The patterns with those that are nearly the same made one: each joins the first, by rank, that it is
+    like. Which may be like each other is told by their sketches, and then looked at word by word."""
+    groups: list[list[Recurring]] = []
+    of_hash: dict[int, list[int]] = {}
+    profiles: list[Profile] = []
+    for one in sorted(found, key=_rank):
+        _let_others_run()
+        bare = skeleton(one.latest.text)
+        mine, hashes = likeness.profile(bare), sketch(bare)
+        shared = Counter(group for h in hashes for group in of_hash.get(h, ()))
+        least = min(_LEAST_SHARED, len(hashes))
+        near = (
+            group
+            for group in sorted(shared)
+            if shared[group] >= least
+            and groups[group][0].latest.kind == one.latest.kind
+            and mine.likeness(profiles[group]) >= _NEAR
+        )
+        group = next(near, None)
+        if group is not None:
+            groups[group].append(one)
+            continue
+        for h in hashes:
+            of_hash.setdefault(h, []).append(len(groups))
+        groups.append([one])
+        profiles.append(mine)
+    return [_joined(group) for group in groups]
+
+
+def _joined(group: Sequence[Recurring]) -> Recurring:
+    if len(group) == 1:
+        return group[0]
+    return replace(_of_rows([row for one in group for row in one.rows]), wordings=len(group))
+
+
+def _recurring(layers: Layers, skeleton: int, organ: str, language: str) -> Recurring | None:
+    """One pattern, None where the library that has it was taken away meanwhile."""
     rows: list[Row] = []
-    for layer, library in layers.each():
-        of_layer = library.ask(lambda db: uses(db, skeleton, organ, language))
+    of_all = layers.from_each(
+        lambda _, library: library.ask(lambda db: uses(db, skeleton, organ, language))
+    )
+    for layer, of_layer in of_all:
         rows += (replace(row, layer=layer) for row in of_layer)
+    return _of_rows(rows) if rows else None
+
+
+def _of_rows(rows: list[Row]) -> Recurring:
     rows.sort(key=lambda row: row.date, reverse=True)
     documents = {(row.layer, row.document) for row in rows}
     titles = {title_key(row.title) for row in rows}
     organs = Counter(row.organ for row in rows).most_common()
     return Recurring(len(documents), len(titles), tuple(one for one, _ in organs), tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A pattern looked at closely: its wordings and its drift, see `wordings` and `drift`."""
+
+    pattern: Recurring
+    wordings: tuple[tuple[int, Row, tuple[Piece, ...]], ...]
+    drift: tuple[tuple[str, Row, tuple[Piece, ...]], ...]
+
+
+def detail(pattern: Recurring) -> Detail:
+    """What takes some tens of milliseconds to tell of a pattern."""
+    return Detail(pattern, wordings(pattern), drift(pattern))
+
+
+def wordings(pattern: Recurring) -> tuple[tuple[int, Row, tuple[Piece, ...]], ...]:
+    """Each wording, the commonest first: how many paragraphs have it, the latest of these, and how it differs
+    from the latest of all."""
+    latest = pattern.latest.text
+    of_bare: dict[str, list[Row]] = {}
+    for row in pattern.rows:
+        of_bare.setdefault(skeleton(row.text), []).append(row)
+    ranked = sorted(of_bare.values(), key=len, reverse=True)
+    return tuple(
+        (len(rows), rows[0], tuple(pieces_against(rows[0].text, latest))) for rows in ranked
+    )
 
 
 def drift(pattern: Recurring) -> tuple[tuple[str, Row, tuple[Piece, ...]], ...]:

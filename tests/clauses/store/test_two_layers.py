@@ -125,3 +125,20 @@ def test_a_draft_is_traced_in_both_and_the_own_previous_version_comes_first(path
         assert own.trace(resolution(("O", old)))[0].sources == tuple(
             replace(one, layer="") for one in found.sources[:2]
         )
+
+
+@pytest.mark.parametrize("page", [2, 11, 29])
+def test_a_mission_that_is_damaged_within_is_left_out_and_said(paths, page):
+    paths.mission.chmod(0o600)
+    data = bytearray(paths.mission.read_bytes())
+    data[page * 4096 : (page + 1) * 4096] = b"\x7f" * 4096
+    paths.mission.write_bytes(data)
+    with Layers(paths) as layers:
+        assert [row.symbol for row in layers.look("lighthouses").rows] == [
+            *("A/RES/80/1", "A/RES/79/1"),
+        ]
+        assert layers.absent.startswith("Without your mission's library: ")
+        assert len(layers.phrase("report on lighthouses").uses) == 2
+        assert layers.held().all == 2
+        trace = layers.tracing(resolution(REPORT))(REPORT[1], "p", "1")
+        assert [one.layer for one in trace.sources] == ["personal", "personal"]

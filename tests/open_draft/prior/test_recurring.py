@@ -4,7 +4,7 @@ import pytest
 
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
-from drafter.open_draft.prior.recurring import drift, recurring
+from drafter.open_draft.prior.recurring import detail, drift, grouped, recurring
 from tests.clauses.store.making import record
 
 REPORT = "Requests the Secretary-General to report at its {} session on lighthouses;"
@@ -69,3 +69,40 @@ def test_it_is_cancelled(paths, tmp_path):
     mined = recurring(paths, progress=lambda *at: seen.append(at), cancel=lambda: bool(seen))
     assert (mined.cancelled, len(mined.found)) == (True, 1)
     assert recurring(LayerPaths(tmp_path / "none.sqlite")).resolutions == 0
+
+
+def test_what_is_nearly_the_same_is_one_pattern(tmp_path):
+    call = "Calls upon all States to keep the lamps of their lighthouses {} in every season of the year"
+    with Library(tmp_path / "own.sqlite") as library:
+        for number in range(12):
+            lit = "lit" if number < 8 else "brightly lit"
+            library.add_records(
+                [
+                    record(
+                        f"A/RES/{70 + number}/1",
+                        ("O", f"{call.format(lit)};"),
+                        (
+                            "O",
+                            f"Decides to hold meeting {number} on penguins and their many songs;",
+                        ),
+                        title=f"Lamps {number}",
+                        date=f"{2010 + number}-12-01",
+                    )
+                ]
+            )
+    found = recurring(LayerPaths(tmp_path / "own.sqlite")).found
+    assert sorted((one.latest.kind, one.resolutions, one.wordings) for one in found) == [
+        ("operative", 12, 1),
+        ("operative", 12, 2),
+    ]
+    lamps = next(one for one in found if one.wordings == 2 and one.latest.kind == "operative")
+    told = detail(lamps)
+    assert [(count, row.symbol) for count, row, _ in told.wordings] == [
+        (8, "A/RES/77/1"),
+        (4, "A/RES/81/1"),
+    ]
+    assert ("deleted", "brightly ") in [(p.what, p.text) for p in told.wordings[0][2]]
+    assert [
+        year for year, _, pieces in told.drift if any(p.what == "inserted" for p in pieces)
+    ] == ["2018"]
+    assert grouped(found) == sorted(found, key=lambda one: (-one.titles, -one.resolutions))
