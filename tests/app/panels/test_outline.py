@@ -87,3 +87,17 @@ def test_a_drop_moves_a_paragraph_with_its_subparagraphs(window, show, settle):
     settle()
     assert [p.id for p in draft.resolution.paragraphs[1:7]] == ["p5", "p6", "p1", "p2", "p3", "p4"]
     assert "1. Decides so." in window.outline._items["p6"].text(0)
+
+
+def test_the_line_of_the_paragraph_that_enter_began_is_marked(window, show, settle):
+    show(build((PRE, "Recalling it,"), (OP, "Requests him;"), (OP, "Decides so.")))
+    window.page.select("p1", 13, 13)
+    window.page.setFocus()
+    QTest.keyClick(window.page, Qt.Key.Key_Return)
+    settle()
+    new = window.draft.resolution.paragraphs[2].id
+    assert window.page.caret().target == new
+    assert window.outline.currentItem() is window.outline._items[new]
+    window.draft.undo()
+    settle()
+    assert window.outline.currentItem() is window.outline._items["p1"]
