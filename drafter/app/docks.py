@@ -202,6 +202,8 @@ class Docks:
         if state.isEmpty() or not self._window.restoreState(state, _LAYOUT):
             self.reset()
         self._laid_out = True
+        # Now, else the page is filled as wide as the window and laid out again between the panels.
+        self._window.layout().activate()
         self._name_tabs()
         self.show_state()
 
