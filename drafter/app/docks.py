@@ -203,7 +203,9 @@ class Docks:
             self.reset()
         self._laid_out = True
         # Now, else the page is filled as wide as the window and laid out again between the panels.
-        self._window.layout().activate()
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
         self._name_tabs()
         self.show_state()
 
