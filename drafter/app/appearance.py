@@ -48,6 +48,7 @@ class Appearance:
         self._window.theme = themes.load_theme(themes.resolved(choice))
         self.apply_theme()
         for part in (
+            self._window.outline,
             self._window.page,
             self._window.notes,
             self._window.findings,
