@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from drafter.app.language import tr
@@ -208,11 +208,28 @@ class Docks:
             layout.activate()
         self._name_tabs()
         self.show_state()
+        QTimer.singleShot(0, self._window, self._show_tabs)
+
+    def _show_tabs(self) -> None:
+        """Qt leaves the tabs hidden that it makes in place of the start page, until one is chosen."""
+        for dock in self.in_front():
+            behind = [d for d in self._window.tabifiedDockWidgets(dock) if not d.isHidden()]
+            if behind and not any(bar.isVisible() for bar in self._tab_bars(dock.windowTitle())):
+                behind[0].raise_()
+                dock.raise_()
 
     def _name_tabs(self) -> None:
         """The tabs are Qt's own, made when they are needed; readers of the screen need a name."""
-        for bar in self._window.findChildren(
-            QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
+        for bar in self._tab_bars():
             bar.setAccessibleName(tr("Panels in this place"))
             bar.setUsesScrollButtons(False)
+
+    def _tab_bars(self, title: str = "") -> list[QTabBar]:
+        """The tabs that Qt has made, those with a tab of that title."""
+        only = Qt.FindChildOption.FindDirectChildrenOnly
+        bars = self._window.findChildren(QTabBar, options=only)
+        return [
+            bar
+            for bar in bars
+            if not title or title in [bar.tabText(n) for n in range(bar.count())]
+        ]
