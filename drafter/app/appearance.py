@@ -54,6 +54,7 @@ class Appearance:
         self._window.theme = themes.chosen_theme(self._window.settings)
         self.apply_theme()
         for part in (
+            self._window.outline,
             self._window.page,
             self._window.notes,
             self._window.findings,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from drafter.app.language import tr
@@ -20,7 +20,7 @@ __all__ = ["Dock", "Docks"]
 
 _LAYOUT = 1
 """The version of what is remembered; that of another is left aside for the usual places."""
-_OUTLINE, _SIDE, _NOTES, _BELOW = 236, 350, 128, 210
+_OUTLINE, _SIDE, _NOTES, _BELOW = 236, 366, 128, 210
 _LEAST = 290
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -202,13 +202,34 @@ class Docks:
         if state.isEmpty() or not self._window.restoreState(state, _LAYOUT):
             self.reset()
         self._laid_out = True
+        # Now, else the page is filled as wide as the window and laid out again between the panels.
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
         self._name_tabs()
         self.show_state()
+        QTimer.singleShot(0, self._window, self._show_tabs)
+
+    def _show_tabs(self) -> None:
+        """Qt leaves the tabs hidden that it makes in place of the start page, until one is chosen."""
+        for dock in self.in_front():
+            behind = [d for d in self._window.tabifiedDockWidgets(dock) if not d.isHidden()]
+            if behind and not any(bar.isVisible() for bar in self._tab_bars(dock.windowTitle())):
+                behind[0].raise_()
+                dock.raise_()
 
     def _name_tabs(self) -> None:
         """The tabs are Qt's own, made when they are needed; readers of the screen need a name."""
-        for bar in self._window.findChildren(
-            QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
+        for bar in self._tab_bars():
             bar.setAccessibleName(tr("Panels in this place"))
             bar.setUsesScrollButtons(False)
+
+    def _tab_bars(self, title: str = "") -> list[QTabBar]:
+        """The tabs that Qt has made, those with a tab of that title."""
+        only = Qt.FindChildOption.FindDirectChildrenOnly
+        bars = self._window.findChildren(QTabBar, options=only)
+        return [
+            bar
+            for bar in bars
+            if not title or title in [bar.tabText(n) for n in range(bar.count())]
+        ]

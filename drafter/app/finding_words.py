@@ -12,6 +12,7 @@ from drafter.app.faults import sentence
 from drafter.app.language import counted, tr
 from drafter.app.panels.find_bar import FindBar
 from drafter.app.workers.background import Background
+from drafter.document.edits import Edit
 from drafter.document.resolution import Resolution
 from drafter.document.searching import MOST, Hit, find_all, replacement_edits
 from drafter.open_draft import Change, OpenDraft
@@ -146,16 +147,27 @@ class FindingWords:
         """Replace every place, as one step."""
         if self._holds():
             number = len(self.hits)
-            self._perform(self.hits, tr("Replace all"))
-            self._window.status.show_for_a_while(
-                tr("Replaced {number} places").format(number=number), 5000
-            )
+            told = tr("Replaced {number} places").format(number=number)
+            self._perform(self.hits, tr("Replace all"), told)
 
-    def _perform(self, hits: list[Hit], label: str) -> None:
+    def _perform(self, hits: list[Hit], label: str, told: str = "") -> None:
+        """Replace the words of places; what that means for hundreds of paragraphs is worked out beside."""
         draft = self._window.draft
-        if draft is None:
+        if draft is None or self._background.busy:
             return
-        edits = replacement_edits(
-            draft.resolution, hits, self.bar.search, self.bar.replacement.text()
+        current, search, words = draft.resolution, self.bar.search, self.bar.replacement.text()
+
+        def done(edits: list[Edit]) -> None:
+            if self._window.draft is not draft or draft.resolution is not current:
+                self._window.tell(tr("The text has changed meanwhile; replace again."))
+                return
+            caret = self._window.page.caret()
+            draft.perform(edits, label, caret, caret, exact=True)
+            if told:
+                self._window.status.show_for_a_while(told, 5000)
+
+        self._background.run(
+            lambda: draft.completed(replacement_edits(current, hits, search, words)),
+            done,
+            self._broke,
         )
-        self._window.page.perform(edits, label, self._window.page.caret())

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
     # Making
 
     def _make_parts(self) -> None:
-        self.outline = Outline()
+        self.outline = Outline(self.theme)
         self.page = Page(self.theme)
         self.notes = Notes(self.theme, self.page.numbering)
         self.footnotes = FootnotesPanel(self.notes)

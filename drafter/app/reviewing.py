@@ -56,6 +56,7 @@ class Reviewing:
         window.findings.set_findings(checked.findings, checked.places)
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
+        window.outline.set_findings(checked.findings)
         window.status.show_findings(checked.findings, checked.left)
         window.docks.of(window.findings).set_count(len(checked.findings))
         if checked.spelled:
@@ -79,6 +80,7 @@ class Reviewing:
         """Another draft: nothing is known of it yet."""
         self._of = None
         self._window.findings.set_findings((), ())
+        self._window.outline.set_findings(())
         self._window.status.show_checking()
         self._window.docks.of(self._window.findings).set_count(0)
 

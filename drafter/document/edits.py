@@ -7,7 +7,8 @@ edit that takes it back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -100,6 +101,7 @@ Edit = (
     | SetField
 )
 
+_SINGLE_TEXTS = frozenset({"title", "organ-line", "heading", "report"})
 _FIELD_TYPES: dict[str, type] = {
     "masthead": Masthead,
     "adoption": Adoption,
@@ -143,8 +145,11 @@ def apply(resolution: Resolution, edit: Edit) -> Resolution:
 
 def apply_all(resolution: Resolution, edits: Iterable[Edit]) -> Resolution:
     """The resolution after all edits, each seeing the ones before it; all or none."""
-    for edit in edits:
-        resolution = apply(resolution, edit)
+    for run in _runs(edits):
+        if len(run) > 1:
+            resolution = _replace_texts(resolution, run, [])
+        else:
+            resolution = apply(resolution, run[0])
     return resolution
 
 
@@ -181,10 +186,55 @@ def invert(resolution: Resolution, edit: Edit) -> Edit:
 def invert_all(resolution: Resolution, edits: Iterable[Edit]) -> list[Edit]:
     """The edits that undo `edits`, in the order in which they must be applied."""
     inverses: list[Edit] = []
-    for edit in edits:
-        inverses.append(invert(resolution, edit))
-        resolution = apply(resolution, edit)
+    for run in _runs(edits):
+        if len(run) > 1:
+            resolution = _replace_texts(resolution, run, inverses)
+        else:
+            inverses.append(invert(resolution, run[0]))
+            resolution = apply(resolution, run[0])
     return inverses[::-1]
+
+
+def _runs(edits: Iterable[Edit]) -> Iterator[list[Any]]:
+    """Edits one by one, but those that follow one another and replace words of paragraphs and notes together."""
+    for together, run in itertools.groupby(edits, _is_of_a_list):
+        if together:
+            yield list(run)
+        else:
+            yield from ([edit] for edit in run)
+
+
+def _is_of_a_list(edit: Edit) -> bool:
+    return isinstance(edit, ReplaceText) and edit.target not in _SINGLE_TEXTS
+
+
+def _replace_texts(
+    resolution: Resolution, edits: Sequence[ReplaceText], inverses: list[Edit]
+) -> Resolution:
+    """What `apply` and `invert` give one by one, with one look through the text for all: a word replaced all
+    over a long text is hundreds of edits. The inverses are added to those there are."""
+    texts = {paragraph.id: paragraph.content for paragraph in resolution.paragraphs}
+    texts |= {NOTE_PREFIX + note.id: note.content for note in resolution.footnotes}
+    changed: set[str] = set()
+    for edit in edits:
+        old = texts.get(edit.target)
+        if old is None:
+            raise EditError(f"there is no text {edit.target!r}")
+        try:
+            texts[edit.target] = old.replace(edit.start, edit.end, edit.content)
+        except ValueError as error:
+            raise EditError(str(error)) from error
+        end = edit.start + len(edit.content)
+        inverses.append(ReplaceText(edit.target, edit.start, end, old.slice(edit.start, edit.end)))
+        changed.add(edit.target)
+    paragraphs = tuple(
+        replace(p, content=texts[p.id]) if p.id in changed else p for p in resolution.paragraphs
+    )
+    notes = tuple(
+        replace(n, content=texts[NOTE_PREFIX + n.id]) if NOTE_PREFIX + n.id in changed else n
+        for n in resolution.footnotes
+    )
+    return replace(resolution, paragraphs=paragraphs, footnotes=notes)
 
 
 def _replace_text(resolution: Resolution, edit: ReplaceText) -> Resolution:

@@ -160,12 +160,14 @@ class OpenDraft:
         if not edits:
             return False
         before = self.resolution
-        full = list(edits) if exact else self._completed(edits)
+        full = list(edits) if exact else self.completed(edits)
         after = self.history.perform(full, label, caret_before, caret_after, typing=typing)
         self._changed(Change(label, before, after, tuple(full), caret_after))
         return True
 
-    def _completed(self, edits: Sequence[Edit]) -> list[Edit]:
+    def completed(self, edits: Sequence[Edit]) -> list[Edit]:
+        """The edits with what follows from them, as `perform` does them; changes nothing, so that it can be
+        worked out beside for many."""
         before = self.resolution
         full = list(edits)
         if before.footnotes and any(_may_remove_reference(before, edit) for edit in edits):

@@ -168,11 +168,15 @@ def test_a_lay_out_of_another_version_is_left_aside(window, sample, again):
     assert places(again()) == before
 
 
-def test_the_start_page_has_the_window_to_itself(window):
+def test_the_start_page_has_the_window_to_itself(window, qtbot):
     window.starting.show()
     assert window.docks.shown() == []
+    qtbot.wait(50)
+    window.grab()
     window.files.new()
     assert window.outline.isVisible()
+    qtbot.waitUntil(lambda: tabs(window) == [["Findings", "Clauses", "Changes"]])
+    assert window.findings.isVisible()
 
 
 def test_comments_come_with_a_draft_that_has_some(window, sample, settle):

@@ -123,3 +123,30 @@ def test_all_edits_or_none() -> None:
     with pytest.raises(EditError):
         apply_all(before, [ReplaceText("p0", 0, 1, plain("O")), DeleteParagraph("nowhere")])
     assert before == snapshot
+
+
+def test_many_words_replaced_together_are_as_if_one_by_one() -> None:
+    before = build((OP, "the one and the other^a^;"), (OP, "the third."))
+    note = before.footnotes[0].id
+    edits = [
+        ReplaceText("p0", 12, 15, plain("THE")),
+        ReplaceText("p0", 0, 3, plain("every")),
+        ReplaceText(f"note:{note}", 0, 1, plain("See A/1")),
+        ReplaceText("p1", 0, 3, plain("THE")),
+    ]
+    one_by_one = before
+    for edit in edits:
+        one_by_one = apply(one_by_one, edit)
+    together = apply_all(before, edits)
+    assert together == one_by_one
+    assert apply_all(together, invert_all(before, edits)) == before
+    assert together.paragraphs[0].text.startswith("every one and THE")
+
+
+@pytest.mark.parametrize(
+    "wrong", [ReplaceText("p9", 0, 1, plain("x")), ReplaceText("p1", 0, 99, plain("x"))]
+)
+def test_of_many_that_do_not_all_fit_none_is_done(wrong: Edit) -> None:
+    before = build((OP, "one;"), (OP, "two."))
+    with pytest.raises(EditError):
+        apply_all(before, [ReplaceText("p0", 0, 3, plain("six")), wrong])

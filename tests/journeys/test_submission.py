@@ -38,8 +38,11 @@ def open_dialog(window, qtbot):
 def test_what_is_open_is_gone_to_and_settled_and_the_pack_written(window, settle, qtbot, tmp_path):
     last, at = begin(window, settle, tmp_path)
     dialog = open_dialog(window, qtbot)
-    assert dialog.list.count() == 1
+    number = dialog.list.count()
+    assert window.status.left.text() == f"{number} things left"
+    assert dialog.state.text().startswith(f"One thing is still open; {number - 1} warnings remain.")
     assert "open bracket: [fifty-ninth]" in dialog.list.item(0).text()
+    assert all(", warning: " in dialog.list.item(n).text() for n in range(1, number))
     assert not dialog.write.isEnabled()
     assert dialog.list.hasFocus()
     hands.press(K.Key_Return)
@@ -51,7 +54,10 @@ def test_what_is_open_is_gone_to_and_settled_and_the_pack_written(window, settle
     hands.write("fifty-ninth")
     settle()
     dialog = open_dialog(window, qtbot)
-    assert dialog.state.text() == "Nothing is open."
+    assert dialog.state.text().startswith(
+        f"Nothing is open; {dialog.list.count()} warnings remain."
+    )
+    assert window.status.left.text() == f"{dialog.list.count()} things left"
     assert not dialog.anyway.isEnabled()
     assert dialog.folder.text() == str(tmp_path / "Submission")
     dialog.folder.setFocus()

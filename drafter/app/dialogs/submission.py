@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
+from drafter.app.language import counted, tr
 from drafter.app.workers.background import Background
 from drafter.open_draft.submission import Remaining, SubmissionPack
 
@@ -48,7 +49,7 @@ class SubmissionDialog(QDialog):
         self._background = Background(self, serial=True)
         self._make()
         self._lay_out()
-        self._background.run(lambda: pack.looked()[1], self._looked, self._broke)
+        self._background.run(lambda: _look(pack), lambda found: self._looked(*found), self._broke)
 
     def _make(self) -> None:
         self.state = QLabel("Checking…")
@@ -101,17 +102,20 @@ class SubmissionDialog(QDialog):
         """Whether the draft is being checked."""
         return self._background.busy
 
-    def _looked(self, left: list[Remaining]) -> None:
+    def _looked(self, left: list[Remaining], warnings: list[Remaining]) -> None:
         self._left = left
-        for one in left:
+        for one in (*left, *warnings):
             item = QListWidgetItem(str(one))
             item.setData(_TARGET, one.target)
             self.list.addItem(item)
-        number = len(left)
-        things = "One thing is" if number == 1 else f"{number} things are"
-        hint = " Enter goes to the chosen one."
-        self.state.setText(f"{things} still open.{hint}" if left else "Nothing is open.")
-        self.list.setCurrentRow(0 if left else -1)
+        words = tr("Nothing is open")
+        if left:
+            words = counted(len(left), "One thing is still open", "{n} things are still open")
+        if warnings:
+            words += "; " + counted(len(warnings), "one warning remains", "{n} warnings remain")
+        hint = tr(" Enter goes to the chosen one.") if left or warnings else ""
+        self.state.setText(f"{words}.{hint}")
+        self.list.setCurrentRow(0 if left or warnings else -1)
         self.anyway.setEnabled(bool(left))
         self._allow()
 
@@ -148,3 +152,11 @@ class SubmissionDialog(QDialog):
         """End; a check that still runs is dropped."""
         self._background.stop()
         super().done(result)
+
+
+def _look(pack: SubmissionPack) -> tuple[list[Remaining], list[Remaining]]:
+    """What is open, and the warnings beside it."""
+    from drafter.open_draft.submission.remaining import warnings_left
+
+    findings, left, _ = pack.looked()
+    return left, warnings_left(pack.draft, findings)

@@ -95,12 +95,21 @@ class RowsView(QTextEdit):
         """Bring the widget up to date after a change of the draft."""
         if self.draft is None:
             return
+        caret = self.caret() if self.shown.rows else None
+        scrolled, writings = self.verticalScrollBar().value(), self.shown.writings
         relabelled = self.shown.update(self.make_rows(), self.look, self.frame())
+        if caret is not None and self.shown.writings != writings:
+            self.set_caret(caret, scroll=False)
+            self.verticalScrollBar().setValue(scrolled)
         if relabelled:
             self.viewport().update()
             self.squiggles.later()
         if change.caret is not None and self.shown.place_of(change.caret.target) is not None:
             self.set_caret(change.caret)
+        # What was written may have taken the caret along to where it belongs; Qt tells nobody then.
+        self._moving = True
+        self._cursor_moved()
+        self._moving = False
 
     def caret(self) -> Caret:
         """Where the caret stands, as the model says it."""

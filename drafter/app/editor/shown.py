@@ -11,6 +11,8 @@ from drafter.app.editor.look import Look
 from drafter.app.editor.positions import ShownText
 from drafter.app.editor.rows import Row
 
+_FEW = 40
+
 
 class ShownRows:
     """Keeps a document's blocks equal to rows, block n being row n.
@@ -24,6 +26,8 @@ class ShownRows:
         self.rows: list[Row] = []
         self.texts: list[ShownText] = []
         self.changing = False
+        self.writings = 0
+        """How often everything was written anew."""
         self._places: dict[str, int] = {}
 
     @contextmanager
@@ -49,6 +53,7 @@ class ShownRows:
 
     def fill(self, rows: Sequence[Row], look: Look, frame: QTextFrameFormat) -> None:
         """Write everything anew."""
+        self.writings += 1
         with self._writing() as cursor, self._at_once(cursor):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
@@ -82,6 +87,9 @@ class ShownRows:
             return True
         structural = len(old) != len(rows) or head + tail < len(old)
         relabelled = structural
+        if self._is_cheaper_anew(rows):
+            self.fill(rows, look, frame)
+            return True
         with self._writing() as cursor:
             if structural:
                 with self._at_once(cursor):
@@ -98,6 +106,15 @@ class ShownRows:
                     self.rows[index] = row
         self._places = {row.target: n for n, row in enumerate(self.rows)}
         return relabelled
+
+    def _is_cheaper_anew(self, rows: Sequence[Row]) -> bool:
+        """Whether so many rows differ that writing all takes less time: a row written by itself is laid out
+        by itself, which costs about three times its share of laying out everything."""
+        if len(rows) != len(self.rows):
+            return False
+        many = max(_FEW, len(rows) // 3)
+        pairs = [(old, new) for old, new in zip(self.rows, rows, strict=True) if old is not new]
+        return len(pairs) > many and sum(self._is_shown_otherwise(*pair) for pair in pairs) > many
 
     def _replace_middle(
         self, cursor: QTextCursor, rows: Sequence[Row], look: Look, head: int, tail: int

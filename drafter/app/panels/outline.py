@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from drafter.app.language import tr
+from drafter.app.panels.outline_marks import MARK, FindingsMark, OutlineDelegate, marks
 from drafter.app.panels.outline_tree import OutlineNode, outline
+from drafter.app.theme.theme import Theme
+from drafter.checks.finding import Finding
 from drafter.document.resolution import TITLE, Resolution
 from drafter.document.tree import subtree_end
 
@@ -26,8 +29,11 @@ class Outline(QTreeWidget):
     move_wanted = Signal(str, int)
     step_wanted = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._delegate = OutlineDelegate(theme)
+        self.setItemDelegate(self._delegate)
+        self._marks: dict[str, FindingsMark] = {}
         self.setObjectName("outline")
         self.setAccessibleName(tr("Outline"))
         self.setAccessibleDescription(
@@ -82,6 +88,7 @@ class Outline(QTreeWidget):
             item = self._items.get(_key(node))
             if item is not None and item.text(0) != node.text:
                 item.setText(0, node.text)
+                self._say(item)
             self._retitle(node.children)
 
     def _rebuild(self, nodes: Sequence[OutlineNode]) -> None:
@@ -102,7 +109,7 @@ class Outline(QTreeWidget):
         item = QTreeWidgetItem([node.text])
         item.setData(0, _TARGET, node.target)
         item.setData(0, _PARAGRAPH, node.paragraph)
-        item.setToolTip(0, node.text)
+        self._say(item)
         flags = (
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
         )
@@ -116,6 +123,29 @@ class Outline(QTreeWidget):
         self._items[_key(node)] = item
         item.addChildren([self._item(child) for child in node.children])
         return item
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def set_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the lines of the texts in which something was found."""
+        before, self._marks = self._marks, marks(findings)
+        for target in before.keys() | self._marks.keys():
+            item = self._items.get(target)
+            if item is not None and before.get(target) != self._marks.get(target):
+                self._say(item)
+
+    def _say(self, item: QTreeWidgetItem) -> None:
+        """Give a line its mark, and the words for pointers and readers of the screen."""
+        own = item.data(0, _PARAGRAPH) or item.data(0, _TARGET) == TITLE
+        mark = self._marks.get(item.data(0, _TARGET)) if own else None
+        text = item.text(0)
+        item.setData(0, MARK, mark)
+        item.setToolTip(0, f"{text}\n{mark.words}" if mark is not None else text)
+        said = f"{text}; {mark.words}" if mark is not None else text
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
     def mark_current(self, target: str) -> None:
         """Show which line has the caret, without going anywhere."""

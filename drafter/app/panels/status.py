@@ -33,7 +33,7 @@ class Status(QStatusBar):
         self.left = QPushButton()
         self.left.setProperty("link", True)
         self.left.setToolTip(
-            tr("Errors and warnings that a Secretariat editor would return the draft for")
+            tr("What is open before submission, and the warnings an editor would ask about")
         )
         self.left.clicked.connect(lambda: self.left_wanted.emit())
         self.left.hide()

@@ -51,7 +51,7 @@ QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disab
 QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{ border: 1px solid {window.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
-QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 6px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}

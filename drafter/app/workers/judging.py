@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.checks.finding import Finding, Severity
+from drafter.checks.finding import Finding
 from drafter.document.draft import Draft
 from drafter.document.resolution import Resolution
 
@@ -22,7 +22,7 @@ _BEFORE_SUBMISSION = "submission"
 class Checked:
     """The findings of one state of a draft, and their places in words.
 
-    `left` counts the errors and warnings that stand before submission, whatever is shown; None for a
+    `left` counts what stands before submission as the submission pack does, whatever is shown; None for a
     text in another language than English, which the checker does not judge. `spelled` says that
     spelling was asked for with this check. `mistakes` are those in the user's house rules.
     """
@@ -59,14 +59,15 @@ class Judge:
     def check(self, snapshot: Draft, *, spell: bool = False) -> Checked:
         """The findings of a state, those of spelling among them if it was ever asked for."""
         from drafter.checks.output.located import Locator
+        from drafter.open_draft.submission.remaining import number_left
 
         rules, checker = self._begun()
         found = checker.check(snapshot)
         findings = [f for f in found if checker.wants(f.rule, self._profile)]
         findings = self._with_spelling(snapshot, findings, rules, spell=spell)
-        serious = [f for f in found if f.severity is not Severity.ADVICE]
         judged = snapshot.current.language == "en"
-        left = sum(1 for f in serious if checker.wants(f.rule, _BEFORE_SUBMISSION))
+        before = [f for f in found if checker.wants(f.rule, _BEFORE_SUBMISSION)]
+        left = number_left(snapshot, before) if judged else 0
         locator = Locator(snapshot.current)
         places = tuple(locator.place(f.target) for f in findings)
         return Checked(

@@ -27,6 +27,7 @@ class Sort(StrEnum):
     """A typed number such as "5 bis", or that a paragraph is agreed *ad referendum*."""
     GAP = "to be filled in"
     ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,22 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
             sort = Sort.GAP if finding.rule in _GAPS else Sort.ERROR
             add(sort, finding.target, finding.start, finding.message)
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def warnings_left(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
+    """The warnings, in reading order: an editor would ask, but they hold nothing up. Brackets and gaps are
+    told by `remaining`, whatever their severity."""
+    locator = Locator(draft.current)
+    return [
+        Remaining(Sort.WARNING, locator.place(f.target), f.message, f.target)
+        for f in findings
+        if f.severity is Severity.WARNING and f.rule not in (*_GAPS, *_BRACKETS)
+    ]
+
+
+def number_left(draft: Draft, findings: Sequence[Finding]) -> int:
+    """How many things are left before submission: all that is open, and the warnings."""
+    return len(remaining(draft, findings)) + len(warnings_left(draft, findings))
 
 
 def _marks(text: Negotiated) -> list[tuple[Sort, str, int, str]]:

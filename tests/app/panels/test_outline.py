@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from drafter.app.counts import findings_words
+from drafter.app.panels.outline_marks import MARK
 from drafter.app.panels.outline_tree import OutlineNode, outline
 from drafter.document.numbering import paragraph_labels
 from drafter.document.resolution import Resolution
@@ -87,3 +89,37 @@ def test_a_drop_moves_a_paragraph_with_its_subparagraphs(window, show, settle):
     settle()
     assert [p.id for p in draft.resolution.paragraphs[1:7]] == ["p5", "p6", "p1", "p2", "p3", "p4"]
     assert "1. Decides so." in window.outline._items["p6"].text(0)
+
+
+def test_the_line_of_the_paragraph_that_enter_began_is_marked(window, show, settle):
+    show(build((PRE, "Recalling it,"), (OP, "Requests him;"), (OP, "Decides so.")))
+    window.page.select("p1", 13, 13)
+    window.page.setFocus()
+    QTest.keyClick(window.page, Qt.Key.Key_Return)
+    settle()
+    new = window.draft.resolution.paragraphs[2].id
+    assert window.page.caret().target == new
+    assert window.outline.currentItem() is window.outline._items[new]
+    window.draft.undo()
+    settle()
+    assert window.outline.currentItem() is window.outline._items["p1"]
+
+
+def test_a_line_is_marked_with_the_gravest_finding_and_says_how_many(window, show, settle):
+    draft = show(
+        build((PRE, "Noting it,"), (OP, "*Welcomes* the report;"), (OP, "Requests him  to go."))
+    )
+    outline_, found = window.outline, window.findings.model.findings
+    here = [f for f in found if f.target == "p2"]
+    mark = outline_._items["p2"].data(0, MARK)
+    assert mark.severity == min((f.severity for f in here), key=lambda s: s.rank)
+    said = outline_._items["p2"].data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"2. Requests him to go.; {findings_words(here)}"
+    assert [f for f in found if f.target == "p1"] == []
+    assert outline_._items["p1"].data(0, MARK) is None
+    window.findings.fix_all.click()
+    settle()
+    left = [f for f in window.findings.model.findings if f.target == "p0"]
+    mark = outline_._items["p0"].data(0, MARK)
+    assert (mark is None) == (left == [])
+    assert draft.history.undo_label is not None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
+from drafter.checks.spelling import speller
 from drafter.checks.spelling.close import CloseWords, distance
 from drafter.checks.spelling.speller import Speller
 from drafter.conventions.spelling import spelling_row, un_words
@@ -92,3 +94,21 @@ def test_near_words_come_commonest_first_and_two_slips_only_for_short_words() ->
     assert close.near("stat") == ["stats", "state"]
     assert close.near("sttaes") == ["stats", "state"]
     assert close.near("intrenatoinally") == []
+
+
+def test_the_general_words_are_read_in_pieces_and_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As pyspellchecker reads them, but never so much at once that the window would stand still."""
+    from spellchecker import SpellChecker
+
+    sizes: list[int] = []
+    loads = json.loads
+
+    def watched(text: str) -> object:
+        sizes.append(len(text))
+        return loads(text)
+
+    monkeypatch.setattr(json, "loads", watched)
+    words = speller._general.__wrapped__()
+    assert len(sizes) > 20
+    assert max(sizes) < 50_000
+    assert words == dict(SpellChecker(distance=1).word_frequency.dictionary)
