@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from drafter.app.keeping import Keeping
+from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
 from drafter.document.edits import EditError
 from drafter.document.tree import subtree_end
@@ -107,7 +108,7 @@ class BrowsingLibrary(QObject):
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._window.status.show_for_a_while("Copied with its citation")
+        self._window.status.show_for_a_while(tr("Copied with its citation"))
 
     def insert(self, read: Read, row: int) -> None:
         """Put a paragraph into the open draft, after the paragraph with the caret or where it belongs."""
@@ -133,12 +134,14 @@ class BrowsingLibrary(QObject):
         try:
             inserted = draft.insert_clause(clause, index, f"{read.name}"[:_SHORT])
         except EditError:
-            window.tell("The paragraph cannot stand there; put the caret elsewhere and try again.")
+            window.tell(
+                tr("The paragraph cannot stand there; put the caret elsewhere and try again.")
+            )
             return
         if inserted:
             end = len(draft.resolution.paragraph(inserted[-1]).content)
             window.page.select(inserted[-1], end, end)
-            window.status.show_for_a_while(f"Inserted from {read.name}")
+            window.status.show_for_a_while(tr("Inserted from {name}").format(name=read.name))
 
     def set_theme(self) -> None:
         """Take the colours of the window's theme."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.app.language import later, tr
 from drafter.app.layer_paths import layer_paths
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.app.workers.reading import Read
 
-_GONE = "The paragraph is no longer in the library: search for it again."
+_GONE = later("The paragraph is no longer in the library: search for it again.")
 
 
 class Dropping:
@@ -32,7 +33,7 @@ class Dropping:
 
         def done(found: Read) -> None:
             if found.begin < 0:
-                window.tell(_GONE)
+                window.tell(tr(_GONE))
             elif draft is window.draft:
                 window.prior.browsing.insert_at(found, found.begin, index)
 

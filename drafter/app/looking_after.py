@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from drafter.app.faults import sentence
 from drafter.app.files import ending_in
+from drafter.app.language import counted, later, tr
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
 
-_NONE = "There is no library yet: import prior resolutions first (Library > Import)."
+_NONE = later("There is no library yet: import prior resolutions first (Library > Import).")
 _NAME = "drafter-library.sqlite"
-_FILTER = "Library (*.sqlite)"
+_FILTER = later("Library (*.sqlite)")
 
 
 class LookingAfter(QObject):
@@ -43,11 +44,13 @@ class LookingAfter(QObject):
             if path is not None:
                 self._export(ending_in(LIBRARY_SUFFIX, path))
 
-        window.files.messages.file_to_save("Export the library", folder / _NAME, [_FILTER], chosen)
+        window.files.messages.file_to_save(
+            tr("Export the library"), folder / _NAME, [tr(_FILTER)], chosen
+        )
 
     def _export(self, path: Path) -> None:
         files = self._window.files
-        files.working.emit(f"Exporting {path.name}…")
+        files.working.emit(tr("Exporting {name}…").format(name=path.name))
         files.background.run(
             lambda: _exported(path), lambda _: files.exported.emit(path), files.failed.emit
         )
@@ -55,13 +58,13 @@ class LookingAfter(QObject):
     def check(self) -> None:
         """See whether the library is sound; a sound one is copied, a damaged one can be restored."""
         window = self._window
-        window.status.show_for_a_while("Checking the library…")
+        window.status.show_for_a_while(tr("Checking the library…"))
         window.files.background.run(_checked, window.tell, self._broke)
 
     def _broke(self, error: BaseException) -> None:
         from drafter.clauses.errors import LibraryDamaged
 
-        restore = (("Restore the last good copy", self.restore),)
+        restore = ((tr("Restore the last good copy"), self.restore),)
         offered = restore if isinstance(error, LibraryDamaged) else ()
         self._window.tell(sentence(error), "error", offered)
 
@@ -76,14 +79,18 @@ class LookingAfter(QObject):
                 files.background.run(restore_library, self._restored, files.failed.emit)
 
         files.messages.confirm(
-            "The last good copy takes the place of the library, with what you kept since; the damaged "
-            "file stays beside it.",
-            "Restore",
+            tr(
+                "The last good copy takes the place of the library, with what you kept since; the damaged "
+                "file stays beside it."
+            ),
+            tr("Restore"),
             answered,
         )
 
     def _restored(self, damaged: object) -> None:
-        text = f"The library is restored. The damaged file is kept as {damaged}."
+        text = tr("The library is restored. The damaged file is kept as {damaged}.").format(
+            damaged=damaged
+        )
         self._window.tell(text, "good")
         self.restored.emit()
 
@@ -94,7 +101,7 @@ def _exported(path: Path) -> None:
     from drafter.paths import library_path
 
     if not library_path().exists():
-        raise LibraryError(_NONE)
+        raise LibraryError(tr(_NONE))
     if path.resolve() == library_path().resolve():
         raise LibraryError(f"{path.name} is the library itself: choose another name.")
     with Library(library_path()) as library:
@@ -107,9 +114,11 @@ def _checked() -> str:
     from drafter.paths import library_path
 
     if not library_path().exists():
-        raise LibraryError(_NONE)
+        raise LibraryError(tr(_NONE))
     with Library(library_path()) as library:
         copy = library.back_up()
         number = library.held().all
-    held = f"{number:,} resolution{'' if number == 1 else 's'}"
-    return f"The library is sound: {held}. A copy is kept as {copy}."
+    held = counted(number, "{n:,} resolution", "{n:,} resolutions")
+    return tr("The library is sound: {held}. A copy is kept as {copy}.").format(
+        held=held, copy=copy
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.language import later, tr
 from drafter.app.layer_paths import layer_paths
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.app.workers.reading import Read
 
-_SELECT = "Select the words to look for, then choose Review > Who used these words."
+_SELECT = later("Select the words to look for, then choose Review > Who used these words.")
 
 
 class PhraseUses:
@@ -42,7 +43,7 @@ class PhraseUses:
             row.content.slice(start, end).plain for row, start, end in span.pieces()
         ).strip()
         if span.is_empty or not words:
-            window.tell(_SELECT)
+            window.tell(tr(_SELECT))
             return
         self.show(words, window.draft.resolution.language)
 

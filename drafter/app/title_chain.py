@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.files import ending_in
+from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
 
 if TYPE_CHECKING:
@@ -38,12 +39,16 @@ class TitleChain:
 
         window = self._window
         if window.draft is None:
-            window.tell("Open a resolution or draft first: its title is looked for in the library.")
+            window.tell(
+                tr("Open a resolution or draft first: its title is looked for in the library.")
+            )
             return
         resolution = window.draft.resolution
         known, here = known_by(resolution), window.page.caret().target
         if not known.title:
-            window.tell("The draft has no title yet: give it one with Edit > Masthead and title.")
+            window.tell(
+                tr("The draft has no title yet: give it one with Edit > Masthead and title.")
+            )
             return
         self._opened().show_title(known, resolution, here)
 
@@ -81,7 +86,7 @@ class TitleChain:
                 self._write(compared, ending_in(".html", path))
 
         window.files.messages.file_to_save(
-            "Export the comparison", folder / f"{stem}.html", ["Web page (*.html)"], chosen
+            tr("Export the comparison"), folder / f"{stem}.html", ["Web page (*.html)"], chosen
         )
 
     def _write(self, compared: TwoVersions, path: Path) -> None:
@@ -91,10 +96,10 @@ class TitleChain:
             from drafter.revision.output.html import as_html
             from drafter.workspace.saving import atomic_write
 
-            title = f"{compared.newer} against {compared.older}"
+            title = tr("{newer} against {older}").format(newer=compared.newer, older=compared.older)
             atomic_write(path, as_html(title, compared.changes).encode("utf-8", "replace"))
 
-        files.working.emit(f"Exporting {path.name}…")
+        files.working.emit(tr("Exporting {name}…").format(name=path.name))
         files.background.run(work, lambda _: files.exported.emit(path), files.failed.emit)
 
     def set_theme(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import FormField, buttons, prepare
+from drafter.app.language import tr
 from drafter.clauses.store.remarks import Remark
 from drafter.conventions.typography import shortened
 
@@ -21,26 +22,28 @@ class KeepDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, place: str, text: str, kept: Remark | None) -> None:
         super().__init__(parent)
-        prepare(self, f"Keep {place}", _SIZE)
+        prepare(self, tr("Keep {place}").format(place=place), _SIZE)
         words = QLabel(shortened(text, _MOST_SHOWN))
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("muted", True)
-        words.setAccessibleName("The paragraph")
-        self.favourite = QCheckBox("&Favourite")
-        self.favourite.setAccessibleName("Favourite")
+        words.setAccessibleName(tr("The paragraph"))
+        self.favourite = QCheckBox(tr("&Favourite"))
+        self.favourite.setAccessibleName(tr("Favourite"))
         self.favourite.setChecked(kept is None or kept.is_favourite)
         self.note = QPlainTextEdit(kept.note if kept is not None else "")
         self.note.setTabChangesFocus(True)
-        self.note.setPlaceholderText("such as: agreed in the informals of 12 November; do not open")
-        row, self.save = buttons(self, "Save")
+        self.note.setPlaceholderText(
+            tr("such as: agreed in the informals of 12 November; do not open")
+        )
+        row, self.save = buttons(self, tr("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(words)
         layout.addWidget(self.favourite)
         layout.addWidget(
-            FormField("&Note", self.note, "Seen by you alone, and in what you export"), 1
+            FormField(tr("&Note"), self.note, tr("Seen by you alone, and in what you export")), 1
         )
         layout.addWidget(row)
         self.note.setFocus()

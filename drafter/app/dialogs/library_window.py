@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.faults import sentence
+from drafter.app.language import counted, later, tr
 from drafter.app.panels.facet_list import FacetList, narrowed
 from drafter.app.panels.library_rows import RowDelegate, RowsModel
 from drafter.app.panels.reading_pane import ReadingPane
@@ -40,12 +41,14 @@ _SIZE = QSize(1180, 720)
 _SHARES = [210, 410, 560]
 _PAUSE, _READING_PAUSE = 120, 60
 """Milliseconds."""
-_HINT = "Words, “phrases”, symbols; organ:hrc verb:requests to:states subject:women after:2020"
-_EMPTY = (
+_HINT = later(
+    "Words, “phrases”, symbols; organ:hrc verb:requests to:states subject:women after:2020"
+)
+_EMPTY = later(
     "The library is empty: import prior resolutions, such as the XML files that the United Nations "
     "publishes, and they can be searched here."
 )
-_NOTHING = "Nothing in the library has this: try fewer words, or take a filter away."
+_NOTHING = later("Nothing in the library has this: try fewer words, or take a filter away.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class LibraryWindow(QDialog):
         language: Callable[[], str],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Library", _SIZE)
+        prepare(self, tr("Library"), _SIZE)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths, self._language = theme, paths, language
@@ -101,22 +104,22 @@ class LibraryWindow(QDialog):
 
     def _make(self) -> None:
         self.search = _SearchField()
-        self.search.setPlaceholderText(_HINT)
-        self.search.setToolTip(_HINT)
+        self.search.setPlaceholderText(tr(_HINT))
+        self.search.setToolTip(tr(_HINT))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search the library")
+        self.search.setAccessibleName(tr("Search the library"))
         for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName("Clear the search")
-        self.state = QLabel("Looking…")
+            clear.setAccessibleName(tr("Clear the search"))
+        self.state = QLabel(tr("Looking…"))
         self.state.setProperty("muted", True)
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName("What was found")
+        self.state.setAccessibleName(tr("What was found"))
         self.facets = FacetList(self._theme)
         self.model = RowsModel()
         self._delegate = RowDelegate(self._theme)
         self.view = QListView()
-        self.view.setAccessibleName("Resolutions and paragraphs found")
+        self.view.setAccessibleName(tr("Resolutions and paragraphs found"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
@@ -124,11 +127,11 @@ class LibraryWindow(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = QLabel()
         self.message.setWordWrap(True)
-        self.message.setAccessibleName("About the library")
-        self.import_ = QPushButton("Import…")
-        self.import_.setAccessibleName("Import prior resolutions")
-        self.restore = QPushButton("Restore the last good copy")
-        self.restore.setAccessibleName("Restore the last good copy")
+        self.message.setAccessibleName(tr("About the library"))
+        self.import_ = QPushButton(tr("Import…"))
+        self.import_.setAccessibleName(tr("Import prior resolutions"))
+        self.restore = QPushButton(tr("Restore the last good copy"))
+        self.restore.setAccessibleName(tr("Restore the last good copy"))
         for button in (self.import_, self.restore):
             button.setAutoDefault(False)
         self.pane = ReadingPane(self._theme)
@@ -158,8 +161,8 @@ class LibraryWindow(QDialog):
         self.stack.setMinimumWidth(240)
         self.pane.setMinimumWidth(300)
         foot = QHBoxLayout()
-        self.end = QPushButton("Close")
-        self.end.setAccessibleName("Close")
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
         self.end.setAutoDefault(False)
         foot.addWidget(self.state, 1)
         foot.addWidget(self.end)
@@ -258,7 +261,7 @@ class LibraryWindow(QDialog):
         self.state.setText(f"{said} {found.absent}".strip())
         self.import_.setVisible(not found.resolutions)
         self.restore.hide()
-        self.message.setText(_NOTHING if found.resolutions else _EMPTY)
+        self.message.setText(tr(_NOTHING) if found.resolutions else tr(_EMPTY))
         self.stack.setCurrentIndex(0 if looked.rows else 1)
         if looked.rows:
             self.view.setCurrentIndex(self.model.index(0, 0))
@@ -308,16 +311,19 @@ def _counted(looked: Looked, resolutions: int) -> str:
         return ""
     paragraphs = sum(1 for row in looked.rows if row.paragraph)
     titles = len(looked.rows) - paragraphs
-    parts = [_number(titles, "resolution")] if titles or not paragraphs else []
-    parts += [_number(paragraphs, "paragraph")] if paragraphs else []
-    said = f"Found: {' and '.join(parts)}"
+    parts = [_resolutions(titles)] if titles or not paragraphs else []
+    if paragraphs:
+        parts.append(counted(paragraphs, "{n:,} paragraph", "{n:,} paragraphs"))
+    said = tr("Found: {parts}.").format(parts=", ".join(parts))
     if looked.is_cut:
-        said = f"Shown are the first {len(looked.rows)} found"
-    said += f". The library has {_number(resolutions, 'resolution')}."
+        said = tr("Shown are the first {number} found.").format(number=len(looked.rows))
+    said += " " + tr("The library has {held}.").format(held=_resolutions(resolutions))
     if looked.meant:
-        said = f"Nothing has “{looked.query.strip()}”; shown is “{looked.meant.strip()}”. {said}"
+        said = tr("Nothing has “{query}”; shown is “{meant}”. {said}").format(
+            query=looked.query.strip(), meant=looked.meant.strip(), said=said
+        )
     return said
 
 
-def _number(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+def _resolutions(number: int) -> str:
+    return counted(number, "{n:,} resolution", "{n:,} resolutions")

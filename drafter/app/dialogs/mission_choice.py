@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from drafter.app.dialogs.fields import FormField, beside, choice, fill
 from drafter.app.dialogs.house_choice import ChooseFile
 from drafter.app.faults import sentence
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.background import Background
 
-_FILTERS = ("Libraries (*.sqlite)",)
-_NONE = "None: only my own"
-_HELP = "A library that a colleague exported, on a stick or a share; it is searched with yours and only read"
+_FILTERS = (later("Libraries (*.sqlite)"),)
+_NONE = later("None: only my own")
+_HELP = later(
+    "A library that a colleague exported, on a stick or a share; it is searched with yours and only read"
+)
 
 
 class MissionChoice(QWidget):
@@ -29,11 +32,11 @@ class MissionChoice(QWidget):
         self._background = Background(self, serial=True)
         self.is_usable = True
         """Whether the choice may be saved: its file is a library, or it is what was chosen before."""
-        self.box = choice([("", _NONE)], value)
+        self.box = choice([("", tr(_NONE))], value)
         self._name_path(value)
-        self.field = FormField("&Library of your mission", self.box, _HELP)
-        self.choose = QPushButton("Choose file…")
-        self.choose.setAccessibleName("Choose the library of your mission")
+        self.field = FormField(tr("&Library of your mission"), self.box, tr(_HELP))
+        self.choose = QPushButton(tr("Choose file…"))
+        self.choose.setAccessibleName(tr("Choose the library of your mission"))
         self.choose.setAutoDefault(False)
         self.setLayout(beside(self.field, self.choose))
         self.choose.clicked.connect(lambda _: self._ask())
@@ -66,7 +69,7 @@ class MissionChoice(QWidget):
 
         def answered(path: Path | None) -> None:
             if path is not None:
-                fill(self.box, [("", _NONE)], str(path.absolute()))
+                fill(self.box, [("", tr(_NONE))], str(path.absolute()))
                 self._name_path(str(path.absolute()))
                 self._look()
 
@@ -76,7 +79,7 @@ class MissionChoice(QWidget):
         """Open the file that is chosen, in the worker."""
         value = self.value
         self.is_usable = value in ("", self._stored)
-        self.field.say("Looking at the file…" if value else "")
+        self.field.say(tr("Looking at the file…") if value else "")
         self.settled.emit()
         if value:
             self._background.run(
@@ -103,4 +106,4 @@ def _held(value: str) -> str:
         raise LibraryError("That is your own library: choose another file.")
     with Library(path, read_only=True) as library:
         number = library.held().all
-    return f"{number:,} resolution{'' if number == 1 else 's'}"
+    return counted(number, "{n:,} resolution", "{n:,} resolutions")

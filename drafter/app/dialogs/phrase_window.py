@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, choice, fill, line, prepare
 from drafter.app.faults import sentence
+from drafter.app.language import counted, later, tr
 from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
 from drafter.app.panels.reading_pane import ReadingPane
 from drafter.app.panels.year_chart import YearChart
@@ -38,8 +39,10 @@ _SIZE = QSize(1080, 720)
 _SHARES = [480, 600]
 _PAUSE, _READING_PAUSE = 250, 60
 """Milliseconds."""
-_EMPTY = "There is no library yet to look in: import prior resolutions first (Library > Import)."
-_ALL = "All organs"
+_EMPTY = later(
+    "There is no library yet to look in: import prior resolutions first (Library > Import)."
+)
+_ALL = later("All organs")
 
 
 class PhraseWindow(QDialog):
@@ -50,7 +53,7 @@ class PhraseWindow(QDialog):
         self, parent: QWidget | None, theme: Theme, paths: Callable[[], LayerPaths]
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Who used these words", _SIZE)
+        prepare(self, tr("Who used these words"), _SIZE)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths, self._language = theme, paths, "en"
@@ -71,16 +74,16 @@ class PhraseWindow(QDialog):
         self._reading.failed.connect(lambda error: self.pane.show_nothing(sentence(error)))
 
     def _make(self) -> None:
-        self.phrase = line(placeholder="The words, as they stand together")
+        self.phrase = line(placeholder=tr("The words, as they stand together"))
         self.phrase.setClearButtonEnabled(False)
         self.state = QLabel()
         self.state.setProperty("heading", True)
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName("How often the words were used")
+        self.state.setAccessibleName(tr("How often the words were used"))
         self.chart = YearChart(self._theme)
         self.figures = QTableWidget()
-        self.figures.setAccessibleName("Resolutions by year and organ")
+        self.figures.setAccessibleName(tr("Resolutions by year and organ"))
         self.figures.verticalHeader().hide()
         self.figures.verticalHeader().setDefaultSectionSize(22)
         self.figures.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -89,17 +92,17 @@ class PhraseWindow(QDialog):
         self.figures.setMinimumHeight(self.chart.minimumHeight())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Chart or figures")
-        self.tabs.tabBar().setAccessibleName("Chart or figures")
-        self.tabs.addTab(self.chart, "By year")
-        self.tabs.addTab(self.figures, "Figures")
+        self.tabs.setAccessibleName(tr("Chart or figures"))
+        self.tabs.tabBar().setAccessibleName(tr("Chart or figures"))
+        self.tabs.addTab(self.chart, tr("By year"))
+        self.tabs.addTab(self.figures, tr("Figures"))
         self.tabs.setFixedHeight(self.chart.minimumHeight() + 40)
-        self.organ = choice([("", _ALL)], "")
-        self.organ.setAccessibleName("Organ")
+        self.organ = choice([("", tr(_ALL))], "")
+        self.organ.setAccessibleName(tr("Organ"))
         self.model = RowsModel()
         self._delegate = RowDelegate(self._theme)
         self.view = QListView()
-        self.view.setAccessibleName("Resolutions that used the words")
+        self.view.setAccessibleName(tr("Resolutions that used the words"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
@@ -107,8 +110,8 @@ class PhraseWindow(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane = ReadingPane(self._theme)
         self.pane.used.hide()  # this window is it
-        self.end = QPushButton("Close")
-        self.end.setAccessibleName("Close")
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
         self.end.setAutoDefault(False)
 
     def _lay_out(self) -> None:
@@ -133,7 +136,7 @@ class PhraseWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
-        layout.addWidget(FormField("&Words", self.phrase))
+        layout.addWidget(FormField(tr("&Words"), self.phrase))
         layout.addWidget(parts, 1)
 
     @property
@@ -174,7 +177,7 @@ class PhraseWindow(QDialog):
     def _found(self, found: Usage) -> None:
         self.usage = found
         organs = [(organ, f"{organ_name(organ)} ({count:,})") for organ, count in found.organs]
-        all_ = ("", f"{_ALL} ({len(found.rows):,})")
+        all_ = ("", f"{tr(_ALL)} ({len(found.rows):,})")
         known = {organ for organ, _ in organs}
         chosen = str(self.organ.currentData())
         fill(self.organ, [all_, *organs], chosen if chosen in known else "")
@@ -187,7 +190,7 @@ class PhraseWindow(QDialog):
 
     def _fill_figures(self, found: Usage) -> None:
         organs, rows = figures(found)
-        heads = ["Year", "All", *(organ_name(organ) for organ in organs)]
+        heads = [tr("Year"), tr("All"), *(organ_name(organ) for organ in organs)]
         self.figures.clear()
         self.figures.setColumnCount(len(heads))
         self.figures.setHorizontalHeaderLabels(heads)
@@ -245,14 +248,16 @@ class PhraseWindow(QDialog):
 def _said(found: Usage) -> str:
     """How often a phrase was used, in a sentence or two."""
     if not found.resolutions:
-        return f"{_EMPTY} {found.absent}".strip()
+        return f"{tr(_EMPTY)} {found.absent}".strip()
     number = len(found.rows)
     if not found.phrase:
-        said = "Select or type some words."
+        said = tr("Select or type some words.")
     elif not number:
-        said = f"Nobody used these words, in {found.resolutions:,} resolutions."
+        said = tr("Nobody used these words, in {resolutions:,} resolutions.").format(
+            resolutions=found.resolutions
+        )
     else:
-        what = f"{number:,} resolution{'' if number == 1 else 's'}"
-        where = f"{found.paragraphs:,} paragraph{'' if found.paragraphs == 1 else 's'}"
-        said = f"{what} used these words, in {where}."
+        what = counted(number, "{n:,} resolution", "{n:,} resolutions")
+        where = counted(found.paragraphs, "{n:,} paragraph", "{n:,} paragraphs")
+        said = tr("{what} used these words, in {where}.").format(what=what, where=where)
     return f"{said} {found.absent}".strip()

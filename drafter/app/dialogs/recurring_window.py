@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import choice, prepare
 from drafter.app.faults import sentence
+from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
 from drafter.app.panels.recurring_list import RecurringDelegate, RecurringModel, how_often, when
@@ -44,8 +45,10 @@ _AT_LEAST = 3
 _PAUSE = 40
 """Milliseconds."""
 _MOST_WORDINGS = 8
-_EMPTY = "There is no library yet to look in: import prior resolutions first (Library > Import)."
-_NOTHING = "Nothing stands in so many resolutions: ask for fewer."
+_EMPTY = later(
+    "There is no library yet to look in: import prior resolutions first (Library > Import)."
+)
+_NOTHING = later("Nothing stands in so many resolutions: ask for fewer.")
 
 
 class RecurringWindow(QDialog):
@@ -58,7 +61,7 @@ class RecurringWindow(QDialog):
         self, parent: QWidget | None, theme: Theme, paths: Callable[[], LayerPaths]
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Recurring clauses", _SIZE)
+        prepare(self, tr("Recurring clauses"), _SIZE)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths = theme, paths
@@ -75,25 +78,27 @@ class RecurringWindow(QDialog):
         self.start()
 
     def _make(self) -> None:
-        self.organ = choice([("", "All organs"), *((one.id, one.name) for one in all_organs())], "")
-        self.organ.setAccessibleName("Organ")
+        self.organ = choice(
+            [("", tr("All organs")), *((one.id, one.name) for one in all_organs())], ""
+        )
+        self.organ.setAccessibleName(tr("Organ"))
         self.least = QSpinBox()
         self.least.setRange(2, 1000)
         self.least.setValue(_AT_LEAST)
         self.least.setPrefix("in at least ")
         self.least.setSuffix(" resolutions")
         self.least.setMinimumHeight(26)
-        self.least.setAccessibleName("In at least so many resolutions")
-        self.look = _button("Look again", self.start)
-        self.cancel = _button("Cancel", self.mining.cancel)
+        self.least.setAccessibleName(tr("In at least so many resolutions"))
+        self.look = _button(tr("Look again"), self.start)
+        self.cancel = _button(tr("Cancel"), self.mining.cancel)
         self.state = QLabel()
         self.state.setProperty("heading", True)
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName("What recurs")
+        self.state.setAccessibleName(tr("What recurs"))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.model = RecurringModel()
         self._delegate = RecurringDelegate(self._theme)
         self.view = _list("Recurring clauses, those of most titles first", self._delegate)
@@ -105,11 +110,11 @@ class RecurringWindow(QDialog):
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setProperty("muted", True)
-        self.about.setAccessibleName("About the chosen clause")
+        self.about.setAccessibleName(tr("About the chosen clause"))
         self.text = QTextBrowser()
         self.text.setObjectName("preview")
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Latest wording, and what changed over the years")
+        self.text.setAccessibleName(tr("Latest wording, and what changed over the years"))
         self.text.document().setDocumentMargin(14)
         font = QFont()
         font.setFamilies(list(SERIF))
@@ -123,14 +128,14 @@ class RecurringWindow(QDialog):
         self.where.activated.connect(lambda _: self._read())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Wording or places")
-        self.tabs.tabBar().setAccessibleName("Wording or places")
-        self.tabs.addTab(self.text, "Wording")
-        self.tabs.addTab(self.where, "Where")
-        self.make = _button("Make a template of it…", self._make_template)
+        self.tabs.setAccessibleName(tr("Wording or places"))
+        self.tabs.tabBar().setAccessibleName(tr("Wording or places"))
+        self.tabs.addTab(self.text, tr("Wording"))
+        self.tabs.addTab(self.where, tr("Where"))
+        self.make = _button(tr("Make a template of it…"), self._make_template)
         self.make.setProperty("primary", True)
-        self.read = _button("Read in place", self._read)
-        self.end = _button("Close", self.reject)
+        self.read = _button(tr("Read in place"), self._read)
+        self.end = _button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -180,7 +185,7 @@ class RecurringWindow(QDialog):
 
     def start(self) -> None:
         """Look through the library."""
-        self.state.setText("Looking for what recurs…")
+        self.state.setText(tr("Looking for what recurs…"))
         self.bar.setRange(0, 0)
         self.bar.show()
         self._set_working(working=True)
@@ -194,7 +199,9 @@ class RecurringWindow(QDialog):
     def _progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.state.setText(f"{done:,} of {total:,} recurring clauses…")
+        self.state.setText(
+            tr("{done:,} of {total:,} recurring clauses…").format(done=done, total=total)
+        )
 
     def _done(self, mined: Mined) -> None:
         self.bar.hide()
@@ -288,8 +295,12 @@ def _latest(pattern: Recurring, theme: Theme) -> str:
 def _the_same(years: Sequence[str]) -> list[str]:
     if not years:
         return []
-    said = years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
-    return [f"<p style='margin-top:8px'><b>{said}</b>&nbsp; <i>the same words</i></p>"]
+    said = (
+        years[0]
+        if len(years) == 1
+        else tr("{since} to {until}").format(since=years[0], until=years[-1])
+    )
+    return [f"<p style='margin-top:8px'><b>{said}</b>&nbsp; <i>{tr('the same words')}</i></p>"]
 
 
 def _muted(text: str, theme: Theme) -> str:
@@ -309,15 +320,19 @@ def _said(mined: Mined) -> str:
     from drafter.open_draft.prior.recurring import MOST
 
     if not mined.resolutions:
-        return f"{_EMPTY} {mined.absent}".strip()
+        return f"{tr(_EMPTY)} {mined.absent}".strip()
     number = len(mined.found)
-    said = f"{number:,} recurring clause{'' if number == 1 else 's'}, those of most titles first."
+    said = counted(
+        number,
+        "{n:,} recurring clause.",
+        "{n:,} recurring clauses, those of most titles first.",
+    )
     if number == MOST:
-        said = f"The {number:,} clauses that most titles share."
+        said = tr("The {number:,} clauses that most titles share.").format(number=number)
     if mined.cancelled:
-        said = f"Cancelled: {said}"
+        said = tr("Cancelled: {said}").format(said=said)
     elif not number:
-        said = _NOTHING
+        said = tr(_NOTHING)
     return f"{said} {mined.absent}".strip()
 
 

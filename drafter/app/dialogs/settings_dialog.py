@@ -46,7 +46,7 @@ class SettingsDialog(QDialog):
                 self.controls[name] = control
                 layout.addWidget(_field(setting, control))
         layout.addStretch(1)
-        row, self.save = buttons(self, "Save")
+        row, self.save = buttons(self, tr("Save"))
         for one in self._files.values():
             one.settled.connect(self._allow)
         layout.addWidget(row)

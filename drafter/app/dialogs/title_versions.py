@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.latest import Latest
@@ -46,12 +47,14 @@ _PAUSE = 80
 _INDENT = 34
 _HERE = "here"
 _HEADINGS = frozenset({"heading", "part", "annex"})
-_HINT = (
+_HINT = later(
     "The chosen version is compared with the one before it; with Ctrl or Shift choose any two. "
     "Words that are gone are struck, words that have come underlined."
 )
-_NONE = "The library has no version under this title: import the earlier resolutions."
-_ONE = "This is the only version of this title in the library: there is nothing to compare it with."
+_NONE = later("The library has no version under this title: import the earlier resolutions.")
+_ONE = later(
+    "This is the only version of this title in the library: there is nothing to compare it with."
+)
 
 
 class TitleVersions(QDialog):
@@ -61,7 +64,7 @@ class TitleVersions(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme, paths: LayerPaths) -> None:
         super().__init__(parent)
-        prepare(self, "Versions of a title", _SIZE)
+        prepare(self, tr("Versions of a title"), _SIZE)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._paths = theme, paths
@@ -78,34 +81,34 @@ class TitleVersions(QDialog):
         self._comparing.failed.connect(lambda error: self._say(sentence(error)))
 
     def _make(self) -> None:
-        self.heading = QLabel("Looking…")
+        self.heading = QLabel(tr("Looking…"))
         self.heading.setProperty("heading", True)
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setAccessibleName("The title")
+        self.heading.setAccessibleName(tr("The title"))
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Versions, the earliest first")
+        self.list.setAccessibleName(tr("Versions, the earliest first"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
-        self.list.setHeaderLabels(["Resolution", "Session", "Date"])
-        self.list.header().setAccessibleName("Columns of the versions")
+        self.list.setHeaderLabels([tr("Resolution"), tr("Session"), tr("Date")])
+        self.list.header().setAccessibleName(tr("Columns of the versions"))
         self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         for column, width in enumerate((160, 62, 90)):
             self.list.setColumnWidth(column, width)
         self.list.itemSelectionChanged.connect(self._chosen)
-        self.hint = QLabel(_HINT)
+        self.hint = QLabel(tr(_HINT))
         self.hint.setWordWrap(True)
         self.hint.setProperty("muted", True)
-        self.hint.setAccessibleName("How to choose")
+        self.hint.setAccessibleName(tr("How to choose"))
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName("What differs")
+        self.state.setAccessibleName(tr("What differs"))
         self.text = QTextBrowser()
         self.text.setObjectName("preview")
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("The newer text against the older")
+        self.text.setAccessibleName(tr("The newer text against the older"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -115,15 +118,15 @@ class TitleVersions(QDialog):
         font.setFamilies(list(SERIF))
         font.setPointSize(_POINTS)
         self.text.document().setDefaultFont(font)
-        self.only = QCheckBox("&Only what differs")
-        self.only.setAccessibleName("Only what differs")
+        self.only = QCheckBox(tr("&Only what differs"))
+        self.only.setAccessibleName(tr("Only what differs"))
         self.only.toggled.connect(lambda _: self._render())
-        self.export = QPushButton("Export…")
-        self.export.setAccessibleName("Export the comparison")
+        self.export = QPushButton(tr("Export…"))
+        self.export.setAccessibleName(tr("Export the comparison"))
         self.export.setEnabled(False)
         self.export.clicked.connect(lambda _: self.export_wanted.emit(self.compared))
-        self.end = QPushButton("Close")
-        self.end.setAccessibleName("Close")
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
         self.end.clicked.connect(self.reject)
         for button in (self.export, self.end):
             button.setAutoDefault(False)
@@ -184,10 +187,10 @@ class TitleVersions(QDialog):
             session = str(one.session) if one.session is not None else ""
             self.list.addTopLevelItem(QTreeWidgetItem([one.name, session, one.date]))
         number = len(self.versions)
-        self.setWindowTitle(f"Versions of {known.title or known.symbol}")
+        self.setWindowTitle(tr("Versions of {title}").format(title=known.title or known.symbol))
         chosen = next((n for n, one in enumerate(self.versions) if one.document == known.id), -1)
         if number < 2:
-            self._say(_ONE if self.versions and not self.versions[-1].draft else _NONE)
+            self._say(tr(_ONE) if self.versions and not self.versions[-1].draft else tr(_NONE))
             return
         at = chosen if known.id and chosen > 0 else number - 1
         flags = QItemSelectionModel.SelectionFlag
@@ -205,7 +208,7 @@ class TitleVersions(QDialog):
         first = rows[0] if len(rows) > 1 else max(0, last - 1)
         if first == last:
             self._comparing.forget()
-            self._say("This is the first version: choose a later one, or two.")
+            self._say(tr("This is the first version: choose a later one, or two."))
             return
         paths, older, newer = self._paths, self.versions[first], self.versions[last]
         self._comparing.ask(lambda: compare(paths, older, newer))
@@ -219,7 +222,11 @@ class TitleVersions(QDialog):
     def _show(self, compared: TwoVersions) -> None:
         self.compared = compared
         self.export.setEnabled(True)
-        self.state.setText(f"{compared.newer} against {compared.older}: {compared.counts}")
+        self.state.setText(
+            tr("{newer} against {older}: {counts}").format(
+                newer=compared.newer, older=compared.older, counts=compared.counts
+            )
+        )
         self._render()
 
     def _render(self) -> None:

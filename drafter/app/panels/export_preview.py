@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.faults import sentence
+from drafter.app.language import tr
 from drafter.app.panels.page_preview import PagePreview
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.export_previewing import ExportPreviewing
@@ -35,14 +36,14 @@ class ExportPreviewPane(QWidget):
         self.pages.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.page_text = QTextBrowser()
         self.page_text.setOpenLinks(False)
-        self.page_text.setAccessibleName("The page as written")
+        self.page_text.setAccessibleName(tr("The page as written"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("The text as written")
+        self.text.setAccessibleName(tr("The text as written"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.remark = QLabel("The preview is being made…")
+        self.remark = QLabel(tr("The preview is being made…"))
         self.remark.setWordWrap(True)
-        self.remark.setAccessibleName("About the preview")
+        self.remark.setAccessibleName(tr("About the preview"))
         self._stack = QStackedWidget()
         for view in (self.pages, self.page_text, self.text):
             self._stack.addWidget(view)
@@ -56,7 +57,7 @@ class ExportPreviewPane(QWidget):
         column.setSpacing(6)
         column.addWidget(frame, 1)
         column.addWidget(self.remark)
-        self._say("The preview is being made…")
+        self._say(tr("The preview is being made…"))
         previewing.ready.connect(self._show)
         previewing.failed.connect(self._failed)
         previewing.drawn.connect(self.pages.show_images)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import choice, line
+from drafter.app.language import later, tr
 from drafter.app.panels.library_rows import organ_name
 from drafter.app.panels.two_lines import Index
 from drafter.app.theme.theme import Theme
@@ -34,12 +35,12 @@ from drafter.conventions.organs import organ
 VALUE = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 FACETS = [
-    ("organ", "Organs"),
-    ("session", "Sessions"),
-    ("subject", "Subjects"),
-    ("opening", "Opening phrases"),
-    ("addressee", "Addressees"),
-    ("kept", "Favourites and notes"),
+    ("organ", later("Organs")),
+    ("session", later("Sessions")),
+    ("subject", later("Subjects")),
+    ("opening", later("Opening phrases")),
+    ("addressee", later("Addressees")),
+    ("kept", later("Favourites and notes")),
 ]
 KEPT = "kept"
 _PAD = 6
@@ -69,7 +70,7 @@ def shown(facet: str, value: str) -> str:
     if facet == "session":
         of, _, session = value.rpartition(" ")
         return f"{session} · {organ_name(of)}"
-    return {"favourite": "Favourites", "noted": "With a note"}.get(value, value)
+    return {"favourite": tr("Favourites"), "noted": tr("With a note")}.get(value, value)
 
 
 def _code(organ_id: str) -> str:
@@ -167,20 +168,20 @@ class FacetList(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.facet = choice(FACETS, FACETS[0][0])
-        self.facet.setAccessibleName("Browse by")
-        self.words = line(placeholder="Narrow this list")
-        self.words.setAccessibleName("Narrow the list of values")
+        self.facet = choice([(name, tr(words)) for name, words in FACETS], FACETS[0][0])
+        self.facet.setAccessibleName(tr("Browse by"))
+        self.words = line(placeholder=tr("Narrow this list"))
+        self.words.setAccessibleName(tr("Narrow the list of values"))
         self.words.setClearButtonEnabled(True)
         for clear in self.words.findChildren(QToolButton):
-            clear.setAccessibleName("Show the whole list")
+            clear.setAccessibleName(tr("Show the whole list"))
         self.model = FacetModel()
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._delegate = _CountDelegate(theme)
         self.view = QListView()
-        self.view.setAccessibleName("Values, with how often each occurs in the library")
+        self.view.setAccessibleName(tr("Values, with how often each occurs in the library"))
         self.view.setModel(self.proxy)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
@@ -188,7 +189,7 @@ class FacetList(QWidget):
         self.none = QLabel()
         self.none.setWordWrap(True)
         self.none.setProperty("muted", True)
-        self.none.setAccessibleName("About this list")
+        self.none.setAccessibleName(tr("About this list"))
         self.none.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -216,7 +217,7 @@ class FacetList(QWidget):
         if facet != self.current:
             return
         self.model.set_counts(facet, counts)
-        self.none.setText(_NOTHING.get(facet, "Nothing of the kind is in the library."))
+        self.none.setText(tr(_NOTHING.get(facet, later("Nothing of the kind is in the library."))))
         self.none.setVisible(not self.model.counts)
 
     def _changed(self) -> None:
@@ -230,6 +231,8 @@ class FacetList(QWidget):
 
 
 _NOTHING: Mapping[str, str] = {
-    "subject": "No resolution here has subjects: they come with the XML files of the United Nations.",
-    KEPT: "Nothing is kept yet: choose a paragraph on the right, then Keep.",
+    "subject": later(
+        "No resolution here has subjects: they come with the XML files of the United Nations."
+    ),
+    KEPT: later("Nothing is kept yet: choose a paragraph on the right, then Keep."),
 }

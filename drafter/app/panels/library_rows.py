@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from drafter.app.dragging import row_mime
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.clauses.store.excerpts import Span, excerpt
 from drafter.conventions.organs import organ
@@ -34,10 +35,10 @@ def organ_name(organ_id: str) -> str:
 def about(row: Row) -> str:
     """What a row is of, beside its own words: the title of a paragraph's resolution, the organ and session
     of a resolution; and whether it lies in the mission's library."""
-    session = f"session {row.session}" if row.session is not None else ""
+    session = tr("session {session}").format(session=row.session) if row.session is not None else ""
     parts = [row.title] if row.paragraph and row.title else [organ_name(row.organ), session]
     if row.layer == "mission":
-        parts.append("mission's library")
+        parts.append(tr("mission's library"))
     return " · ".join(part for part in parts if part)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import later, tr
 from drafter.app.panels.library_rows import organ_name
 from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.reading import Read
@@ -22,7 +23,9 @@ from drafter.clauses.store.looking import cited
 
 _POINTS = 11
 _MOST_SUBJECTS = 4
-_NOT_ALONE = "A subparagraph or heading cannot stand alone: choose the paragraph it belongs to"
+_NOT_ALONE = later(
+    "A subparagraph or heading cannot stand alone: choose the paragraph it belongs to"
+)
 
 
 class ReadingPane(QWidget):
@@ -63,16 +66,16 @@ class ReadingPane(QWidget):
     def _make(self) -> None:
         self.heading = QLabel()
         self.heading.setProperty("heading", True)
-        self.heading.setAccessibleName("Resolution")
+        self.heading.setAccessibleName(tr("Resolution"))
         self.about = QLabel()
         self.about.setProperty("muted", True)
-        self.about.setAccessibleName("About the resolution")
+        self.about.setAccessibleName(tr("About the resolution"))
         for label in (self.heading, self.about):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.text = QTextBrowser()
         self.text.setObjectName("preview")
-        self.text.setAccessibleName("Text of the resolution")
+        self.text.setAccessibleName(tr("Text of the resolution"))
         self.text.setOpenLinks(False)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -88,16 +91,16 @@ class ReadingPane(QWidget):
         self.place.setProperty("muted", True)
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setAccessibleName("Chosen paragraph")
-        self.insert = self._button("Insert into draft", self.insert_wanted)
+        self.place.setAccessibleName(tr("Chosen paragraph"))
+        self.insert = self._button(tr("Insert into draft"), self.insert_wanted)
         self.insert.setProperty("primary", True)
-        self.copy = _button("Copy with citation")
+        self.copy = _button(tr("Copy with citation"))
         self.copy.clicked.connect(lambda _: self._copy())
-        self.keep = self._button("Keep…", self.keep_wanted)
-        self.keep.setAccessibleName("Keep as a favourite or with a note")
-        self.used = _button("Who used these words")
+        self.keep = self._button(tr("Keep…"), self.keep_wanted)
+        self.keep.setAccessibleName(tr("Keep as a favourite or with a note"))
+        self.used = _button(tr("Who used these words"))
         self.used.clicked.connect(lambda _: self.used_wanted.emit(self.words(), self.read))
-        self.versions = self._button("Versions", self.versions_wanted)
+        self.versions = self._button(tr("Versions"), self.versions_wanted)
 
     def _button(self, words: str, signal: object) -> QPushButton:
         button = _button(words)
@@ -132,7 +135,11 @@ class ReadingPane(QWidget):
         self.heading.setText(
             f"{read.name}: {document.title}" if document.symbol and document.title else read.name
         )
-        session = f"session {document.session}" if document.session is not None else ""
+        session = (
+            tr("session {session}").format(session=document.session)
+            if document.session is not None
+            else ""
+        )
         subjects = ", ".join(read.subjects[:_MOST_SUBJECTS])
         more = len(read.subjects) - _MOST_SUBJECTS
         subjects += f" and {more} more" if more > 0 else ""
@@ -212,20 +219,22 @@ class ReadingPane(QWidget):
             button.setEnabled(chosen is not None)
         alone = chosen is not None and can_stand_alone(chosen)
         self.insert.setEnabled(alone and self._has_draft)
-        self.insert.setToolTip("" if alone or chosen is None else _NOT_ALONE)
+        self.insert.setToolTip("" if alone or chosen is None else tr(_NOT_ALONE))
         number = read.versions if read is not None else 0
         self.versions.setEnabled(number > 1)
-        self.versions.setText(f"Versions ({number})" if number > 1 else "Versions")
+        self.versions.setText(
+            tr("Versions ({number})").format(number=number) if number > 1 else tr("Versions")
+        )
         if read is None or chosen is None:
             self.place.setText("")
-            self.keep.setText("Keep…")
+            self.keep.setText(tr("Keep…"))
             return
         said = cited(read.name, chosen.kind, chosen.label)
         kept = read.remarks.get(chosen.text_hash)
         if kept is not None:
             said += " · ★ favourite" if kept.is_favourite else ""
             said += f" · {kept.note}" if kept.note else ""
-        self.keep.setText("Kept…" if kept is not None else "Keep…")
+        self.keep.setText(tr("Kept…") if kept is not None else tr("Keep…"))
         self.place.setText(said)
 
     def _copy(self) -> None:

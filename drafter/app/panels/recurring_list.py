@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
+from drafter.app.language import tr
 from drafter.app.panels.library_rows import RowDelegate, organ_name
 from drafter.app.panels.two_lines import Index
 
@@ -20,14 +21,18 @@ PATTERN = Qt.ItemDataRole.UserRole
 def how_often(pattern: Recurring) -> str:
     """ "303 resolutions, 126 titles, 2 wordings"."""
     said = f"{_number(pattern.resolutions, 'resolution')}, {_number(pattern.titles, 'title')}"
-    return said + (f", {pattern.wordings:,} wordings" if pattern.wordings > 1 else "")
+    return said + (
+        tr(", {wordings:,} wordings").format(wordings=pattern.wordings)
+        if pattern.wordings > 1
+        else ""
+    )
 
 
 def when(pattern: Recurring) -> str:
     """ "2020 to 2025"."""
     if pattern.since in ("", pattern.until):
         return pattern.until
-    return f"{pattern.since} to {pattern.until}"
+    return tr("{since} to {until}").format(since=pattern.since, until=pattern.until)
 
 
 def _number(count: int, word: str) -> str:

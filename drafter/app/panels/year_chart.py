@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from drafter.app.language import counted, tr
 from drafter.app.theme.theme import Theme
 
 _HEIGHT = 132
@@ -32,7 +33,7 @@ class YearChart(QWidget):
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Resolutions by year")
+        self.setAccessibleName(tr("Resolutions by year"))
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -65,8 +66,8 @@ class YearChart(QWidget):
 
     def _describe(self) -> None:
         said = ", ".join(f"{year}: {count}" for year, count in self._counts)
-        chosen = f" Chosen: {self._year}." if self._year else ""
-        self.setAccessibleDescription(f"{said}.{chosen}" if said else "No resolutions.")
+        chosen = tr(" Chosen: {year}.").format(year=self._year) if self._year else ""
+        self.setAccessibleDescription(f"{said}.{chosen}" if said else tr("No resolutions."))
 
     def bar(self, index: int) -> QRectF:
         """The bar of the year at an index."""
@@ -133,7 +134,7 @@ class YearChart(QWidget):
         index = self._at(event.position().x())
         if index >= 0:
             year, count = self._counts[index]
-            words = f"{year}: {count:,} resolution{'' if count == 1 else 's'}"
+            words = f"{year}: " + counted(count, "{n:,} resolution", "{n:,} resolutions")
             QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
