@@ -40,6 +40,8 @@ class Docks:
         self._together: list[str] = []
         self._at_first: list[str] = []
         self._laid_out = False
+        self._widths: dict[Dock, int] = {}
+        """How wide those were that were closed."""
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks
         )
@@ -68,6 +70,7 @@ class Docks:
             self._at_first.append(action)
         self._window.addDockWidget(area, dock)
         dock.hide()
+        dock.close_wanted.connect(lambda: self.close(dock))
         dock.visibilityChanged.connect(lambda _: self.show_state())
         dock.topLevelChanged.connect(lambda _: self._name_tabs())
 
@@ -106,10 +109,31 @@ class Docks:
     def bring_up(self, panel: QWidget) -> Dock:
         """Open the dock of a panel and put it in front of those in the same place."""
         dock = self.of(panel)
+        beside = self._beside(dock) if dock.isHidden() else {}
         dock.show()
         dock.raise_()
+        if beside:
+            wide = self._widths.get(dock) or dock.wished_width() or dock.width()
+            self._keep({**beside, dock: wide})
         self._name_tabs()
         return dock
+
+    def _beside(self, dock: Dock) -> dict[Dock, int]:
+        """The width of each panel that is seen at the side where a panel will stand."""
+        area = self._window.dockWidgetArea(dock)
+        if area not in (_LEFT, _RIGHT) or dock.isFloating():
+            return {}
+        return {
+            other: other.width()
+            for other in self.in_front()
+            if not other.isFloating() and self._window.dockWidgetArea(other) == area
+        }
+
+    def _keep(self, widths: dict[Dock, int]) -> None:
+        """Let the page give or take the room: Qt would leave that to the neighbours."""
+        if widths:
+            docks, numbers = list(widths), list(widths.values())
+            self._window.resizeDocks(docks, numbers, Qt.Orientation.Horizontal)
 
     def toggle(self, action: str) -> None:
         """Open it, bring it to the front where it is behind another, close it where it is seen."""
@@ -127,7 +151,11 @@ class Docks:
         focus = QApplication.focusWidget()
         if focus is not None and dock.isAncestorOf(focus):
             self._window.page.setFocus()
+        beside = self._beside(dock)
+        if dock in beside:
+            self._widths[dock] = dock.width()
         dock.close()
+        self._keep({other: width for other, width in beside.items() if other is not dock})
 
     def show_state(self) -> None:
         """Let the menus say which are open."""

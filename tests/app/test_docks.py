@@ -130,6 +130,21 @@ def test_what_was_moved_is_there_the_next_time(window, sample, again):
     assert places(again()) == before
 
 
+def test_the_pages_take_their_room_from_the_page_and_give_it_back(window, sample, qtbot):
+    window.resize(1800, 900)
+    qtbot.wait(10)
+    findings, pages = window.docks.of(window.findings), window.paging.dock
+    side, page = findings.width(), window.page.width()
+    for _ in range(2):
+        hands.press(K.Key_7, CTRL | ALT)
+        qtbot.waitUntil(lambda: pages.width() == 420)
+        assert findings.width() == side
+        assert window.page.width() == page - 421
+        hands.click(pages.close_button)
+        qtbot.waitUntil(lambda: window.page.width() == page)
+        assert findings.width() == side
+
+
 def test_panels_as_at_first(window, sample, settle):
     before, widths = places(window), [d.width() for d in window.docks.in_front()]
     window.docks.of(window.findings).setFloating(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -18,6 +18,8 @@ class Dock(QDockWidget):
 
     `pane` is what gets the focus when one goes to the panel; with `calls`, opening it is going to it.
     """
+
+    close_wanted = Signal()
 
     def __init__(
         self,
@@ -40,7 +42,7 @@ class Dock(QDockWidget):
         self._theme: Theme | None = None
         self.setFeatures(_features())
         self.float_button = self._button(tr("Let {} stand by itself, or put it back"), self._float)
-        self.close_button = self._button(tr("Close {}"), self.close)
+        self.close_button = self._button(tr("Close {}"), self.close_wanted.emit)
         self.float_button.setVisible(bool(self.features() & _Feature.DockWidgetFloatable))
         self.setTitleBarWidget(self._bar(head))
         self.visibilityChanged.connect(self._seen)
@@ -78,6 +80,10 @@ class Dock(QDockWidget):
     def set_count(self, count: int) -> None:
         """Say in the title how many things the panel has; nothing for none."""
         self.setWindowTitle(f"{self.title} ({count})" if count else self.title)
+
+    def wished_width(self) -> int:
+        """How wide it would be when it opens; 0 for as wide as it was."""
+        return 0
 
     def go(self) -> None:
         """Give the panel the focus."""

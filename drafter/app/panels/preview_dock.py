@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from drafter.app.docks import Dock
@@ -51,11 +50,10 @@ class PreviewDock(Dock):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """At its usual width the first time, as far as the window has room."""
-        super().showEvent(event)
+    def wished_width(self) -> int:
+        """Its usual width the first time, as far as the window has room."""
         window = self.parentWidget()
-        if not self._met and window is not None and hasattr(window, "resizeDocks"):
-            self._met = True
-            width = min(_USUAL, max(_LEAST, window.width() // 3))
-            window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+        if self._met or window is None:
+            return 0
+        self._met = True
+        return min(_USUAL, max(_LEAST, window.width() // 3))
