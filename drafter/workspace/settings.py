@@ -68,6 +68,7 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
+        Setting("proposers", (), "Who was named last as proposing bracketed words", shown=False),
         Setting("known_words", (), "Words that the user's own list holds", shown=False),
         Setting("export_format", ".pdf", "Format of the last export", shown=False),
         Setting("export_paper", "house", "Paper of the last export", shown=False),
