@@ -72,6 +72,9 @@ class BracketDialog(QDialog):
         if alternative:
             self.words.textChanged.connect(self._show_state)
             self._show_state()
+        # Enter completes a selected name and would end there: what is selected at first is whole already.
+        self.proposer.lineEdit().returnPressed.connect(self.accept)
+        self._accepted = False
         first = self.words if alternative else self.proposer
         first.setFocus()
         self.proposer.lineEdit().selectAll()
@@ -80,7 +83,10 @@ class BracketDialog(QDialog):
         self.done_button.setEnabled(bool(self.words.toPlainText().strip()))
 
     def accept(self) -> None:
-        """Write it so."""
+        """Write it so, once."""
+        if self._accepted or not self.done_button.isEnabled():
+            return
+        self._accepted = True
         proposer = " ".join(self.proposer.currentText().split())
         words = " ".join(self.words.toPlainText().split())
         stance = Stance(self.stance.currentData())
