@@ -1,4 +1,4 @@
-"""What is contested where the caret stands, read anew whenever it is asked for."""
+"""What is contested where the caret stands."""
 
 from __future__ import annotations
 
@@ -21,11 +21,17 @@ class Contested:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._read = read(Resolution())
+        self._of: Resolution | None = None
 
     def text(self) -> Negotiated:
-        """The draft read."""
+        """The draft read; the same state is read once."""
         draft = self._window.draft
-        return read(Resolution() if draft is None else draft.resolution)
+        if draft is None:
+            return read(Resolution())
+        if self._of is not draft.resolution:
+            self._read, self._of = read(draft.resolution), draft.resolution
+        return self._read
 
     def count(self) -> OpenCount:
         """How much is open."""

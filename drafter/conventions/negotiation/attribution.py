@@ -13,6 +13,8 @@ from drafter.conventions.negotiation.parties import Party, parties_of, party_nam
 _REACH = 160
 """Characters within which the colon of an attribution stands."""
 _MOST_COLONS = 3
+_REMEMBERED = 4096
+"""Texts of brackets whose reading is kept: a text is read again after every pause of typing."""
 _TO = (
     r"(?:(?:wants?|wishes|would like|proposes?|requests?|asks?|suggests?)\s+to\s+|to\s+|has\s+a\s+|"
     r"enters?\s+a\s+|proposes?\s+)?"
@@ -72,6 +74,7 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"(?:to\s+)?(?P<verb>{forms})\b\.?\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def statement_of(text: str, *, verb_needed: bool = False) -> tuple[Position, ...] | None:
     """The positions that a text states and nothing besides; None where it says anything else.
 
@@ -145,6 +148,7 @@ def _all(parties: tuple[Party, ...], stance: Stance) -> tuple[Position, ...]:
     return tuple(Position(party, stance) for party in parties)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def attribution_before(text: str) -> Attribution | None:
     """The attribution with which bracketed words begin: "EU, Japan: add ", "US to delete: "."""
     found: Attribution | None = None
@@ -172,6 +176,7 @@ _IN_ROUND = re.compile(r"\s*\((?P<who>[^()\[\]]{2,120}(?:\([^()]*\)[^()\[\]]*)?)
 _AFTER_DASH = re.compile(r"\s+[–—-]\s*(?P<who>[^–—\[\]]{2,80})\Z")
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def attribution_behind(text: str) -> tuple[tuple[Position, ...], int] | None:
     """The attribution with which a text ends, "(US, JPN)" or "– EU to delete", and where it begins."""
     for pattern in (_IN_ROUND, _AFTER_DASH):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +20,8 @@ from drafter.document.resolution import NOTE_PREFIX, TITLE, Resolution
 _BETWEEN = re.compile(r"[ \u00a0]*(?:/|or|OR)?[ \u00a0]*\Z")
 _LAST = re.compile(r"(?<=[.;,:\]])[ \u00a0]*\((?P<who>[^()]{2,120}(?:\([^()]*\)[^()]*)?)\)\s*\Z")
 _REST = " .;,:"
+_MOST_AROUND = 400
+"""Characters of number, notes and marks that may stand beside a bracket over a whole paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +163,9 @@ def _marks(run: Running, number: int, brackets: tuple[Bracket, ...]) -> Marks | 
 
 
 def _over(brackets: tuple[Bracket, ...], start: int, end: int) -> Iterator[Bracket]:
-    """The outermost brackets that touch a range."""
-    return (b for b in brackets if b.start < end and b.outer_end > start)
+    """The outermost brackets that touch a range; they are in order and do not overlap."""
+    first = bisect_right(brackets, start, key=lambda bracket: bracket.outer_end)
+    return itertools.takewhile(lambda bracket: bracket.start < end, brackets[first:])
 
 
 def _whole(
@@ -177,6 +182,9 @@ def _whole(
     if len(contested) != 1:
         return None
     bracket = contested[0]
+    around = max(bracket.start - start, 0) + max(end - bracket.outer_end, 0)
+    if around > _MOST_AROUND:
+        return None
     out = [(bracket.start, bracket.outer_end), *notes]
     if typed is not None:
         out.append((start + typed.start, start + typed.end))
