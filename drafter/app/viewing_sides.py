@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from drafter.app.contested import Contested
 from drafter.app.language import counted, tr
+from drafter.app.workers.background import Background
 from drafter.conventions.negotiation.counting import OpenCount
 from drafter.conventions.negotiation.parties import known_parties
-from drafter.revision.negotiation.views import UnknownViewError, seen, view_named
+from drafter.document.resolution import Resolution
+from drafter.revision.negotiation.views import UnknownViewError, View, seen, view_named
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.negotiation_view import NegotiationView
@@ -22,6 +24,7 @@ class ViewingSides:
         self._window = window
         self._here = here
         self.dialog: NegotiationView | None = None
+        self._background = Background(window, serial=True)
 
     def show(self) -> None:
         """Open the window, or come back to it."""
@@ -49,17 +52,29 @@ class ViewingSides:
         draft = self._window.draft
         if self.dialog is None or draft is None:
             return
+        name = str(self.dialog.view.currentData())
         try:
-            view = view_named(str(self.dialog.view.currentData()))
+            view = view_named(name)
         except UnknownViewError as error:
             self._window.tell(str(error))
             return
-        shown = seen(draft.resolution, view)
-        gone = len(draft.resolution.paragraphs) - len(shown.paragraphs)
-        paragraphs = counted(gone, "{n} paragraph left out", "{n} paragraphs left out")
-        left = self._here.count().total if view.side is None else 0
-        brackets = counted(left, "{n} open bracket", "{n} open brackets")
-        self.dialog.show_text(shown, brackets if left else paragraphs)
+        resolution = draft.resolution
+
+        def done(shown: Resolution) -> None:
+            now = self._window.draft
+            if self.dialog is None or now is None or now.resolution is not resolution:
+                return  # a later state is on its way
+            if self.dialog.view.currentData() == name:
+                self.dialog.show_text(shown, self._about(resolution, shown, view))
+
+        self._background.run(lambda: seen(resolution, view), done, self._window.files.failed.emit)
+
+    def _about(self, resolution: Resolution, shown: Resolution, view: View) -> str:
+        if view.side is None:
+            total = self._here.count().total
+            return counted(total, "{n} open bracket", "{n} open brackets")
+        gone = len(resolution.paragraphs) - len(shown.paragraphs)
+        return counted(gone, "{n} paragraph left out", "{n} paragraphs left out")
 
     def _closed(self) -> None:
         self.dialog = None
@@ -69,6 +84,7 @@ class ViewingSides:
         """Close it with the window."""
         if self.dialog is not None:
             self.dialog.close()
+        self._background.stop()
 
 
 def _views(counted_: OpenCount) -> list[tuple[str, str]]:

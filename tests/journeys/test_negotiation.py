@@ -168,7 +168,8 @@ def test_the_text_is_read_as_one_party_wants_it_while_it_is_negotiated(
     hands.press_in(window, K.Key_V, CTRL | ALT)
     view = window.negotiating.views.dialog
     assert view.view.currentText() == "Clean: what is in brackets stays"
-    assert "Requests the Secretary-General to report;" in view.text.toPlainText()
+    report = "Requests the Secretary-General to report;"
+    qtbot.waitUntil(lambda: report in view.text.toPlainText())
     assert TEXTS[2] in view.text.toPlainText()
     view.view.setFocus()
     for _ in range(4):
@@ -176,7 +177,7 @@ def test_the_text_is_read_as_one_party_wants_it_while_it_is_negotiated(
     assert view.view.currentText() in ("As EU wants it", "As Japan wants it")
     while view.view.currentText() != "As Japan wants it":
         hands.press(K.Key_Down)
-    assert "Requests to report;" in view.text.toPlainText()
+    qtbot.waitUntil(lambda: "Requests to report;" in view.text.toPlainText())
     assert TEXTS[2] in view.text.toPlainText()
     draft.undo()
     qtbot.waitUntil(lambda: window.status.brackets.text() == "1 open bracket")
