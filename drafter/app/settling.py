@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
@@ -60,7 +61,7 @@ class Settling:
             self._add(
                 menu,
                 self._option_words(option),
-                lambda text, n=number: resolving.choose(text, issue, n),
+                partial(resolving.choose, issue=issue, option=number),
                 tr("Settle bracket"),
             )
         several = len(issue.options) > 1
@@ -86,7 +87,7 @@ class Settling:
                 party=party.short, n=counts.get(party, 0)
             )
             label = tr("Accept all of {party}").format(party=party.short)
-            self._add(menu, words, lambda text, p=party: resolving.accept_all(text, p), label)
+            self._add(menu, words, partial(resolving.accept_all, party=party), label)
 
     def _add(self, menu: QMenu, words: str, edits: Maker, label: str) -> None:
         menu.addAction(menu_words(words)).triggered.connect(lambda *_: self._do(edits, label))

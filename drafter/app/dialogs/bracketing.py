@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
+from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.language import tr
 from drafter.conventions.negotiation.attribution import Stance
 from drafter.conventions.typography import shortened
@@ -39,13 +39,11 @@ class BracketDialog(QDialog):
         about.setWordWrap(True)
         about.setAccessibleName(tr("The words"))
         self.proposer = QComboBox()
-        self.proposer.setEditable(True)
+        typed = line(placeholder=tr("a State, a group or several; empty for nobody"))
+        self.proposer.setLineEdit(typed)
         self.proposer.addItems(list(proposers))
         self.proposer.setCurrentIndex(0 if proposers else -1)
         self.proposer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.proposer.lineEdit().setPlaceholderText(
-            tr("a State, a group or several; empty for nobody")
-        )
         self.stance = choice(
             [
                 (Stance.PROPOSES, tr("proposes them")),
@@ -73,11 +71,11 @@ class BracketDialog(QDialog):
             self.words.textChanged.connect(self._show_state)
             self._show_state()
         # Enter completes a selected name and would end there: what is selected at first is whole already.
-        self.proposer.lineEdit().returnPressed.connect(self.accept)
+        typed.returnPressed.connect(self.accept)
         self._accepted = False
         first = self.words if alternative else self.proposer
         first.setFocus()
-        self.proposer.lineEdit().selectAll()
+        typed.selectAll()
 
     def _show_state(self) -> None:
         self.done_button.setEnabled(bool(self.words.toPlainText().strip()))

@@ -25,7 +25,8 @@ from drafter.checks.views import TextView
 from drafter.conventions.negotiation.reading import read_text
 
 _SUSPECT = re.compile(
-    r"[\[\]]|\bad\.? ?ref|\(agreed|\A\s*(?:PP|OP|alt|option|\d{1,3}\.? ?[a-z]|[a-z]{3,8}\.)", re.IGNORECASE
+    r"[\[\]]|\bad\.? ?ref|\(agreed|\A\s*(?:PP|OP|alt|option|\d{1,3}\.? ?[a-z]|[a-z]{3,8}\.)",
+    re.IGNORECASE,
 )
 
 
