@@ -151,7 +151,7 @@ class _Reader:
         if start in self._gaps or clean in table.gaps or clean.startswith(table.gap_beginnings):
             return Sort.GAP
         before, after = self._text[start - 1 : start], self._text[end : end + 1]
-        altered = _LETTER.match(content) is not None and after.isalpha()
+        altered = _LETTER.match(content) is not None and after.isalpha() and not before.isalpha()
         figure = _FIGURE.match(content) is not None and before not in (
             "",
             " ",

@@ -266,6 +266,7 @@ def test_to_bracket_and_unbracket_changes_nothing(
     before: str, words: str, behind: str, who: str, stance: Stance
 ) -> None:
     assume(words.strip())
+    assume(who or len(words.strip()) > 1)  # "[t]he" is an editor's
     text = resolution((before + words + behind).replace("\ufffc", "c"), "Ends it.")
     edits = bracketing.put_in_brackets(
         text, "p1", len(before), "p1", len(before) + len(words), who, stance
