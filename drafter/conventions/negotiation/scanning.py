@@ -17,7 +17,7 @@ from drafter.conventions.negotiation.attribution import (
 from drafter.conventions.negotiation.bracket import Bracket, Option, Sort
 from drafter.conventions.negotiation.data import words
 from drafter.conventions.negotiation.numbering_marks import number_mark
-from drafter.conventions.negotiation.parties import parties_of
+from drafter.conventions.negotiation.parties import parties_of, party_of
 from drafter.conventions.negotiation.running import BREAK, Running
 
 _DEEPEST = 40
@@ -30,6 +30,8 @@ _AFTER = re.compile(
     r"[ \u00a0]*\((?P<who>[^()\[\]\u2029]{2,120}(?:\([^()\u2029]*\)[^()\[\]\u2029]*)?)\)"
 )
 _LETTER = re.compile(r"[A-Za-z]\Z")
+_TAG = re.compile(r"[A-Z]{1,3}\d{1,3}\Z")
+"""The number of a comment that a program left: "[DU1]" (STR-29)."""
 _FIGURE = re.compile(r"\d{1,3}\Z")
 _NEAR = re.compile(r"[ \u00a0]*\Z")
 
@@ -161,7 +163,8 @@ class _Reader:
         )
         if altered or figure or clean.lower() in table.editorial:
             return Sort.EDITORIAL
-        if clean.startswith(table.editorial_beginnings):
+        tag = _TAG.match(clean) is not None and party_of(clean) is None
+        if tag or clean.startswith(table.editorial_beginnings):
             return Sort.EDITORIAL
         number = self._run.number(start)
         head = self._text[self._run.starts[number] : start].rstrip()
