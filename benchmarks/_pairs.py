@@ -1,26 +1,57 @@
-"""Titles that occur in the 78th and in the 79th session of the General Assembly: pairs of versions."""
+"""Titles that the General Assembly adopted at two of its sessions: pairs of versions, with what came before."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import UnreadableFile
 from drafter.formats.registry import read_file
 
 Pair = tuple[Resolution, Resolution]
+SESSIONS = (75, 76, 77, 78, 79)
+
+
+class Versions(NamedTuple):
+    """A version, the next one, and those before them, the earliest first."""
+
+    prior: Resolution
+    current: Resolution
+    earlier: tuple[Resolution, ...]
 
 
 def pairs_of(corpus: Path) -> list[Pair]:
-    """Every pair, the earlier version first; empty when the corpus is not there."""
+    """Every pair of the 78th and 79th sessions; empty when the corpus is not there."""
+    return [(one.prior, one.current) for one in versions_of(corpus, 78, 79, back=False)]
+
+
+def versions_of(corpus: Path, first: int, second: int, *, back: bool = True) -> list[Versions]:
+    """Every title of both sessions; with `back`, with its versions of the sessions before."""
+    wanted = [s for s in SESSIONS if s in (first, second) or (back and s < first)]
     by_title: dict[str, dict[int, Resolution]] = {}
-    for session in (78, 79):
+    for session in wanted:
         for path in sorted((corpus / "en" / "GA" / f"{session}session").glob("*.xml")):
-            try:
-                resolution = read_file(path).draft.current
-            except UnreadableFile:
-                continue
-            title = " ".join(resolution.title.plain.split()).lower()
-            if title:
+            resolution = _read(path)
+            title = " ".join(resolution.title.plain.split()).lower() if resolution else ""
+            if resolution is not None and title:
                 by_title.setdefault(title, {})[session] = resolution
-    return [(found[78], found[79]) for found in by_title.values() if len(found) == 2]
+    return [
+        Versions(found[first], found[second], _before(found, wanted, first))
+        for found in by_title.values()
+        if first in found and second in found
+    ]
+
+
+def _before(
+    found: dict[int, Resolution], sessions: Sequence[int], first: int
+) -> tuple[Resolution, ...]:
+    return tuple(found[s] for s in sessions if s < first and s in found)
+
+
+def _read(path: Path) -> Resolution | None:
+    try:
+        return read_file(path).draft.current
+    except UnreadableFile:
+        return None

@@ -91,10 +91,15 @@ def lost(raw: str, ours: str) -> str:
 
 
 def problems(path: Path) -> dict[str, str]:
-    """What went wrong with a file, by the name of the check."""
+    """What went wrong with a file, by the name of the check.
+
+    A note in a line that the model holds as a value and not as text (the session's) has no place
+    there: it moves to the heading. That is "moved" where a remark says so, else wrong "places".
+    """
     data = path.read_bytes()
     raw = raw_of(data)
-    found = read(data).draft.current
+    reading = read(data)
+    found = reading.draft.current
     again = raw_of(write(Draft(found), WriteOptions()))
     result: dict[str, str] = {}
     gone = lost(letters("".join(raw.lines)), letters("".join(again.lines)))
@@ -112,8 +117,12 @@ def problems(path: Path) -> dict[str, str]:
     if wrong:
         result["labels"] = ", ".join(wrong[:6])
     places = _contexts(raw.lines), _contexts(again.lines)
+    if len(places[0]) != len(places[1]):
+        result["attached"] = f"{len(places[1])} references for {len(places[0])}"
     if places[0] != places[1]:
-        result["places"] = str(list(Counter(places[0]) - Counter(places[1]))[:3])
+        moved = list(Counter(places[0]) - Counter(places[1]))
+        said = sum("a note to the masthead now stands" in w.message for w in reading.warnings)
+        result["moved" if len(moved) == said else "places"] = str(moved[:3])
     result.update(_masthead(path, raw, read(data).draft))
     return result
 
@@ -177,6 +186,7 @@ def main() -> int:
         "text",
         "notes",
         "labels",
+        "attached",
         "places",
         "symbol",
         "session",
@@ -186,8 +196,11 @@ def main() -> int:
     )
     for check in checks:
         print(f"{check:12} right in {len(files) - counts[check]:3} of {len(files)}")
+    print(
+        f"in {counts['moved']} a note to the masthead stands at the heading, and a remark says so"
+    )
     print(f"read in {1000 * seconds / len(files):.1f} ms each")
-    return int(max(counts.values(), default=0) > 3)
+    return int(max((counts[check] for check in checks), default=0) > 3)
 
 
 if __name__ == "__main__":

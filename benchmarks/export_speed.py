@@ -49,7 +49,7 @@ def main() -> int:
         ("read XML", 0.3, lambda: read_file(found[0])),
         ("write DOCX", 0.7, lambda: write(draft, ".docx", WriteOptions())),
         ("read DOCX", 0.4, lambda: read_bytes(docx, "stress.docx")),
-        ("set PDF", 1.0, lambda: write(draft, ".pdf", WriteOptions())),
+        ("set PDF", 0.6, lambda: write(draft, ".pdf", WriteOptions())),
         ("write text", None, lambda: write(draft, ".txt", WriteOptions())),
         ("write JSON", None, lambda: write(draft, ".json", WriteOptions())),
     ]

@@ -1,8 +1,8 @@
 """Proposals of the roll-over against what the next version really says.
 
-    python -m benchmarks.rollover [CORPUS] [--wrong CLASS]
+    python -m benchmarks.rollover [CORPUS] [--sessions 78 79] [--wrong CLASS-CONFIDENCE] [--missed CLASS]
 
-Precision, by class and confidence, over texts that the next version still has: right, the words stand
+Twice: the prior version by itself, and with the versions of the sessions before it. Precision, by class and confidence, over texts that the next version still has: right, the words stand
 there; unchanged, the old words stand there; other, something else does. Recall: of the changes of each
 class that the next version made, those that were proposed.
 """
@@ -13,10 +13,10 @@ import argparse
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks._pairs import Pair, pairs_of
+from benchmarks._pairs import Versions, versions_of
 from drafter.conventions.citations import find_citations
 from drafter.conventions.dates import find_dates
 from drafter.conventions.mentions import find_sessions
@@ -30,6 +30,9 @@ from drafter.revision.rollover.proposal import Proposal, ProposalKind
 _YEAR = re.compile(r"(?<![\w/.–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 _BOUND = ("for", "its", "during")
 """After these words a year belongs to the session, not to an event."""
+_BACK = 2
+"""So many sessions back a citation may name the predecessor: where none is, the next version mentions the
+prior resolution in words of its own, which no technical update foresees."""
 
 
 def successors(prior: Resolution, current: Resolution) -> dict[str, MarkedText]:
@@ -50,7 +53,8 @@ def verdict(base: MarkedText, current: MarkedText, proposal: Proposal) -> str:
     """What the next version says where the proposal is."""
     start, end = proposal.start, proposal.end
     if proposal.placeholder:
-        return "right" if proposal.new.rstrip("…") in current.plain else "other"
+        gap = re.escape(proposal.new).replace("…", r"\w+")
+        return "right" if re.search(gap, current.plain) else "other"
     changed = base.replace(start, end, plain(proposal.new))
     if _stands(word_diff(changed, current, exact=False), start, start + len(proposal.new)):
         return "right"
@@ -81,13 +85,16 @@ def changes(
             yield "year", hunk.base_start, new
     number = prior.masthead.number
     cited = {c.number.text for c in find_citations(text, prior.masthead.organ)}
+    organ = prior.masthead.organ
+    before = {c.number.session for c in find_citations(text, organ) if c.organ == organ}
+    recited = any(s and 0 < (prior.masthead.session or 0) - s <= _BACK for s in before)
     for citation in find_citations(after, prior.masthead.organ):
         if (
             citation.number.text == number
             and number not in cited
             and citation.organ == prior.masthead.organ
         ):
-            yield "predecessor", 0, number
+            yield "predecessor" if recited else "new mention", 0, number
             break
 
 
@@ -96,7 +103,7 @@ def found_by(proposals: list[Proposal], kind: str, place: int, new: str) -> bool
     for proposal in proposals:
         if (
             proposal.kind == ProposalKind.PREDECESSOR
-            and kind == "predecessor"
+            and kind in ("predecessor", "new mention")
             and new in proposal.new
         ):
             return True
@@ -106,54 +113,69 @@ def found_by(proposals: list[Proposal], kind: str, place: int, new: str) -> bool
 
 
 def main() -> int:
-    """Print both tables."""
+    """Print both tables, without and with the earlier versions."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument("--sessions", nargs=2, type=int, default=(78, 79), metavar=("N", "N"))
     parser.add_argument("--wrong", default="", help="show what was wrong of a class and confidence")
+    parser.add_argument("--missed", default="", help="show the changes of a class not proposed")
     arguments = parser.parse_args()
-    pairs = pairs_of(arguments.corpus)
-    if not pairs:
-        print(
-            "The 78th and 79th sessions are not in the folder of official texts: nothing is measured."
-        )
+    versions = versions_of(arguments.corpus, *arguments.sessions)
+    if not versions:
+        print("These sessions are not in the folder of official texts: nothing is measured.")
         return 0
-    precision: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    recall: dict[str, Counter[bool]] = defaultdict(Counter)
-    for pair in pairs:
-        _count(pair, precision, recall, arguments.wrong)
-    _print(len(pairs), precision, recall)
+    for with_earlier in (False, True):
+        count = Count(arguments.wrong, arguments.missed)
+        for one in versions:
+            count.add(one, one.earlier if with_earlier else ())
+        known = sum(bool(one.earlier) for one in versions)
+        words = f", {known} of them with earlier versions" if with_earlier else ", by themselves"
+        print(f"\n{len(versions)} pairs of versions{words}")
+        _print(count.precision, count.recall)
     return 0
 
 
-def _count(
-    pair: Pair,
-    precision: dict[tuple[str, str], Counter[str]],
-    recall: dict[str, Counter[bool]],
-    wrong: str,
-) -> None:
-    prior, current = pair
-    proposals = [p for p in propose(prior, 79) if p.target]
-    by_target: dict[str, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        by_target[proposal.target].append(proposal)
-    for target, after in successors(prior, current).items():
+class Count:
+    """What became of the proposals, and which changes were proposed."""
+
+    def __init__(self, wrong: str, missed: str) -> None:
+        self._wrong, self._missed = wrong, missed
+        self.precision: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self.recall: dict[str, Counter[bool]] = defaultdict(Counter)
+
+    def add(self, one: Versions, earlier: Sequence[Resolution]) -> None:
+        """Count one pair of versions."""
+        session = one.current.masthead.session or 0
+        by_target: dict[str, list[Proposal]] = defaultdict(list)
+        for proposal in propose(one.prior, session, earlier=earlier):
+            by_target[proposal.target].append(proposal)
+        for target, after in successors(one.prior, one.current).items():
+            self._text(one.prior, target, after, by_target[target])
+
+    def _text(
+        self, prior: Resolution, target: str, after: MarkedText, proposals: list[Proposal]
+    ) -> None:
         base = prior.text_at(target)
-        for proposal in by_target[target]:
+        for proposal in proposals:
+            if not proposal.changes_text or proposal.edits:
+                continue
             said = verdict(base, after, proposal)
-            precision[proposal.kind, proposal.confidence][said] += 1
-            if wrong == f"{proposal.kind}-{proposal.confidence}" and said != "right":
+            self.precision[proposal.kind, proposal.confidence][said] += 1
+            if self._wrong == f"{proposal.kind}-{proposal.confidence}" and said != "right":
                 around = base.text[max(0, proposal.start - 60) : proposal.end + 30]
                 print(f"{said}: {proposal.old} -> {proposal.new} | {around}")
         for kind, place, new in changes(prior, base, after):
-            recall[kind][found_by(by_target[target], kind, place, new)] += 1
+            found = found_by(proposals, kind, place, new)
+            self.recall[kind][found] += 1
+            if kind == self._missed and not found:
+                around = base.text[max(0, place - 60) : place + 60]
+                print(f"missed {prior.masthead.number}: {new} | {around} || {after.text[:400]}")
 
 
 def _print(
-    count: int,
     precision: dict[tuple[str, str], Counter[str]],
     recall: dict[str, Counter[bool]],
 ) -> None:
-    print(f"{count} pairs of versions")
     print(
         f"{'class':14}{'confidence':12}{'right':>7}{'unchanged':>11}{'other':>7}{'precision':>11}"
     )

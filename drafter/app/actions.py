@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from drafter.app.language import tr
 from drafter.app.theme import icons
 from drafter.app.theme.theme import Theme
 
@@ -107,15 +108,15 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("my_words", "M&y words…", "&Review", (), "", "Words that spelling takes for right"),
     ActionSpec("mandates", "Man&dates…", "&Review", (), "", "What the text asks for: of whom, for whom, when"),
     _line("&Review"),
-    ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",)),
+    ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",), checkable=True),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
     _line("&Review"),
-    ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
+    ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",), checkable=True),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
     ActionSpec("agreed_table", "&Table of agreed language…", "&Review", ("Ctrl+Shift+L",), "", "Agreed language of the whole draft, to export"),
-    ActionSpec("bracket", "&Bracket selection…", "&Negotiation", ("Ctrl+Shift+B",), "", "Put the selected words in brackets, with who proposes them"),
-    ActionSpec("alternative", "Add &alternative…", "&Negotiation", ("Ctrl+Alt+B",), "", "Add other words beside those at the caret"),
+    ActionSpec("bracket", "&Bracket selection…", "&Negotiation", ("Ctrl+Alt+B",), "", "Put the selected words in brackets, with who proposes them"),
+    ActionSpec("alternative", "Add &alternative…", "&Negotiation", ("Ctrl+Shift+A",), "", "Add other words beside those at the caret"),
     _line("&Negotiation"),
     ActionSpec("next_bracket", "&Next open bracket", "&Negotiation", ("F9",)),
     ActionSpec("previous_bracket", "&Previous open bracket", "&Negotiation", ("Shift+F9",)),
@@ -129,16 +130,25 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("number_alt", "Number a&lt", "&Negotiation", (), "", "Number the paragraph as an alternative to the one before it: 5 alt"),
     ActionSpec("renumber", "&Renumber in order", "&Negotiation", (), "", "Let every paragraph take the number of its order"),
     _line("&Negotiation"),
-    ActionSpec("negotiation_views", "&Views…", "&Negotiation", ("Ctrl+Alt+V",), "", "Read the text clean, or as one party wants it"),
+    ActionSpec("negotiation_views", "&Views…", "&Negotiation", ("Ctrl+Alt+N",), "", "Read the text clean, or as one party wants it"),
+    ActionSpec("who_used", "Who &used these words", "&Review", ("Ctrl+Alt+U",), "", "Every resolution that used the selected words"),
+    ActionSpec("library_browse", "&Browse…", "&Library", ("Ctrl+Shift+B",), "", "Search and read prior resolutions"),
+    ActionSpec("title_versions", "&Versions of this title…", "&Library", ("Ctrl+Alt+V",), "", "The draft's title through the sessions, any two compared"),
+    ActionSpec("recurring", "&Recurring clauses…", "&Library", ("Ctrl+Alt+R",), "", "What prior resolutions share, to make templates of"),
+    _line("&Library"),
     ActionSpec("library_import", "&Import…", "&Library", ("Ctrl+Shift+I",), "", "Take prior resolutions into the library"),
+    ActionSpec("library_export", "E&xport…", "&Library", (), "", "Write the library as one file"),
+    ActionSpec("library_check", "&Check and back up", "&Library", (), "", "See whether the library is sound, and keep a copy"),
     ActionSpec("show_outline", "&Outline", "&View", ("Ctrl+Alt+1",), checkable=True),
-    ActionSpec("show_side", "Findings and &clauses", "&View", ("Ctrl+Alt+2",), checkable=True),
+    ActionSpec("show_findings", "Fin&dings", "&View", ("Ctrl+Alt+2",), checkable=True),
+    ActionSpec("show_clauses", "&Clauses", "&View", ("Ctrl+Alt+9",), checkable=True),
     ActionSpec("show_notes", "&Footnotes", "&View", ("Ctrl+Alt+3",), checkable=True),
     ActionSpec("show_preview", "&Pages", "&View", ("Ctrl+Alt+7",), checkable=True),
     ActionSpec("preview_here", "Pa&ge of this paragraph", "&View", ("Ctrl+Alt+8",)),
     ActionSpec("projection", "Pro&jection", "&View", ("F5",), "", "One paragraph large, beside the base"),
     ActionSpec("focus_mode", "Text &alone", "&View", ("F11",), "", "Hide all but the text", checkable=True),
     ActionSpec("next_pane", "&Next part of the window", "&View", ("F6",)),
+    ActionSpec("reset_panels", "Panels as at fi&rst", "&View", (), "", "Put every panel where it was at first"),
     _line("&View"),
     ActionSpec("zoom_in", "Zoom &in", "&View", ("Ctrl+=", "Ctrl++"), "zoom-in"),
     ActionSpec("zoom_out", "Zoom o&ut", "&View", ("Ctrl+-",), "zoom-out"),
@@ -167,13 +177,13 @@ class Actions:
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         self._actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
-        menus = {words: bar.addMenu(words) for words in MENUS}
+        menus = {words: bar.addMenu(tr(words)) for words in MENUS}
         for spec in SPECS:
             menu = menus[spec.menu]
             if spec.id == LINE:
                 menu.addSeparator()
             elif spec.id in SUBMENUS:
-                self.submenus[spec.id] = menu.addMenu(spec.words)
+                self.submenus[spec.id] = menu.addMenu(tr(spec.words))
             else:
                 action = self._make(window, spec)
                 menu.addAction(action)
@@ -181,15 +191,15 @@ class Actions:
 
     @staticmethod
     def _make(window: QWidget, spec: ActionSpec) -> QAction:
-        words = f"{spec.words}\t{spec.shown_key}" if spec.shown_key else spec.words
-        action = QAction(words, window)
+        words = tr(spec.words)
+        action = QAction(f"{words}\t{spec.shown_key}" if spec.shown_key else words, window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         if spec.quit_role:
             action.setMenuRole(QAction.MenuRole.QuitRole)
         keys = [QKeySequence(key) for key in spec.keys]
         action.setShortcuts(keys)
-        tip = spec.tip or spec.words.replace("&", "").rstrip("…")
+        tip = tr(spec.tip) or words.replace("&", "").rstrip("…")
         key = spec.shown_key or (
             keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         )
@@ -202,7 +212,7 @@ class Actions:
     def listed(self) -> list[tuple[QAction, str]]:
         """Every action with the name of its menu, in the order of the menus."""
         return [
-            (self._actions[spec.id], spec.menu.replace("&", ""))
+            (self._actions[spec.id], tr(spec.menu).replace("&", ""))
             for spec in SPECS
             if spec.id in self._actions
         ]

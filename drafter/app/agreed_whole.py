@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.files import file_stem
 from drafter.app.language import later, tr
+from drafter.app.layer_paths import layer_paths
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.agreed_table import AgreedTableDialog
@@ -41,7 +42,8 @@ class AgreedWhole:
         if window.draft is None:
             return
         self.stop()
-        dialog = AgreedTableDialog(window, window.theme, window.draft.resolution)
+        paths = layer_paths(window.settings)
+        dialog = AgreedTableDialog(window, window.theme, window.draft.resolution, paths)
         dialog.chosen.connect(self._go_to)
         dialog.export_wanted.connect(self._ask_where)
         dialog.finished.connect(self._closed)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 
 from drafter.app.docks import Dock
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
+from drafter.app.layer_paths import layer_paths
 from drafter.app.panels.agreed import AgreedPanel
 from drafter.app.workers.tracing import Tracing
 from drafter.document.draft import ClauseSource
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.clauses.tracing.tracer import Source
 
-_HEIGHT = 210
 _LEAST = 150
-_GONE = "The paragraph has changed or gone since it was traced; try again in a moment."
+_GONE = later("The paragraph has changed or gone since it was traced; try again in a moment.")
 
 
 class Agreeing:
@@ -31,13 +32,12 @@ class Agreeing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.reading: ReadingWindow | None = None
-        self.tracing = Tracing(window)
+        self.tracing = Tracing(window, lambda: layer_paths(window.settings))
         self.panel = AgreedPanel(window.theme)
         self.panel.setMinimumHeight(_LEAST)
-        self.dock = Dock("agreed", "Agreed language", window)
+        self.dock = Dock("agreed", tr("Agreed language"), window, pane=self.panel.view)
         self.dock.setWidget(self.panel)
         window.docks.add("show_agreed", self.dock, Qt.DockWidgetArea.BottomDockWidgetArea)
-        window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
         self.dock.visibilityChanged.connect(lambda _: self.look())
         self.tracing.done.connect(self.panel.show_here)
         self.tracing.failed.connect(lambda error: self.panel.say(sentence(error)))
@@ -78,10 +78,10 @@ class Agreeing:
             return
         try:
             edits = wording_edits(draft.resolution, paragraph, source.text)
-            if not draft.perform(edits, "Take agreed wording", self._window.page.caret()):
+            if not draft.perform(edits, tr("Take agreed wording"), self._window.page.caret()):
                 return
         except (KeyError, EditError):
-            self._window.tell(_GONE)
+            self._window.tell(tr(_GONE))
             return
         kept = tuple(one for one in draft.draft.sources if one.paragraph != paragraph)
         taken = ClauseSource(paragraph, symbol=source.symbol, label=source.label or source.kind)
@@ -89,15 +89,14 @@ class Agreeing:
 
     def read(self, source: Source) -> None:
         """Show a source where it stands."""
-        from drafter.paths import library_path
-
-        theme = self._window.theme
+        theme, paths = self._window.theme, layer_paths(self._window.settings)
 
         def work() -> str:
             from drafter.app.dialogs.reading import as_html
-            from drafter.clauses.store import Library
+            from drafter.clauses.store.layers import PERSONAL, Layers
 
-            with Library(library_path()) as library:
+            with Layers(paths) as layers:
+                library = layers.library(source.layer or PERSONAL)
                 paragraphs = library.paragraphs(source.document)
             return as_html(paragraphs, theme, source.paragraph, source.organ)
 

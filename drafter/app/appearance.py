@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from drafter.app.docks import Dock
+from drafter.app.language import later, tr
 from drafter.app.theme import theme as themes
 from drafter.app.theme.style_sheet import style_sheet
 
@@ -14,13 +16,12 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
 
 _CHOICES = (
-    (themes.SYSTEM, "&System"),
-    ("light", "&Light"),
-    ("dark", "&Dark"),
-    ("high-contrast", "&High contrast"),
+    (themes.SYSTEM, later("&System")),
+    ("light", later("&Light")),
+    ("dark", later("&Dark")),
+    ("high-contrast", later("&High contrast")),
 )
 _SIZE = (1280, 800)
-_OUTLINE, _SIDE, _NOTES = 236, 350, 128
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
 
 
@@ -34,17 +35,23 @@ class Appearance:
         """Paint the whole program in the theme."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there is one before any widget
-        if application.property("theme") != self._window.theme.id:
-            application.setPalette(themes.palette(self._window.theme))
-            application.setStyleSheet(style_sheet(self._window.theme))
-            application.setProperty("theme", self._window.theme.id)
+        theme = self._window.theme
+        drawn = f"{theme.id} {theme.compact}"
+        if application.property("theme") != drawn:
+            application.setPalette(themes.palette(theme))
+            application.setStyleSheet(style_sheet(theme))
+            application.setProperty("theme", drawn)
         self._window.actions_.set_theme(self._window.theme)
         self._window.docks.set_theme(self._window.theme)
 
     def set_theme(self, choice: str) -> None:
         """Take the colours of a theme, or of the desktop's with "system"."""
         self._window.settings["theme"] = choice
-        self._window.theme = themes.load_theme(themes.resolved(choice))
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Take theme, type and room as the settings have them now."""
+        self._window.theme = themes.chosen_theme(self._window.settings)
         self.apply_theme()
         for part in (
             self._window.page,
@@ -52,11 +59,11 @@ class Appearance:
             self._window.findings,
             self._window.clauses,
             self._window.tracking.panel,
-            self._window.prior.agreeing.panel,
             self._window.paging.dock.view,
         ):
             part.set_theme(self._window.theme)
         self._window.projecting.set_theme()
+        self._window.prior.set_theme()
         if self._window.starting.page is not None:
             self._window.starting.page.set_theme(self._window.theme)
 
@@ -70,7 +77,7 @@ class Appearance:
         menu = self._window.actions_.submenus["theme"]
         menu.clear()
         for choice, words in _CHOICES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(self._window.settings["theme"] == choice)
             action.triggered.connect(lambda *_, name=choice: self.set_theme(name))
@@ -88,28 +95,25 @@ class Appearance:
         self._window.status.show_zoom(bounded)
 
     def next_pane(self) -> None:
-        """Move the focus from part to part: page, notes, findings or clauses, outline."""
+        """Move the focus from part to part: the page, and every panel that is seen, as they stand."""
         focus = QApplication.focusWidget()
-        sides: dict[QWidget, QWidget] = {
-            self._window.findings: self._window.findings.view,
-            self._window.clauses: self._window.clauses.search,
-            self._window.tracking.panel: self._window.tracking.panel.view,
-            self._window.commenting.panel: self._window.commenting.panel.list,
-        }
-        side = sides.get(self._window.tabs.currentWidget(), self._window.tabs)
-        panes: list[QWidget] = [self._window.page, self._window.notes, side, self._window.outline]
-        panes.append(self._window.prior.agreeing.panel.view)
-        panes.append(self._window.paging.dock.view)
-        shown = [pane for pane in panes if pane.isVisible()]
+        window = self._window
+        parts: list[QWidget] = [window.page, *sorted(window.docks.in_front(), key=_where)]
         here = next(
             (
                 n
-                for n, pane in enumerate(shown)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+                for n, part in enumerate(parts)
+                if focus is part or (focus is not None and part.isAncestorOf(focus))
             ),
             -1,
         )
-        shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        following = parts[(here + 1) % len(parts)]
+        if isinstance(following, Dock):
+            following.go()
+            following.activateWindow()
+        else:
+            window.activateWindow()
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def restore(self) -> None:
         """Take the size and lay-out of the last time, or the usual ones."""
@@ -118,56 +122,18 @@ class Appearance:
             QByteArray.fromBase64(geometry.encode())
         ):
             self._window.resize(*_SIZE)
-        layout = str(self._window.settings["layout"]).split(";")
-        restored = len(layout) == 5 and self._window.columns.restoreState(_bytes(layout[0]))
-        if restored:
-            self._window.rows.restoreState(_bytes(layout[1]))
-            for part, shown in zip(
-                (self._window.outline, self._window.tabs, self._window.footnotes),
-                layout[2:],
-                strict=True,
-            ):
-                part.setVisible(shown == "1")
-        else:
-            self.share_room()
-        for name, part in (
-            ("outline", self._window.outline),
-            ("side", self._window.tabs),
-            ("notes", self._window.footnotes),
-        ):
-            self._window.actions_[f"show_{name}"].setChecked(not part.isHidden())
-        self._window.docks.restore()
         self.set_zoom(int(self._window.settings["zoom"]))
-
-    def share_room(self) -> None:
-        """Give each part its usual share of the window."""
-        left, right = (
-            max(_OUTLINE, self._window.width() // 7),
-            max(_SIDE, self._window.width() // 5),
-        )
-        below = max(_NOTES, self._window.height() // 6)
-        self._window.columns.setSizes([left, max(self._window.width() - left - right, 380), right])
-        self._window.rows.setSizes([max(self._window.height() - below, 200), below])
 
     def remember(self) -> None:
         """Keep size and lay-out for the next time."""
         self._window.focusing.leave()
         self._window.docks.remember()
         self._window.settings["geometry"] = _text(self._window.saveGeometry())
-        shown = [
-            "0" if p.isHidden() else "1"
-            for p in (self._window.outline, self._window.tabs, self._window.footnotes)
-        ]
-        parts = [
-            _text(self._window.columns.saveState()),
-            _text(self._window.rows.saveState()),
-            *shown,
-        ]
-        self._window.settings["layout"] = ";".join(parts)
 
 
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())
+def _where(dock: Dock) -> tuple[bool, int, int]:
+    """Those in the window from below the page to the right and left, then those that stand by themselves."""
+    return dock.isFloating(), -dock.y(), -dock.x()
 
 
 def _text(data: QByteArray) -> str:

@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
+from drafter.app.docks import Dock
+from drafter.app.language import tr
 from drafter.app.panels.comments import Anchor, CommentsPanel
 from drafter.document.draft import Comment
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
@@ -33,7 +35,7 @@ _Maker = Callable[[OpenDraft, str], CommentStep | None]
 
 
 class Commenting:
-    """Shows the tab of comments for drafts that have some."""
+    """Opens the panel of comments with a draft that has some, and closes it with the last of them."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -42,8 +44,18 @@ class Commenting:
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._refresh)
-        window.tabs.addTab(self.panel, "Comments")
-        window.tabs.setTabVisible(window.tabs.indexOf(self.panel), False)
+        self.dock = Dock(
+            "comments",
+            tr("Comments"),
+            window,
+            head=self.panel.head,
+            pane=self.panel.list,
+            calls=True,
+        )
+        self.dock.setWidget(self.panel)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        window.docks.add("show_comments", self.dock, right, together=True)
+        self._number = 0
         self._make: _Maker | None = None
         self._composing_for: OpenDraft | None = None
         self.panel.chosen.connect(self._go_to)
@@ -65,13 +77,15 @@ class Commenting:
         return str(self._window.settings["author"]).strip() or NOBODY_NAMED
 
     def show(self) -> None:
-        """Go to the list of comments, or say that there are none."""
+        """Show or hide the comments, or say that there are none."""
         window = self._window
         if window.draft is None or not window.draft.draft.comments:
-            window.tell("The text has no comments. Select words and press Ctrl+Alt+M to make one.")
+            window.docks.show_state()
+            window.tell(
+                tr("The text has no comments. Select words and press Ctrl+Alt+M to make one.")
+            )
             return
-        self._bring_up()
-        self.panel.list.setFocus()
+        window.docks.toggle("show_comments")
 
     def add(self) -> None:
         """Ask for a comment on the words that are selected."""
@@ -79,11 +93,11 @@ class Commenting:
         if window.draft is None:
             return
         if window.notes.hasFocus():
-            window.tell("Word knows no comments on footnotes: select words of the text.")
+            window.tell(tr("Word knows no comments on footnotes: select words of the text."))
             return
         chosen = self._selected()
         if not chosen:
-            window.tell("Select the words that the comment is about, then make it.")
+            window.tell(tr("Select the words that the comment is about, then make it."))
             return
         text = window.draft.resolution.text_at
         words = [text(w.target).text[w.start : w.end] for w in chosen]
@@ -94,16 +108,16 @@ class Commenting:
             except KeyError:
                 now = []
             if now != words:
-                window.tell("The words have changed since; select them again.")
+                window.tell(tr("The words have changed since; select them again."))
                 return None
             return comment_added(draft.draft, chosen, written, self.author, _now())
 
         said = " ".join(" ".join(words).replace(FOOTNOTE_CHARACTER, "").split())
-        self._compose(f"Comment on “{_short(said)}”", "", make)
+        self._compose(tr("Comment on “{short}”").format(short=_short(said)), "", make)
 
     def _reply(self, comment: Comment) -> None:
         self._compose(
-            f"Answer to “{_short(comment.content.plain)}”",
+            tr("Answer to “{short}”").format(short=_short(comment.content.plain)),
             "",
             lambda draft, written: reply_added(
                 draft.draft, comment.id, written, self.author, _now()
@@ -112,7 +126,7 @@ class Commenting:
 
     def _edit(self, comment: Comment) -> None:
         self._compose(
-            "Change your comment",
+            tr("Change your comment"),
             comment.content.text,
             lambda draft, written: comment_reworded(draft.draft, comment.id, written),
         )
@@ -148,7 +162,7 @@ class Commenting:
 
     def _compose(self, title: str, words: str, make: _Maker) -> None:
         self._make, self._composing_for = make, self._window.draft
-        self._bring_up()
+        self._window.docks.bring_up(self.panel)
         self.panel.composer.begin(title, words)
 
     def _written(self, words: str) -> None:
@@ -160,7 +174,7 @@ class Commenting:
         try:
             step = make(draft, words)
         except KeyError:  # what it answers or changes was taken back by undo
-            self._window.tell("The comment is not there any more.")
+            self._window.tell(tr("The comment is not there any more."))
             return
         if step is not None:
             self._do(step)
@@ -172,6 +186,7 @@ class Commenting:
         draft.change_comments(step)
         self._refresh()
         if step.comment:
+            self._window.docks.bring_up(self.panel)
             self.panel.choose(step.comment)
 
     def _give_up(self) -> None:
@@ -180,15 +195,11 @@ class Commenting:
         self._refresh()
         self._window.page.setFocus()
 
-    def _bring_up(self) -> None:
-        window = self._window
-        window.tabs.setTabVisible(window.tabs.indexOf(self.panel), True)
-        window.editing.bring_up(self.panel)
-
     def _opened(self, draft: OpenDraft) -> None:
         draft.observers.append(self._changed)
         self._make = self._composing_for = None
         self.panel.composer.hide()
+        self._number = 0
         self._refresh()
 
     def _changed(self, _: Change) -> None:
@@ -201,8 +212,10 @@ class Commenting:
         draft = window.draft.draft if window.draft is not None else None
         number = len(draft.comments) if draft is not None else 0
         self.panel.show_draft(draft, self.author)
-        place = window.tabs.indexOf(self.panel)
-        window.tabs.setTabVisible(place, number > 0 or self._make is not None)
+        self.dock.set_count(number)
+        if self._make is None and (not number or not self._number):
+            self.dock.setVisible(number > 0)
+        self._number = number
 
     def _go_to(self, anchor: Anchor) -> None:
         self._window.editing.go_to(anchor.target, anchor.start, anchor.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,12 @@ from drafter.checks.finding import Finding, Severity
 from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
+
+_COUNTED = {
+    Severity.ERROR: (later("{n} error"), later("{n} errors")),
+    Severity.WARNING: (later("{n} warning"), later("{n} warnings")),
+    Severity.ADVICE: (later("{n} advice"), later("{n} advice")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,15 @@ def _words(content: MarkedText) -> int:
     return len(content.plain.split())
 
 
+def severity_words(severity: Severity, number: int) -> str:
+    """How many there are of a severity: "2 errors"."""
+    return counted(number, *_COUNTED[severity])
+
+
 def findings_words(findings: Sequence[Finding]) -> str:
     """ "2 errors, 1 warning, no advice" in as few words as possible."""
-    counts = {s: sum(1 for f in findings if f.severity is s) for s in Severity}
-    parts = []
-    for severity, one, many in (
-        (Severity.ERROR, later("{n} error"), later("{n} errors")),
-        (Severity.WARNING, later("{n} warning"), later("{n} warnings")),
-        (Severity.ADVICE, later("{n} advice"), later("{n} advice")),
-    ):
-        if counts[severity]:
-            parts.append(counted(counts[severity], one, many))
+    counts = collections.Counter(finding.severity for finding in findings)
+    parts = [
+        severity_words(severity, counts[severity]) for severity in Severity if counts[severity]
+    ]
     return ", ".join(parts) or tr("No findings")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from drafter.app.editor.surface import Surface
+from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.document import structure
 from drafter.document.history import Caret
@@ -38,6 +39,7 @@ class Editing:
         window.outline.step_wanted.connect(self._step)
         window.page.caret_moved.connect(self._caret_moved)
         window.clauses.insert_wanted.connect(self._insert_clause)
+        window.page.clause_dropped.connect(self._drop_clause)
         window.footnotes.insert_wanted.connect(self.insert_footnote)
         for surface in (window.page, window.notes):
             surface.menu_wanted.connect(window.context_menu)
@@ -115,18 +117,14 @@ class Editing:
         window = self._window
         note = target.startswith(NOTE_PREFIX)
         if note:
-            window.footnotes.setVisible(True)
-            window.actions_["show_notes"].setChecked(True)
+            self.bring_up(window.footnotes)
         surface: Surface = window.notes if note else window.page
         surface.select(target, start, end)
         return surface
 
     def bring_up(self, panel: QWidget) -> None:
-        """Show a panel of the side."""
-        window = self._window
-        window.tabs.setVisible(True)
-        window.actions_["show_side"].setChecked(True)
-        window.tabs.setCurrentWidget(panel)
+        """Open a panel, in front of those in the same place."""
+        self._window.docks.bring_up(panel)
 
     def show_clauses(self) -> None:
         """Go to the search for clauses."""
@@ -138,10 +136,14 @@ class Editing:
         window = self._window
         note = window.page.insert_footnote()
         if note is not None:
-            window.footnotes.setVisible(True)
-            window.actions_["show_notes"].setChecked(True)
+            self.bring_up(window.footnotes)
             window.notes.set_caret(Caret(NOTE_PREFIX + note, 0))
             window.notes.setFocus()
+
+    def _drop_clause(self, index: int) -> None:
+        draft = self._window.draft
+        if draft is not None:
+            self._window.clauses.drop(draft.resolution, index)
 
     def _insert_clause(self, clause: RenderedClause, index: int | None, title: str) -> None:
         window = self._window
@@ -170,12 +172,12 @@ class Editing:
         page = self._window.page
         if self._window.draft is not None:
             edits = structure.move_subtree(self._window.draft.resolution, paragraph, index)
-            page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+            page.perform(edits, tr("Move paragraph"), Caret(paragraph, 0))
 
     def _step(self, paragraph: str, by: int) -> None:
         if self._window.draft is not None:
             edits = structure.move_paragraph(self._window.draft.resolution, paragraph, by)
-            self._window.page.perform(edits, "Move paragraph", Caret(paragraph, 0))
+            self._window.page.perform(edits, tr("Move paragraph"), Caret(paragraph, 0))
             self._window.outline.show_now()
 
     def _caret_moved(self, target: str) -> None:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolBar, QWidget
 
 if TYPE_CHECKING:
+    from drafter.app.docks import Dock
     from drafter.app.main_window import MainWindow
-
-_SHOWN_BY = ("show_outline", "show_side", "show_notes")
 
 
 class Focusing:
@@ -20,6 +19,7 @@ class Focusing:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._hidden: list[QWidget] = []
+        self._front: list[Dock] = []
         self.is_on = False
 
     def functions(self) -> dict[str, Callable[..., object]]:
@@ -40,14 +40,12 @@ class Focusing:
         """Hide all but the text, the menus, and the bar of messages, which has what went wrong."""
         window = self._window
         around = [
-            window.outline,
-            window.tabs,
-            window.footnotes,
             *window.docks.shown(),
             window.statusBar(),
             *window.findChildren(QToolBar),
         ]
         self._hidden = [part for part in around if not part.isHidden()]
+        self._front = window.docks.in_front()
         self.is_on = True
         for part in self._hidden:
             part.hide()
@@ -60,13 +58,12 @@ class Focusing:
         self.is_on = False
         for part in self._hidden:
             part.show()
-        self._hidden = []
+        for dock in self._front:
+            dock.raise_()
+        self._hidden, self._front = [], []
         self._show_state()
 
     def _show_state(self) -> None:
         window = self._window
-        parts = (window.outline, window.tabs, window.footnotes)
-        for name, part in zip(_SHOWN_BY, parts, strict=True):
-            window.actions_[name].setChecked(not part.isHidden())
         window.docks.show_state()
         window.actions_["focus_mode"].setChecked(self.is_on)

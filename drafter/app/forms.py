@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.app.language import tr
@@ -11,6 +12,7 @@ from drafter.document.edits import Edit
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
+    from drafter.app.workers.export_previewing import ExportPreviewing
     from drafter.document.resolution import Resolution
     from drafter.open_draft.new_draft import NewDraft
 
@@ -20,6 +22,7 @@ class Forms:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._previewing: ExportPreviewing | None = None
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -66,18 +69,28 @@ class Forms:
     def export(self) -> None:
         """Ask for format and options, then for a name, and export."""
         from drafter.app.dialogs.export import ExportDialog
+        from drafter.app.workers.export_previewing import ExportPreviewing
 
         window = self._window
         if window.draft is None:
             return
-        base = window.tracking.comparing.base
-        dialog = ExportDialog(window, window.settings, has_base=base is not None)
+        snapshot, base = window.draft.draft, window.tracking.comparing.base
+        if base is not None:
+            snapshot = replace(snapshot, base=base)
+        if self._previewing is None:
+            self._previewing = ExportPreviewing(window)
+        dialog = ExportDialog(window, window.settings, snapshot, window.theme, self._previewing)
         dialog.wanted.connect(
             lambda suffix, options: window.files.export(
                 suffix, options, window.tracking.comparing.base
             )
         )
         dialog.open()
+
+    def stop(self) -> None:
+        """End the work in the background."""
+        if self._previewing is not None:
+            self._previewing.stop()
 
     def settings(self) -> None:
         """Open the settings."""
@@ -90,12 +103,14 @@ class Forms:
 
     def _settings_taken(self, names: set[str]) -> None:
         window = self._window
-        if "theme" in names:
-            window.appearance.set_theme(str(window.settings["theme"]))
+        if names & {"theme", "typeface", "density"}:
+            window.appearance.take_up()
         if "zoom" in names:
             window.appearance.set_zoom(int(window.settings["zoom"]))
         if "help_typing" in names:
             window.editing.set_help(on=bool(window.settings["help_typing"]))
+        if "mission_library" in names:
+            window.prior.refresh()
         if names & {"profile", "house_rules"} and window.draft is not None:
             window.checking.watch(window.draft, str(window.settings["profile"]))
 

@@ -59,7 +59,7 @@ class Helping:
         self._explain(self.finding_here())
 
     def _about_chosen(self) -> None:
-        self._explain(self._window.findings.current())
+        self._explain(self._window.findings.subject())
 
     def _explain(self, finding: Finding | None) -> None:
         if finding is None:
@@ -71,7 +71,7 @@ class Helping:
         """The finding that is chosen in the list with the focus, else the one under the caret."""
         window = self._window
         if window.findings.view.hasFocus():
-            return window.findings.current()
+            return window.findings.subject()
         here = window.reviewing.at_caret()
         return min(here, key=lambda f: f.end - f.start, default=None)
 

@@ -16,9 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +27,7 @@ from drafter.app.appearance import Appearance
 from drafter.app.commenting import Commenting
 from drafter.app.counts import Counter
 from drafter.app.dialogs.messages import Messages, QtMessages
-from drafter.app.docks import Docks
+from drafter.app.docks import Dock, Docks
 from drafter.app.editing import Editing
 from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
@@ -40,6 +38,7 @@ from drafter.app.focusing import Focusing
 from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
+from drafter.app.language import tr
 from drafter.app.negotiating import Negotiating
 from drafter.app.outside import open_outside
 from drafter.app.paging import Paging
@@ -73,7 +72,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, messages: Messages | None = None) -> None:
         super().__init__()
         self.settings = settings
-        self.theme = themes.load_theme(themes.resolved(str(settings["theme"])))
+        self.theme = themes.chosen_theme(settings)
         self.files = Files(settings, messages or QtMessages(self), self)
         self.checking = Checking(self)
         self._counter = Counter()
@@ -82,6 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_ = Actions(self, self.menuBar())
         self.docks = Docks(self)
+        self._add_docks()
         self.editing = Editing(self)
         self.reviewing = Reviewing(self)
         self.ignoring = Ignoring(self)
@@ -123,36 +123,40 @@ class MainWindow(QMainWindow):
         self._pause.setInterval(_COUNT_PAUSE)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setAccessibleName("Findings, clauses and changes")
-        self.tabs.addTab(self.findings, "Findings")
-        self.tabs.addTab(self.clauses, "Clauses")
-        self.tabs.tabBar().setAccessibleName("Findings, clauses or changes")
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self.middle = QWidget()
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.rows = _splitter(Qt.Orientation.Vertical, self.page, self.footnotes)
-        self.rows.setStretchFactor(0, 1)
         column.addWidget(self.message_bar)
-        column.addWidget(self.rows, 1)
-        self.columns = _splitter(Qt.Orientation.Horizontal, self.outline, middle, self.tabs)
-        self.columns.setStretchFactor(1, 1)
+        column.addWidget(self.page, 1)
         self.outline.setMinimumWidth(150)
-        self.tabs.setMinimumWidth(290)
         self.page.setMinimumWidth(380)
         self.footnotes.setMinimumHeight(64)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.middle)
         self.setCentralWidget(self.stack)
 
+    def _add_docks(self) -> None:
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        panels = (
+            ("show_outline", tr("Outline"), self.outline, None, None, left),
+            ("show_findings", tr("Findings"), self.findings, self.findings.head, self.findings.view, right),
+            ("show_clauses", tr("Clauses"), self.clauses, self.clauses.head, self.clauses.search, right),
+            ("show_notes", tr("Footnotes"), self.footnotes, self.footnotes.head, self.notes, below),
+        )  # fmt: skip
+        for action, title, panel, head, pane, area in panels:
+            aside = area is right
+            dock = Dock(
+                action.removeprefix("show_"), title, self, head=head, pane=pane, calls=aside
+            )
+            dock.setWidget(panel)
+            self.docks.add(action, dock, area, together=aside, is_open=True)
+
     def _make_tool_bar(self) -> None:
-        bar = self.addToolBar("Tools")
+        bar = self.addToolBar(tr("Tools"))
         bar.setObjectName("tools")
-        bar.setAccessibleName("Tools")
+        bar.setAccessibleName(tr("Tools"))
         bar.setMovable(False)
         bar.setIconSize(bar.iconSize().scaled(20, 20, Qt.AspectRatioMode.KeepAspectRatio))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -167,7 +171,7 @@ class MainWindow(QMainWindow):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 if action_id == "insert_clause" and isinstance(button, QToolButton):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                    action.setIconText("Clause")
+                    action.setIconText(tr("Clause"))
 
     def _connect(self) -> None:
         files = self.files
@@ -187,19 +191,13 @@ class MainWindow(QMainWindow):
             "save": files.save,
             "save_as": files.save_as,
             "quit": self.close,
-            "show_outline": lambda: self.outline.setVisible(
-                self.actions_["show_outline"].isChecked()
-            ),
-            "show_side": lambda: self.tabs.setVisible(self.actions_["show_side"].isChecked()),
-            "show_notes": lambda: self.footnotes.setVisible(
-                self.actions_["show_notes"].isChecked()
-            ),
             "next_pane": self.appearance.next_pane,
             "zoom_in": lambda: self.appearance.zoom_by(_ZOOM_STEP),
             "zoom_out": lambda: self.appearance.zoom_by(-_ZOOM_STEP),
             "zoom_reset": lambda: self.appearance.set_zoom(100),
         }
         parts = (
+            self.docks,
             self.editing,
             self.reviewing,
             self.ignoring,
@@ -213,7 +211,6 @@ class MainWindow(QMainWindow):
             self.helping,
             self.finding_words,
             self.paging,
-            self.docks,
             self.focusing,
             self.projecting,
             self.negotiating,
@@ -250,7 +247,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()
         remark = reading_remark(draft)
         if remark:
-            self.tell(remark, actions=(("Show all", self._show_remarks),))
+            self.tell(remark, actions=((tr("Show all"), self._show_remarks),))
         self.status.clearMessage()
 
     def _changed(self, change: Change) -> None:
@@ -286,16 +283,20 @@ class MainWindow(QMainWindow):
 
     def _saved(self, path: Path) -> None:
         self._show_name()
-        self.status.show_for_a_while(f"Saved {path.name}", _GOOD_FOR)
+        self.status.show_for_a_while(tr("Saved {name}").format(name=path.name), _GOOD_FOR)
 
     def _exported(self, path: Path) -> None:
         file, folder = (lambda: open_outside(path)), (lambda: open_outside(path.parent))
-        self.tell(f"Exported {path}.", "good", (("Open file", file), ("Open folder", folder)))
+        self.tell(
+            tr("Exported {path}.").format(path=path),
+            "good",
+            ((tr("Open file"), file), (tr("Open folder"), folder)),
+        )
 
     def _show_remarks(self) -> None:
         if self.draft is not None:
             text = "\n".join(f"• {warning}" for warning in self.draft.warnings)
-            self.files.messages.tell("Remarks on the file", text)
+            self.files.messages.tell(tr("Remarks on the file"), text)
 
     # Telling
 
@@ -331,12 +332,17 @@ class MainWindow(QMainWindow):
         self.paging.stop()
         self.projecting.stop()
         self.negotiating.stop()
+        self.forms.stop()
         self.files.stop()
         super().closeEvent(event)
 
     def _close_now(self) -> None:
         self._may_close = True
         QTimer.singleShot(0, self, self.close)  # not inside the close that asked
+
+    def createPopupMenu(self) -> QMenu:
+        """Under the right button on title and tool bars: the panels."""
+        return self.docks.menu()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped."""
@@ -352,7 +358,7 @@ class MainWindow(QMainWindow):
 
     def context_menu(self, menu: QMenu) -> None:
         """The actions that the text offers under the right button."""
-        groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause"),
+        groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause", "who_used"),
                   ("outdent", "indent", "move_up", "move_down"))  # fmt: skip
         self.negotiating.offer_in(menu)
         self.reviewing.offer_in(menu)
@@ -361,15 +367,6 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             actions: list[QAction] = [self.actions_[name] for name in group]
             menu.addActions(actions)
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

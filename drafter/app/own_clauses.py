@@ -13,6 +13,8 @@ from drafter.document.tree import full_label
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from drafter.app.dialogs.save_clause import Chosen, MadeClause, SaveClauseDialog
     from drafter.app.main_window import MainWindow
 
@@ -39,18 +41,29 @@ class OwnClauses:
 
     def ask(self) -> None:
         """Ask under what name the chosen words are to be kept."""
-        from drafter.app.dialogs.save_clause import SaveClauseDialog
-
         window = self._window
-        if window.draft is None or self.dialog is not None:
+        if window.draft is None:
             return
         chosen = self._chosen()
         if chosen is None:
             window.tell(tr(_CHOOSE))
             return
+        self.ask_for(chosen)
+
+    def ask_for(self, chosen: Chosen, parent: QWidget | None = None) -> None:
+        """Ask under what name these words are to be kept, over the window `parent`."""
+        from drafter.app.dialogs.save_clause import SaveClauseDialog
+
+        window = self._window
+        if self.dialog is not None:
+            return
         window.clauses.load()
         dialog = SaveClauseDialog(
-            window, window.theme, chosen, window.clauses.topics(), window.clauses.is_shipped
+            parent or window,
+            window.theme,
+            chosen,
+            window.clauses.topics(),
+            window.clauses.is_shipped,
         )
         dialog.wanted.connect(self._save)
         dialog.finished.connect(self._closed)

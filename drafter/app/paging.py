@@ -42,8 +42,7 @@ class Paging:
     def show_here(self) -> None:
         """Bring the page of the text at the caret into view, and open the pages for it."""
         self._wanted = self._window.editing.surface().caret().target
-        self.dock.show()
-        self.dock.raise_()
+        self._window.docks.bring_up(self.dock)
         if not self.previewing.busy:
             self._come()
 

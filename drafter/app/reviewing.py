@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.language import tr
 from drafter.app.panels.finding_menu import menu_words
 from drafter.app.workers.judging import Checked
 from drafter.checks.finding import Finding
@@ -28,6 +29,8 @@ class Reviewing:
         self._mistakes: tuple[str, ...] = ()
         panel = window.findings
         panel.chosen.connect(self.go_to)
+        panel.choice.choose_way(str(window.settings["findings_by"]))
+        panel.way_chosen.connect(self._remember_way)
         panel.fix_wanted.connect(self.fix)
         panel.fix_all_wanted.connect(self.fix_all)
         panel.fix_rule_wanted.connect(self.fix_rule)
@@ -43,6 +46,9 @@ class Reviewing:
             "fix_rule": self.fix_rule_current,
         }
 
+    def _remember_way(self, way: str) -> None:
+        self._window.settings["findings_by"] = way
+
     def show(self, checked: Checked) -> None:
         """Show the findings of a check."""
         window = self._window
@@ -51,8 +57,7 @@ class Reviewing:
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
         window.status.show_findings(checked.findings, checked.left)
-        count = len(checked.findings)
-        window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
+        window.docks.of(window.findings).set_count(len(checked.findings))
         if checked.spelled:
             window.spelling.tell_result(checked)
         if checked.mistakes != self._mistakes:
@@ -64,18 +69,18 @@ class Reviewing:
         window = self._window
         if not self._mistakes:
             return
-        text = f"House rules left out: {self._mistakes[0]}"
+        text = tr("House rules left out: {first}").format(first=self._mistakes[0])
         if window.message_bar.isVisible():
             window.status.show_for_a_while(text)
         else:
-            window.tell(text, "error", (("Settings", window.forms.settings),))
+            window.tell(text, "error", ((tr("Settings"), window.forms.settings),))
 
     def clear(self) -> None:
         """Another draft: nothing is known of it yet."""
         self._of = None
         self._window.findings.set_findings((), ())
         self._window.status.show_checking()
-        self._window.tabs.setTabText(0, "Findings")
+        self._window.docks.of(self._window.findings).set_count(0)
 
     def go_to(self, finding: Finding) -> None:
         """Select the words of a finding where they stand."""
@@ -122,7 +127,8 @@ class Reviewing:
 
     def fix_rule_current(self) -> None:
         """Fix all findings of the chosen one's rule."""
-        finding = self.chosen()
+        panel = self._window.findings
+        finding = panel.subject() if panel.view.hasFocus() else self.chosen()
         if finding is not None:
             self.fix_rule(finding)
 
@@ -132,12 +138,16 @@ class Reviewing:
         if draft is None or finding.fix is None:
             return
         if not self._holds(finding):
-            self._window.tell("The text has changed since it was checked; check again in a moment.")
+            self._window.tell(
+                tr("The text has changed since it was checked; check again in a moment.")
+            )
             return
         try:
             draft.apply_fix(finding)
         except EditError:
-            self._window.tell("The text has changed since it was checked; check again in a moment.")
+            self._window.tell(
+                tr("The text has changed since it was checked; check again in a moment.")
+            )
 
     def _holds(self, finding: Finding) -> bool:
         """Whether the texts that the fix changes are those that were checked."""
@@ -160,7 +170,7 @@ class Reviewing:
         wanted = [f for f in self._window.findings.model.findings if is_safe(f) and self._holds(f)]
         edits = fix_all(draft.draft, wanted)
         if edits:
-            draft.perform(edits, "Fix all")
+            draft.perform(edits, tr("Fix all"))
 
     def fix_rule(self, chosen: Finding) -> None:
         """Apply the fixes of all findings of that one's rule; what is not certain is asked first."""
@@ -175,13 +185,15 @@ class Reviewing:
         def apply(yes: bool) -> None:
             edits = fix_all(draft.draft, of_rule) if yes and draft is self._window.draft else []
             if edits:
-                draft.perform(edits, f"Fix all of {chosen.rule}")
+                draft.perform(edits, tr("Fix all of {rule}").format(rule=chosen.rule))
 
         if unsure:
             self._window.files.messages.confirm(
-                f"{unsure} of the {len(of_rule)} fixes of {chosen.rule} may change what is meant. "
-                "One undo takes all back.",
-                "Fix all",
+                tr(
+                    "{unsure} of the {number} fixes of {rule} may change what is meant. "
+                    "One undo takes all back."
+                ).format(unsure=unsure, number=len(of_rule), rule=chosen.rule),
+                tr("Fix all"),
                 apply,
             )
         else:
@@ -193,17 +205,21 @@ class Reviewing:
             menu.addAction(menu_words(finding.message)).setEnabled(False)
             self._window.spelling.offer_in(menu, finding)
             if finding.fix is not None:
-                fix = menu.addAction(f"Fix: {menu_words(finding.fix.title)}")
+                fix = menu.addAction(
+                    tr("Fix: {menu_words}").format(menu_words=menu_words(finding.fix.title))
+                )
                 fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
             number = len(self._window.findings.of_rule(finding.rule))
             if number > 1:
-                every = menu.addAction(f"Fix all of {finding.rule} ({number})")
+                every = menu.addAction(
+                    tr("Fix all of {rule} ({number})").format(rule=finding.rule, number=number)
+                )
                 every.triggered.connect(lambda *_, chosen=finding: self.fix_rule(chosen))
-            ignore = menu.addAction("Ignore here")
+            ignore = menu.addAction(tr("Ignore here"))
             ignore.triggered.connect(
                 lambda *_, chosen=finding: self._window.ignoring.ignore(chosen)
             )
-            ask = menu.addAction("Ignore with a reason…")
+            ask = menu.addAction(tr("Ignore with a reason…"))
             ask.triggered.connect(lambda *_, chosen=finding: self._window.ignoring.ask(chosen))
             menu.addSeparator()
 
@@ -213,5 +229,6 @@ class Reviewing:
         if window.settings["profile"] == "drafting" and window.draft is not None:
             window.settings["profile"] = "submission"
             window.checking.watch(window.draft, "submission")
+        window.findings.choice.show_all()
         window.editing.bring_up(window.findings)
         window.findings.view.setFocus()

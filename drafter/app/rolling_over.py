@@ -77,7 +77,7 @@ class RollingOver:
             draft = OpenDraft(rolled_over(prior, accepted))
             draft.history.mark_saved(Resolution())  # no file has it yet
             self._window.files.take(draft)
-            self._window.tabs.setCurrentWidget(self._window.tracking.panel)
+            self._window.editing.bring_up(self._window.tracking.panel)
 
         self._window.files.leave(take)
 

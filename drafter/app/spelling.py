@@ -55,6 +55,7 @@ class Spelling:
         )
         window.status.show_for_a_while(words)
         window.editing.bring_up(window.findings)
+        window.findings.choice.show_all()
         window.findings.view.setFocus()
         window.findings.choose(rows[0])
 

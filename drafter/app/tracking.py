@@ -6,7 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from drafter.app.docks import Dock
 from drafter.app.files import ending_in, file_stem, read_filters
+from drafter.app.language import later, tr
 from drafter.app.panels.changes import ChangesPanel
 from drafter.app.workers.comparing import Compared, Comparing
 from drafter.document.edits import EditError
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.formats.contract import ReadResult
 
-_LATER = "The text has changed since it was compared; try again in a moment."
+_LATER = later("The text has changed since it was compared; try again in a moment.")
 
 
 class Tracking:
@@ -27,10 +31,20 @@ class Tracking:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._against = "the base"
+        self._against = tr("the base")
         self.comparing = Comparing(window)
         self.panel = ChangesPanel(window.theme)
-        window.tabs.addTab(self.panel, "Changes")
+        self.dock = Dock(
+            "changes",
+            tr("Changes"),
+            window,
+            head=self.panel.head,
+            pane=self.panel.view,
+            calls=True,
+        )
+        self.dock.setWidget(self.panel)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        window.docks.add("show_changes", self.dock, right, together=True, is_open=True)
         self.comparing.done.connect(self._show)
         self.comparing.failed.connect(window.files.failed.emit)
         self.panel.chosen.connect(window.editing.go_to)
@@ -42,14 +56,13 @@ class Tracking:
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
         return {
-            "show_changes": self.show,
             "compare_with": self.compare_with,
             "compare_base": self.compare_with_base,
             "save_tracked": self.save_tracked,
         }
 
     def _opened(self, draft: OpenDraft) -> None:
-        self._against = "the base"
+        self._against = tr("the base")
         self.panel.show_none()
         draft.observers.append(self._changed)
         self.comparing.watch(draft)
@@ -62,9 +75,7 @@ class Tracking:
             self.panel.show_none()
         else:
             self.panel.show_compared(compared, self._against)
-        number = len(compared.changes) if compared is not None else 0
-        tabs = self._window.tabs
-        tabs.setTabText(tabs.indexOf(self.panel), f"Changes ({number})" if number else "Changes")
+        self.dock.set_count(len(compared.changes) if compared is not None else 0)
 
     def show(self) -> None:
         """Go to the list of changes."""
@@ -79,12 +90,12 @@ class Tracking:
         if window.draft is None or compared is None:
             return
         if compared.comparison.current is not window.draft.resolution:
-            window.tell(_LATER)
+            window.tell(tr(_LATER))
             return
         try:
-            window.draft.perform(revert_edits(compared.comparison, change), "Take back change")
+            window.draft.perform(revert_edits(compared.comparison, change), tr("Take back change"))
         except EditError:
-            window.tell(_LATER)
+            window.tell(tr(_LATER))
 
     def compare_with(self) -> None:
         """Ask for a file and compare the draft with it."""
@@ -115,7 +126,7 @@ class Tracking:
 
     def compare_with_base(self) -> None:
         """Compare with the draft's own base again."""
-        self._against = "the base"
+        self._against = tr("the base")
         self.comparing.compare_with(None)
         self.show()
 
@@ -126,15 +137,18 @@ class Tracking:
             return
         if self.comparing.base is None:
             window.tell(
-                "There is nothing to track changes against: roll a resolution over, or compare with a file."
+                tr(
+                    "There is nothing to track changes against: roll a resolution over, "
+                    "or compare with a file."
+                )
             )
             return
         stem = window.draft.path.stem if window.draft.path else file_stem(window.draft.resolution)
         folder = Path(str(window.settings["last_folder"]) or Path.home())
         suggested = folder / f"{stem}-tracked.docx"
-        filters = ["Word document (*.docx)"]
+        filters = [tr("Word document (*.docx)")]
         window.files.messages.file_to_save(
-            "Save with tracked changes", suggested, filters, self._write
+            tr("Save with tracked changes"), suggested, filters, self._write
         )
 
     def _write(self, path: Path | None) -> None:

@@ -144,11 +144,14 @@ def _declared(paragraphs: Sequence[Paragraph], voices: Sequence[bool]) -> set[in
     declared: set[int] = set()
     run: list[int] = []
     numbered = 0
+    led_in = False  # by "Resolves that, for 2021:", whose sentence the numbered paragraphs end
 
     def close() -> None:
         nonlocal run, numbered
-        if numbered >= _LONG_RUN or (
-            len(run) > 1 and paragraphs[run[0]].content.text.startswith("We")
+        if (
+            numbered >= _LONG_RUN
+            or (numbered and led_in)
+            or (len(run) > 1 and paragraphs[run[0]].content.text.startswith("We"))
         ):
             declared.update(run)
         run, numbered = [], 0
@@ -158,6 +161,8 @@ def _declared(paragraphs: Sequence[Paragraph], voices: Sequence[bool]) -> set[in
         if kind is ParagraphKind.SUBPARAGRAPH or kind is ParagraphKind.HEADING:
             if run:
                 run.append(index)
+            else:
+                led_in = False
         elif kind is ParagraphKind.TEXT:
             run.append(index)
         elif kind is ParagraphKind.OPERATIVE and not voices[index]:
@@ -165,6 +170,7 @@ def _declared(paragraphs: Sequence[Paragraph], voices: Sequence[bool]) -> set[in
             numbered += 1
         else:
             close()
+            led_in = kind is ParagraphKind.OPERATIVE and paragraph.content.text.endswith(":")
             if kind is ParagraphKind.ANNEX:
                 break
     close()

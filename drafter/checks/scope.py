@@ -20,11 +20,13 @@ from drafter.document.resolution import Resolution
 
 
 class TextKind(StrEnum):
-    """What the text is to be. Decisions carry no italics and no numbers (RES-STR-28)."""
+    """What the text is to be. Decisions carry no italics and no numbers (RES-STR-28); a statement by the
+    President quotes what the organ says, without organ line, title or numbers."""
 
     RESOLUTION = "resolution"
     DECISION = "decision"
     AMENDMENT = "amendment"
+    STATEMENT = "statement"
 
 
 class State(StrEnum):
@@ -93,6 +95,8 @@ def _kind(resolution: Resolution) -> TextKind:
     masthead = resolution.masthead
     if "amendment to" in masthead.heading.plain.lower():
         return TextKind.AMENDMENT
+    if "/PRST/" in masthead.symbol:
+        return TextKind.STATEMENT
     try:
         return TextKind(masthead.kind)
     except ValueError:

@@ -59,10 +59,25 @@ def _full_text() -> str:
 
 
 def _library() -> None:
-    if not library_path().exists():
-        return
+    from drafter.clauses.errors import LibraryError
     from drafter.clauses.store import Library
+    from drafter.workspace.settings import Settings
 
-    with Library(library_path()) as library:
-        for line in library.verify():
-            click.echo(f"  {'Library':20}{line}")
+    if library_path().exists():
+        with Library(library_path()) as library:
+            for line in library.verify():
+                click.echo(f"  {'Library':20}{line}")
+    mission = str(Settings()["mission_library"])
+    if not mission:
+        return
+    try:
+        with Library(mission, read_only=True) as library:
+            held = f"{mission}, {_number(library.held().all)}"
+    except LibraryError as error:
+        held = str(error)
+    name = "Mission's library"
+    click.echo(f"  {name:20}{held}")
+
+
+def _number(resolutions: int) -> str:
+    return f"{resolutions:,} resolution{'' if resolutions == 1 else 's'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -37,11 +38,16 @@ def inspect_command(file: Path, *, as_json: bool) -> None:
 @click.command("convert")
 @click.argument("source", metavar="IN", type=FILE)
 @click.argument("target", metavar="OUT", type=FILE)
-@click.option("--base", type=FILE, help="Track the changes against this earlier text (DOCX).")
+@click.option(
+    "--base", type=FILE, help="Show the changes against this earlier text (DOCX, ODT, HTML, PDF)."
+)
+@click.option(
+    "--side-by-side", is_flag=True, help="Base and text in two columns (PDF, with --base)."
+)
 @click.option("--scrub", is_flag=True, help="Leave out authors, dates, comments and hidden parts.")
 @click.option("--paper", type=click.Choice(["house", "a4", "letter"]), default="house")
 @click.option("--line-numbers", is_flag=True, help="Number the lines in the margin.")
-@click.option("--draft-mark", is_flag=True, help="Print DRAFT and the time on each page (PDF).")
+@click.option("--draft-mark", is_flag=True, help="Print DRAFT with date and time.")
 @click.option("--author", default="", help="The name to sign tracked changes with.")
 @click.option(
     "--view",
@@ -57,6 +63,7 @@ def convert_command(
     author: str,
     view: str,
     *,
+    side_by_side: bool,
     scrub: bool,
     line_numbers: bool,
     draft_mark: bool,
@@ -74,6 +81,8 @@ def convert_command(
     if suffix not in writable_suffixes():
         known = ", ".join(sorted(writable_suffixes()))
         raise CannotBeDone(f"{target.name} cannot be written: choose a name ending in {known}.")
+    if side_by_side and (base is None or suffix != ".pdf"):
+        raise CannotBeDone("two columns need the earlier text (--base) and a name ending in .pdf.")
     result = read(source)
     draft = result.draft
     if base is not None:
@@ -84,10 +93,12 @@ def convert_command(
     options = WriteOptions(
         paper=paper,
         tracked=base is not None,
+        side_by_side=side_by_side,
         scrub=scrub,
         line_numbers=line_numbers,
         draft_mark=draft_mark,
         author=author,
+        moment=datetime.datetime.now(datetime.UTC).astimezone() if draft_mark else None,
     )
     SaveJob(draft, target, options).run()
     click.echo(str(target))

@@ -1,4 +1,4 @@
-"""`drafter library add|search|stats|export|verify`."""
+"""`drafter library add|search|stats|browse|phrase|chain|export|import|verify|restore`."""
 
 from __future__ import annotations
 
@@ -79,10 +79,10 @@ def search(
     query: str, kind: str | None, organ: str, limit: int, library: Path | None, *, as_json: bool
 ) -> None:
     """Find paragraphs by words, phrases in quotation marks, or symbol."""
-    from drafter.clauses.store import Library
     from drafter.cli.clause import organ_id
+    from drafter.cli.libraries import libraries
 
-    with Library(library or library_path()) as opened:
+    with libraries(library) as opened:
         hits = opened.search(
             query, kind=kind, organ=organ_id(organ) if organ else None, limit=limit
         )
@@ -141,9 +141,9 @@ def verify(library: Path | None) -> int:
 @_with_library
 def phrase(phrase: str, language: str, library: Path | None, *, as_json: bool) -> None:
     """Name every resolution that used PHRASE, and how many by year and organ."""
-    from drafter.clauses.store import Library
+    from drafter.cli.libraries import libraries
 
-    with Library(library or library_path()) as opened:
+    with libraries(library) as opened:
         found = opened.phrase(phrase, language)
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
@@ -161,11 +161,11 @@ def phrase(phrase: str, language: str, library: Path | None, *, as_json: bool) -
 @_with_library
 def chain(symbol: str, language: str, library: Path | None) -> None:
     """List the versions of the resolution SYMBOL, the earliest first."""
-    from drafter.clauses.store import Library
+    from drafter.cli.libraries import libraries
 
-    with Library(library or library_path()) as opened:
+    with libraries(library) as opened:
         versions = opened.chain(symbol, language)
-    for version in versions:
+    for _, version in versions:
         click.echo(f"{version.date or '----------'}  {version.symbol}  {version.title}")
 
 
@@ -176,9 +176,9 @@ def chain(symbol: str, language: str, library: Path | None) -> None:
 @_with_library
 def browse(facet: str, value: str | None, language: str, library: Path | None) -> None:
     """List the values of FACET with their counts, or the resolutions that have VALUE."""
-    from drafter.clauses.store import Library
+    from drafter.cli.libraries import libraries
 
-    with Library(library or library_path()) as opened:
+    with libraries(library) as opened:
         if value is None:
             for name, count in opened.facet(facet, language):
                 click.echo(f"{count:7}  {name}")
@@ -197,3 +197,13 @@ def import_library(source: Path, library: Path | None) -> None:
     with Library(library or library_path()) as opened:
         report = opened.merge(source)
     click.echo(str(report))
+
+
+@library_command.command("restore")
+@_with_library
+def restore(library: Path | None) -> None:
+    """Put the last good copy in place of a damaged library, which is kept beside it."""
+    from drafter.clauses.store.library import restore_library
+
+    damaged = restore_library(library)
+    click.echo(f"Restored. The damaged file is kept as {damaged}.")

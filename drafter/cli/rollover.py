@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from drafter.cli.failures import CannotBeDone, warn
 from drafter.cli.files import read
 from drafter.cli.root import FILE
+from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.document.resolution import Resolution
@@ -22,7 +24,11 @@ _LEVELS = ("high", "medium", "low")
 
 @click.command("rollover")
 @click.argument("prior", type=FILE)
-@click.option("--session", type=int, required=True, help="The session to come (ECOSOC: the year).")
+@click.option(
+    "--session",
+    type=int,
+    help="The session to come (ECOSOC: the year); by the cycle of the earlier versions if not given.",
+)
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of the new draft.")
 @click.option("--list", "as_list", is_flag=True, help="Print the proposals as JSON.")
 @click.option("-o", "--output", type=FILE, help="Write the draft as DOCX, its changes tracked.")
@@ -32,29 +38,50 @@ _LEVELS = ("high", "medium", "low")
     default="medium",
     help="Carry out the proposals that are at least so sure; medium if not given.",
 )
+@click.option(
+    "--library", type=FILE, help="The library with earlier versions; the user's if not given."
+)
+@click.option("--alone", is_flag=True, help="Leave earlier versions out of account.")
 @click.option("--author", default="", help="The name to sign the tracked changes with.")
 def rollover_command(
     prior: Path,
-    session: int,
+    session: int | None,
     date: datetime.datetime | None,
     output: Path | None,
     accept: str,
+    library: Path | None,
     author: str,
     *,
     as_list: bool,
+    alone: bool,
 ) -> None:
     """Carry PRIOR over to a later session: the technical update."""
+    from drafter.open_draft.earlier_versions import earlier_versions
     from drafter.revision.rollover.engine import propose
 
     if as_list == (output is not None):
         raise CannotBeDone("say either --list for the proposals or -o OUT.docx for the draft.")
     text = read(prior).draft.current
-    proposals = propose(text, session, date.date() if date is not None else None)
+    earlier = () if alone else earlier_versions(text, library or library_path())
+    wanted = _session(text, earlier) if session is None else session
+    proposals = propose(text, wanted, date.date() if date is not None else None, earlier)
     if as_list:
         click.echo(json.dumps(_rows(text, proposals), ensure_ascii=False, indent=2))
         return
     assert output is not None  # noqa: S101 - one of both was given
     _write(text, proposals, output, accept, author)
+
+
+def _session(text: Resolution, earlier: Sequence[Resolution]) -> int:
+    """The session that the cycle of the versions leads to, which is said."""
+    from drafter.revision.rollover.chain import cycle_of, in_order
+
+    cycle = cycle_of(text, in_order(text, earlier))
+    if cycle is None or text.masthead.session is None:
+        raise CannotBeDone("no cycle is known: say the session to come with --session N.")
+    session = text.masthead.session + cycle.step
+    warn(f"The resolution is {cycle.name} by its earlier versions: carried over to {session}.")
+    return session
 
 
 def _rows(text: Resolution, proposals: list[Proposal]) -> list[dict[str, object]]:

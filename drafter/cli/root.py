@@ -28,6 +28,7 @@ _COMMANDS = {
     "inspect": "files",
     "library": "library",
     "mandates": "mandates",
+    "merge": "merge",
     "pack": "pack",
     "rollover": "rollover",
     "trace": "trace",

@@ -11,7 +11,6 @@ import click
 
 from drafter.cli.files import read
 from drafter.cli.root import FILE
-from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.clauses.tracing.tracer import Trace
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 )
 def trace_command(file: Path, library: Path | None, output: Path | None, *, as_json: bool) -> None:
     """Show where the language of each paragraph of FILE was agreed before."""
-    from drafter.clauses.store import Library
+    from drafter.cli.libraries import libraries
 
     draft = read(file).draft.current
     if output is not None:
@@ -36,13 +35,13 @@ def trace_command(file: Path, library: Path | None, output: Path | None, *, as_j
         from drafter.open_draft.agreed.table import agreed_table
 
         checked_path(output, file)
-        with Library(library or library_path()) as opened:
+        with libraries(library) as opened:
             table = agreed_table(draft, opened)
         export(table, output, draft.language, file)
         click.echo(table.summary)
         click.echo(str(output))
         return
-    with Library(library or library_path()) as opened:
+    with libraries(library) as opened:
         traces = opened.trace(draft)
     if as_json:
         click.echo(json.dumps([_row(trace) for trace in traces], ensure_ascii=False, indent=2))

@@ -28,7 +28,7 @@ _DATE = re.compile(
     rf"(?P<c1>,)?(?P<h1> ?)(?P<y1>{_YEAR})(?!\d)"
     rf"|\b(?P<m2>{_ANY_MONTH}) (?P<d2>{_DAY})(?P<s2>st|nd|rd|th)?(?P<c2>,)? (?P<y2>{_YEAR})(?!\d)"
     rf"|(?<![\w/.])(?P<d3>\d{{1,2}})(?P<p3>[/.])(?P<m3>\d{{1,2}})(?P=p3)(?P<y3>{_YEAR}|\d\d)(?![\w/])"
-    rf"|(?<![\w/-])(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\w-]))"
+    rf"|(?<![\w/-])(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\w/-]))"
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_ANY_MONTH}) (?P<y>{_YEAR})(?!\d)")
 _RANGE = re.compile(

@@ -307,6 +307,8 @@ def _going_on() -> frozenset[str]:
     )
 
 
-def may_go_on(word: str) -> bool:
+def may_go_on(phrase: str, word: str) -> bool:
     """Whether a word after a known phrase may belong to a longer one that the table lacks."""
+    if word == "to":
+        return phrase in ("Continues", "Continuing")
     return word in _going_on()

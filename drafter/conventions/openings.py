@@ -100,7 +100,9 @@ def _longest(words: list[str], kind: OpeningKind, style: Style) -> tuple[int, Kn
     size = len(words) if phrases else 0
     while size and (found := phrases.get(" ".join(words[:size]))) is None:
         size -= 1
-    if found is not None and (size == len(words) or style == "sc" or not may_go_on(words[size])):
+    if found is not None and (
+        size == len(words) or style == "sc" or not may_go_on(found.phrase, words[size])
+    ):
         return size, found
     by_grammar = grammar_extent(words, kind)
     if by_grammar <= size:

@@ -6,6 +6,8 @@ Data and their sources: resources/conventions/verb_strength.tsv. There is no off
     'weaker'
     >>> compared("Requests", "Welcomes")
     ''
+    >>> level_of("Urges")
+    'strong'
 """
 
 from __future__ import annotations
@@ -41,6 +43,27 @@ def strength_of(phrase: str, kind: OpeningKind = "operative") -> Strength | None
         present = turned(phrase, "operative")
         found = _table().get(present) if present is not None else None
     return found
+
+
+@functools.cache
+def _levels() -> list[tuple[str, int, str]]:
+    text = resource("conventions", "verb_levels.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [(scale, int(rank), word) for scale, rank, word in rows[1:]]
+
+
+def level_of(phrase: str, kind: OpeningKind = "operative") -> str:
+    """The strength of an opening phrase in a word: "neutral", "soft", "medium" or "strong"; "" where
+    none is known. The cuts are in resources/conventions/verb_levels.tsv."""
+    strength = strength_of(phrase, kind)
+    if strength is None:
+        return ""
+    reached = [
+        (rank, word)
+        for scale, rank, word in _levels()
+        if scale == strength.scale and rank <= strength.rank
+    ]
+    return max(reached)[1]
 
 
 def compared(

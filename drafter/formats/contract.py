@@ -66,13 +66,15 @@ class WriteOptions:
     """Choices common to the writers; each ignores what its format cannot have.
 
     `paper` is "house" (A4 for Geneva, Letter for New York), "a4" or "letter"; `tracked` writes the
-    changes against the draft's base as native tracked changes; `scrub` leaves out everything
+    changes against the draft's base, as native tracked changes where the format has them, else
+    underlined and struck through; `side_by_side` writes base and text in two columns (PDF); `scrub` leaves out everything
     personal; `author` and `moment` sign the tracked changes (without a moment, a fixed date, so that
     the same draft gives the same bytes).
     """
 
     paper: str = "house"
     tracked: bool = False
+    side_by_side: bool = False
     scrub: bool = False
     line_numbers: bool = False
     draft_mark: bool = False

@@ -19,6 +19,10 @@ MOST_RATIO = 200
 """Unpacked to packed, for members over a megabyte."""
 MOST_DEPTH = 200
 """Elements within elements; a text of the United Nations needs about thirty."""
+MOST_XML = 16 * MEGABYTE
+MOST_MARKS = 1_000_000
+"""Tags and attributes in all parts that are read together: they, not the words, cost memory and time.
+The largest negotiating text known has 150,000."""
 _HEAD = 4096
 _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -77,6 +81,23 @@ def _unsafe(cause: str) -> UnsafeFile:
     return UnsafeFile(
         f"the file was not opened because {cause}: save it anew in Word and try again."
     )
+
+
+class Markup:
+    """The markup of one file so far: its parts are measured together, before each is parsed."""
+
+    def __init__(self) -> None:
+        self._measured: dict[str, tuple[int, int]] = {}
+
+    def measure(self, name: str, data: bytes) -> None:
+        """Take in a part, once however often it is read. Raises UnsafeFile beyond a limit."""
+        self._measured[name] = (len(data), data.count(b"<") + data.count(b"="))
+        length, marks = (sum(column) for column in zip(*self._measured.values(), strict=True))
+        if length > MOST_XML or marks > MOST_MARKS:
+            raise UnsafeFile(
+                "the file was not opened because it has far more markup than any resolution: "
+                "save the resolution alone in a file of its own."
+            )
 
 
 def parse_xml(data: bytes, *, most_depth: int = MOST_DEPTH) -> Any:

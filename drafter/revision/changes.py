@@ -148,6 +148,16 @@ def _pieces(base: MarkedText, current: MarkedText, hunks: Sequence[Hunk]) -> tup
     return tuple(pieces)
 
 
+def pieces_of(row: Row) -> tuple[Piece, ...]:
+    """The words of a paragraph of the merged text: kept, deleted and inserted, one of the latter alone
+    where it stands in one text only."""
+    if row.base is not None and row.current is not None:
+        return _pieces(row.base.content, row.current.content, row.hunks)
+    if row.current is not None:
+        return (Piece("inserted", row.current.content.plain),)
+    return (Piece("deleted", row.base.content.plain if row.base is not None else ""),)
+
+
 class Places:
     """Names the paragraphs of a resolution as one cites them."""
 

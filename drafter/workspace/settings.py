@@ -50,6 +50,10 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "theme", "system", "Colours of the window", ("system", "light", "dark", "high-contrast")
         ),
+        Setting(
+            "typeface", "as-printed", "Type of the text on the sheet", ("as-printed", "sans-serif")
+        ),
+        Setting("density", "comfortable", "Room around the controls", ("comfortable", "compact")),
         Setting("zoom", 100, "Size of the text on the sheet, in per cent", limits=(50, 300)),
         Setting(
             "profile", "drafting", "Which findings are shown", ("drafting", "submission", "all")
@@ -64,11 +68,19 @@ SETTINGS: dict[str, Setting] = {
             choices=("system", "en", "fr", "es"),
         ),
         Setting("house_rules", "", "House rules"),
+        Setting("mission_library", "", "Library of your mission"),
         Setting("author", "", "Name in tracked changes and comments; empty for none"),
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
         Setting("proposers", (), "Who was named last as proposing bracketed words", shown=False),
+        Setting(
+            "findings_by",
+            "paragraph",
+            "How findings are listed",
+            ("paragraph", "rule"),
+            shown=False,
+        ),
         Setting("known_words", (), "Words that the user's own list holds", shown=False),
         Setting("export_format", ".pdf", "Format of the last export", shown=False),
         Setting("export_paper", "house", "Paper of the last export", shown=False),
@@ -76,8 +88,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("last_folder", "", "Folder of the last file opened or saved", shown=False),
         Setting("recent", (), "Files opened lately, the latest first", shown=False),
         Setting("geometry", "", "Place and size of the window", shown=False),
-        Setting("layout", "", "Sizes of the panels", shown=False),
-        Setting("docks", "", "Places of the panels that can be moved", shown=False),
+        Setting("docks", "", "Places of the panels", shown=False),
         Setting(
             "projection_size", 34, "Points of type when projected", limits=(14, 96), shown=False
         ),

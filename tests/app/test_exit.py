@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 from drafter.app.editor.clipboard import to_mime
 from drafter.app.main import application, run
 from drafter.document.fragment import lines_fragment
+from drafter.document.marked_text import plain
 from drafter.document.paragraph import ParagraphKind
+from drafter.formats.copied import CopiedLine, Piece
 
 def copy_and_quit():
-    data = to_mime(lines_fragment("Requests a report;", ParagraphKind.OPERATIVE))
+    piece = Piece((CopiedLine("operative", plain("Requests a report;")),))
+    data = to_mime(lines_fragment("Requests a report;", ParagraphKind.OPERATIVE), piece)
     QGuiApplication.clipboard().setMimeData(data)
     QApplication.closeAllWindows()
 

@@ -336,7 +336,10 @@ def test_sizes_zoom_and_theme_are_remembered(window, sample, messages, qtbot):
     qtbot.addWidget(again)
     assert again.theme.id == "dark"
     assert again.page.zoom == 1.2
-    assert again.footnotes.isHidden()
+    again.show()
+    again.files.new()
+    assert not again.footnotes.isVisible()
+    assert again.outline.isVisible()
     assert again.height() == 700
     again.appearance.set_theme("light")
     again.close()

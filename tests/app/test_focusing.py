@@ -8,7 +8,7 @@ from drafter.workspace.settings import Settings
 
 def around(window):
     bar = window.findChild(QToolBar)
-    return (window.outline, window.tabs, window.footnotes, window.paging.dock,
+    return (window.outline, window.findings, window.footnotes, window.paging.dock,
             window.statusBar(), bar)  # fmt: skip
 
 
@@ -23,10 +23,10 @@ def test_the_text_stands_alone_and_all_comes_back(window, sample, settle):
     assert window.page.isVisible()
     assert window.page.hasFocus()
     assert window.menuBar().isVisible()
-    assert not window.actions_["show_side"].isChecked()
+    assert not window.actions_["show_findings"].isChecked()
     window.actions_["focus_mode"].trigger()
     assert [part.isVisible() for part in around(window)] == before
-    assert window.actions_["show_side"].isChecked()
+    assert window.actions_["show_findings"].isChecked()
     assert not window.actions_["show_outline"].isChecked()
     assert not window.actions_["focus_mode"].isChecked()
 
@@ -38,7 +38,7 @@ def test_a_panel_can_be_opened_meanwhile_and_stays(window, sample, settle):
     assert window.outline.isVisible()
     window.actions_["focus_mode"].trigger()
     assert window.outline.isVisible()
-    assert window.tabs.isVisible()
+    assert window.findings.isVisible()
 
 
 def test_a_message_is_still_told(window, sample):
@@ -52,6 +52,7 @@ def test_closing_in_the_middle_remembers_the_panels(window, sample, messages, qt
     window.appearance.remember()
     another = MainWindow(Settings(), messages)
     another.show()
+    another.files.new()
     assert [part.isVisible() for part in around(another)] == [True, True, True, False, True, True]
     another.close()
     another.deleteLater()

@@ -26,7 +26,7 @@ def button(start, words: str):
 
 def test_only_what_means_something_without_a_draft_is_possible(window, start, sample):
     assert window.starting.page is None
-    assert window.stack.currentWidget() is window.columns
+    assert window.stack.currentWidget() is window.middle
     assert window.actions_["save"].isEnabled()
 
 
@@ -72,7 +72,7 @@ def test_work_that_a_crash_left_is_taken_up(window, monkeypatch, qtbot, settle):
     hands.click_row(page.recovered, 0)
     settle()
     assert [p.text for p in window.draft.resolution.paragraphs] == ["Requests a report;"]
-    assert window.stack.currentWidget() is window.columns
+    assert window.stack.currentWidget() is window.middle
     lost.close()
 
 

@@ -70,7 +70,7 @@ def test_no_text_is_cut_off_at_1280_by_720(window, sample, settle, qtbot):
     window.actions_["insert_clause"].trigger()
     qtbot.waitUntil(lambda: window.clauses.model.rowCount() > 0, timeout=15000)
     for tab in (window.findings, window.clauses):
-        window.tabs.setCurrentWidget(tab)
+        window.editing.bring_up(tab)
         qtbot.wait(10)
         for widget in window.findChildren(QLabel) + window.findChildren(QAbstractButton):
             if not widget.isVisible() or not widget.text():

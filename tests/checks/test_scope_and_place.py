@@ -58,6 +58,7 @@ def test_decisions_and_amendments_are_told_apart() -> None:
     assert scope(kind="decision").kind is TextKind.DECISION
     heading = plain("Iraq: amendment to draft resolution A/80/L.25")
     assert scope(heading=heading).kind is TextKind.AMENDMENT
+    assert scope(symbol="S/PRST/2025/4").kind is TextKind.STATEMENT
     assert scope().kind is TextKind.RESOLUTION
 
 
@@ -111,6 +112,22 @@ def test_a_single_paragraph_without_verb_is_a_slip_not_a_declaration() -> None:
         (OP, "*Welcomes* the report;"),
         (OP, "States are invited to reply;"),
         (OP, "*Decides* to go on."),
+    )
+    assert [row[1] for row in found] == [Zone.BODY] * 3
+
+
+def test_numbered_paragraphs_may_end_the_sentence_of_a_line_before_them() -> None:
+    found = placed(
+        (OP, "*Resolves* that, for 2026:"),
+        (OP, "Budget appropriations shall be financed as follows:"),
+        (SUB, "By assessment;", 1),
+        (OP, "There shall be set off the income."),
+    )
+    assert [row[1] for row in found] == [Zone.BODY] + [Zone.DECLARATION] * 3
+    found = placed(
+        (OP, "*Requests* States:"),
+        (SUB, "To reply;", 1),
+        (OP, "States are invited to act."),
     )
     assert [row[1] for row in found] == [Zone.BODY] * 3
 

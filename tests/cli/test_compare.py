@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drafter.paths import resource
 from tests.cli.conftest import Run, one_sentence
+from tests.formats.pdf.structure import decorated, every
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
 
@@ -28,10 +29,22 @@ def test_changes_are_shown_word_by_word(run: Run, tmp_path: Path) -> None:
     assert "<del>fifty-seventh</del>" in run("compare", SAMPLE, new, "--format", "html").out
 
 
-def test_tracked_changes_need_a_word_file(run: Run, tmp_path: Path) -> None:
-    assert "ending in .docx" in one_sentence(
-        run("compare", SAMPLE, SAMPLE, "-o", tmp_path / "x.pdf")
-    )
+def test_changes_are_written_where_a_format_can_show_them(run: Run, tmp_path: Path) -> None:
+    new = changed(tmp_path)
+    for suffix in (".docx", ".odt", ".html", ".pdf"):
+        assert run("compare", SAMPLE, new, "-o", tmp_path / f"x{suffix}").status == 0
+    assert "fifty-seventh" in decorated((tmp_path / "x.pdf").read_bytes(), "LineThrough")
+    refused = one_sentence(run("compare", SAMPLE, SAMPLE, "-o", tmp_path / "x.txt"))
+    assert "ending in .docx, .odt, .html, .pdf" in refused
+
+
+def test_two_columns_are_a_pdf(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    assert run("compare", SAMPLE, changed(tmp_path), "--side-by-side", "-o", out).status == 0
+    assert every(out.read_bytes(), "TH")
+    for more in ([], ["-o", tmp_path / "x.docx"]):
+        line = one_sentence(run("compare", SAMPLE, SAMPLE, "--side-by-side", *more))
+        assert "ending in .pdf" in line
 
 
 def test_a_weaker_verb_is_named_and_summed_up(run: Run, tmp_path: Path) -> None:

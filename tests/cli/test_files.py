@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from drafter.formats.registry import read_file
 from drafter.paths import resource
 from tests.cli.conftest import Run, one_sentence
+from tests.formats.pdf.structure import decorated, every
+from tests.formats.pdf.test_writer import pages
 
 SAMPLE = resource("samples", "a-res-55-105.txt")
 
@@ -61,6 +64,24 @@ def test_a_suffix_that_nothing_writes(run: Run, tmp_path: Path) -> None:
     line = one_sentence(run("convert", SAMPLE, tmp_path / "out.xyz"))
     assert "out.xyz cannot be written: choose a name ending in" in line
     assert ".docx" in line
+
+
+def test_changes_against_a_base_in_pdf(run: Run, tmp_path: Path) -> None:
+    new, out = tmp_path / "new.txt", tmp_path / "out.pdf"
+    words = SAMPLE.read_text(encoding="utf-8")
+    new.write_text(words.replace("fifty-seventh", "fifty-ninth"), encoding="utf-8")
+    assert run("convert", new, out, "--base", SAMPLE).status == 0
+    assert "fifty-ninth" in decorated(out.read_bytes(), "Underline")
+    assert run("convert", new, out, "--base", SAMPLE, "--side-by-side").status == 0
+    assert every(out.read_bytes(), "TH")
+    assert "--base" in one_sentence(run("convert", new, out, "--side-by-side"))
+
+
+def test_draft_and_the_time_are_printed(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("convert", SAMPLE, out, "--draft-mark").status == 0
+    shown = "".join(pages(out.read_bytes())[0].split())
+    assert re.search(r"DRAFT\d{1,2}[A-Z][a-z]+20\d\d,\d\d:\d\d", shown)
 
 
 def _damaged_docx(path: Path) -> None:

@@ -3,7 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from drafter.clauses.store import Library
 from drafter.paths import resource
+from drafter.workspace.settings import Settings
+from tests.clauses.store.making import record
 from tests.cli.conftest import Run, one_sentence
 
 SAMPLES = resource("samples")
@@ -74,3 +77,46 @@ def test_phrase_chain_and_browse(run: Run, tmp_path: Path) -> None:
     listed = run("library", "browse", "opening", "Recalling", "--library", library)
     assert "A/RES/55/105" in listed.out
     assert run("library", "chain", "1/1", "--library", library).status == 2
+
+
+def test_a_damaged_library_is_restored(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    assert "no copy" in one_sentence(run("library", "restore", "--library", library))
+    run("library", "add", resource("samples", "a-res-55-105.txt"), "--library", library)
+    library.write_bytes(b"SQLite format 3\x00" + b"garbage" * 2000)
+    assert run("library", "restore", "--library", library).out.startswith("Restored.")
+    assert run("library", "verify", "--library", library).status == 0
+    assert list(tmp_path.glob("library.damaged-*"))
+
+
+def test_a_search_narrows_by_subject_addressee_and_what_is_kept(run: Run) -> None:
+    found = run("library", "search", 'to:"the secretary-general" report', "--limit", "3")
+    assert "report" in found.out
+    assert run("library", "search", "is:favourite").out == ""
+    assert run("library", "search", "subject:lighthouses report").out == ""
+
+
+def test_the_missions_library_is_looked_in_as_well(
+    run: Run, tmp_path: Path, drafter_home: Path
+) -> None:
+    mission = tmp_path / "mission.sqlite"
+    with Library(tmp_path / "made.sqlite") as made:
+        made.add_records([record("A/RES/80/9", ("O", "Requests penguins to sing."))])
+        made.export(mission)
+    draft = tmp_path / "draft.txt"
+    draft.write_text("\tThe General Assembly,\n\t1.\tRequests penguins to sing.\n", "utf-8")
+    assert "A/RES/80/9" not in run("library", "search", "penguins").out
+    Settings()["mission_library"] = str(mission)
+    assert "A/RES/80/9" in run("library", "search", "penguins", "--kind", "operative").out
+    assert "A/RES/80/9" in run("library", "phrase", "penguins to sing").out
+    assert "A/RES/80/9" in run("library", "chain", "80/9").out
+    assert "A/RES/80/9" in run("library", "browse", "opening", "Requests").out
+    assert "A/RES/80/9" in run("trace", draft).out
+    assert f"{mission}, 1 resolution" in run("doctor").out
+    own = tmp_path / "made.sqlite"
+    assert "A/RES/80/9" in run("library", "search", "penguins", "--library", own).out
+    mission.unlink()
+    missed = run("library", "search", "penguins")
+    assert (missed.status, missed.out) == (0, "")
+    assert "Without your mission's library" in missed.err
+    assert "no library" in run("doctor").out

@@ -97,3 +97,8 @@ def test_months() -> None:
 def test_any_text_gives_places_inside_it(text: str) -> None:
     for found in find_dates(text):
         assert text[found.start : found.end] == found.text
+
+
+def test_figures_in_an_address_are_no_date() -> None:
+    assert find_dates("at example.org/minorities/ 2022-09-22/Note.pdf") == []
+    assert len(find_dates("on 2022-09-22, Note")) == 1

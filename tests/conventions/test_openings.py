@@ -358,3 +358,18 @@ def test_phrases_for_completion() -> None:
         for p in phrases_beginning("Reiterates its call", "operative", "human-rights-council")
     ]
     assert "Reiterates its call for" not in council
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Condemns deeply any advocacy of hatred", "Condemns deeply"),
+        ("Encourages and facilitates the work of women", "Encourages and facilitates"),
+        ("Continues to express its particular concern about", "Continues to express its particular concern"),
+        ("Continues to consider the matter", "Continues to consider"),
+    ],
+)  # fmt: skip
+def test_openings_longer_than_the_known_phrase_at_their_head(text: str, opening: str) -> None:
+    found = match_opening(text, "operative")
+    assert found is not None
+    assert (found.text, found.confidence) == (opening, "grammar")

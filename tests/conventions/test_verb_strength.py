@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.conventions.opening_table import OpeningKind, known_phrases
-from drafter.conventions.verb_strength import compared, strength_of
+from drafter.conventions.verb_strength import compared, level_of, strength_of
 from drafter.paths import resource
 
 
@@ -49,3 +49,26 @@ def test_the_commonest_verbs_of_action_have_a_strength() -> None:
     unranked = {"Recognizes", "Reaffirms", "Recalls", "Stresses", "Emphasizes", "Reiterates"}
     common = [known.phrase for known in known_phrases("operative")[:16]]
     assert {p for p in common if strength_of(p) is None} <= unranked
+
+
+def test_a_word_says_how_strong_a_phrase_is() -> None:
+    words = {p: level_of(p) for p in ("Invites", "Requests", "Urges", "Decides", "Takes note")}
+    assert words == {
+        "Invites": "soft",
+        "Requests": "medium",
+        "Urges": "strong",
+        "Decides": "strong",
+        "Takes note": "neutral",
+    }
+    assert level_of("Noting with concern", "preambular") == "soft"
+    assert level_of("Recalls") == ""
+
+
+def test_words_rise_with_the_rank_on_every_scale() -> None:
+    order = ["neutral", "soft", "medium", "strong"]
+    text = resource("conventions", "verb_strength.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
+    for scale in {row[0] for row in rows}:
+        ranked = sorted((int(rank), level_of(phrase)) for s, rank, phrase, _ in rows if s == scale)
+        levels = [order.index(word) for _, word in ranked]
+        assert levels == sorted(levels)

@@ -31,7 +31,7 @@ def test_a_change_is_listed_gone_to_and_taken_back(window, settle, qtbot, messag
     settle()
     kinds = [change.kind for change in panel.model.changes]
     assert kinds == ["deleted", "changed"]
-    assert window.tabs.tabText(2) == "Changes (2)"
+    assert window.tracking.dock.windowTitle() == "Changes (2)"
 
     target = tmp_path / "tracked.docx"
     messages.save_answers = [target]

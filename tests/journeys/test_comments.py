@@ -49,7 +49,7 @@ def test_comments_are_listed_and_gone_to(window, messages, settle, tmp_path):
 def test_a_text_without_comments_says_so(window, sample):
     hands.choose(window, "Review", "Comments")
     assert "no comments" in window.message_bar.text
-    assert not window.tabs.isTabVisible(window.tabs.indexOf(window.commenting.panel))
+    assert window.commenting.dock.isHidden()
 
 
 def listed(window) -> list[str]:
@@ -115,7 +115,7 @@ def test_giving_a_comment_up_leaves_no_trace(window, sample, settle):
     hands.write("Never mind")
     hands.press(K.Key_Escape)
     assert not panel.composer.isVisible()
-    assert not window.tabs.isTabVisible(window.tabs.indexOf(panel))
+    assert window.commenting.dock.isHidden()
     assert not window.draft.is_modified
 
 
@@ -132,13 +132,12 @@ def test_no_comment_on_a_footnote(window, sample):
 
 
 def test_the_first_comment_goes_with_its_undo(window, sample, qtbot):
-    panel = window.commenting.panel
     window.page.select(window.draft.resolution.paragraphs[0].id, 0, 9)
     window.page.setFocus()
     hands.press(K.Key_M, CTRL | ALT)
     hands.write("Why?")
     hands.press(K.Key_Return, CTRL)
-    assert window.tabs.isTabVisible(window.tabs.indexOf(panel))
+    assert not window.commenting.dock.isHidden()
     hands.press(K.Key_Z, CTRL)
     qtbot.waitUntil(lambda: listed(window) == [])
     assert not window.draft.draft.comments

@@ -55,9 +55,9 @@ def select(window, paragraph: str, words: str) -> None:
 
 
 def bracket(window, qtbot, paragraph: str, words: str, proposer: str | None) -> None:
-    """Put words in brackets by Ctrl+Shift+B; None takes the proposer that is offered."""
+    """Put words in brackets by Ctrl+Alt+B; None takes the proposer that is offered."""
     select(window, paragraph, words)
-    hands.press_in(window, K.Key_B, CTRL | SHIFT)
+    hands.press_in(window, K.Key_B, CTRL | ALT)
     (dialog,) = window.findChildren(BracketDialog)
     qtbot.waitUntil(lambda: dialog.proposer.lineEdit().hasFocus())
     if proposer is not None:
@@ -92,7 +92,7 @@ def test_a_text_is_negotiated_by_keys(window, draft, settle, qtbot):
     hands.press_in(window, K.Key_Home, CTRL)
     hands.press_in(window, K.Key_F9)
     assert window.page.textCursor().selectedText() == "[EU: the Secretary-General]"
-    hands.press_in(window, K.Key_B, CTRL | ALT)
+    hands.press_in(window, K.Key_A, CTRL | SHIFT)
     (dialog,) = window.findChildren(BracketDialog)
     qtbot.waitUntil(dialog.words.hasFocus)
     assert not dialog.done_button.isEnabled()
@@ -165,7 +165,7 @@ def test_the_text_is_read_as_one_party_wants_it_while_it_is_negotiated(
     bracket(window, qtbot, "00000001", "the Secretary-General", "EU")
     bracket(window, qtbot, "00000003", TEXTS[2], "Japan")
     qtbot.waitUntil(lambda: window.status.brackets.text() == "2 open brackets")
-    hands.press_in(window, K.Key_V, CTRL | ALT)
+    hands.press_in(window, K.Key_N, CTRL | ALT)
     view = window.negotiating.views.dialog
     assert view.view.currentText() == "Clean: what is in brackets stays"
     report = "Requests the Secretary-General to report;"
@@ -202,8 +202,8 @@ def test_all_of_one_party_is_accepted_and_what_cannot_be_done_is_said(window, dr
     window.page.setFocus()
     window.page.select("00000003", 0, 0)
     for key, modifiers, said in (
-        (K.Key_B, CTRL | SHIFT, "Select the words"),
-        (K.Key_B, CTRL | ALT, "Select words of one paragraph"),
+        (K.Key_B, CTRL | ALT, "Select the words"),
+        (K.Key_A, CTRL | SHIFT, "Select words of one paragraph"),
         (K.Key_J, CTRL, "stands in no bracket"),
         (K.Key_K, CTRL | ALT, "stands in no bracket"),
     ):

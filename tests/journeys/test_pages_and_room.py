@@ -45,7 +45,7 @@ def test_a_paragraph_is_shown_to_the_room_and_mended_there(
     window.page.select(third.id, 0, 0)
     window.page.setFocus()
     hands.press(K.Key_F11)
-    assert not window.tabs.isVisible()
+    assert not window.findings.isVisible()
     hands.write("Now ")
     hands.press(K.Key_F5)
     view = window.projecting.view
@@ -62,7 +62,7 @@ def test_a_paragraph_is_shown_to_the_room_and_mended_there(
     qtbot.waitUntil(window.isActiveWindow)
     assert window.page.caret().target == base.paragraphs[base.index(third.id) + 1].id
     hands.press(K.Key_F11)
-    assert window.tabs.isVisible()
+    assert window.findings.isVisible()
     target = tmp_path / "draft.docx"
     messages.save_answers = [target]
     hands.press(K.Key_S, CTRL)

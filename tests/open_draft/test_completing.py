@@ -40,6 +40,15 @@ def test_an_offer_says_how_often_texts_open_so():
     assert best.detail == "3,509 in the General Assembly"
 
 
+def test_an_opening_phrase_is_offered_with_its_strength():
+    found = completions(draft((OP, "Re")), "p0", 2)
+    strengths = {c.text: c.strength for c in found}
+    assert strengths["Requests"] == "medium"
+    assert strengths["Recalls"] == ""
+    (best, *_) = completions(draft((OP, "Also ur")), "p0", 7)
+    assert (best.text, best.strength) == ("Also urges", "strong")
+
+
 def test_a_draft_without_an_organ_is_offered_what_all_organs_say():
     (best, *_) = completions(draft((OP, "Reques"), organ=""), "p0", 6)
     assert (best.text, best.detail) == ("Requests", "8,049 in texts of all organs")

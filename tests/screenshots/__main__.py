@@ -42,7 +42,6 @@ class Studio:
         self.window = MainWindow(settings)
         self.window.resize(*size)
         self.window.show()
-        self.window.appearance.share_room()
         self._name = f"{theme}-{size[0]}x{size[1]}"
         self._folder = folder
 
@@ -120,7 +119,7 @@ def states(studio: Studio) -> None:
     window.clauses.form.fields[1].field.setText("the state of regional arrangements")  # type: ignore[union-attr]
     studio.rest()
     window.clauses.form.insert_now()
-    window.tabs.setCurrentWidget(window.findings)
+    window.editing.bring_up(window.findings)
     studio.take("inserted")
     window.page.verticalScrollBar().setValue(window.page.verticalScrollBar().maximum() // 2)
     window.actions_["insert_footnote"].trigger()

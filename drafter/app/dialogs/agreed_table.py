@@ -25,6 +25,7 @@ from drafter.app.panels import marked_words
 from drafter.app.panels.agreed_lines import LinesModel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.tabling import Tabling
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
 from drafter.open_draft.agreed.table import MEANINGS, STATUSES
 
@@ -52,7 +53,9 @@ class AgreedTableDialog(QDialog):
     chosen = Signal(str)
     export_wanted = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None, theme: Theme, resolution: Resolution) -> None:
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, resolution: Resolution, paths: LayerPaths
+    ) -> None:
         super().__init__(parent)
         prepare(self, tr("Agreed language of the whole draft"), _SIZE)
         self.setModal(False)
@@ -64,7 +67,7 @@ class AgreedTableDialog(QDialog):
         self.tabling.progressed.connect(self._progressed)
         self.tabling.done.connect(self._done)
         self.tabling.failed.connect(lambda error: self._say(sentence(error)))
-        self.tabling.start(resolution)
+        self.tabling.start(resolution, paths)
 
     def _make(self) -> None:
         self.state = QLabel(tr("Looking for the sources of each paragraph…"))

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
 from drafter.app.files import FORMAT_NAMES
+from drafter.app.panels.export_preview import ExportPreviewPane
+from drafter.app.theme.theme import Theme
+from drafter.app.workers.export_previewing import ExportPreviewing
+from drafter.document.draft import Draft
 from drafter.formats.contract import WriteOptions
 from drafter.workspace.settings import Settings
 
-_SIZE = QSize(460, 420)
+_SIZE = QSize(940, 620)
+_CHOICES_WIDTH = 350
 _ABOUT = {
     ".pdf": "Fixed pages, tagged for readers of the screen; for the archive and for printing.",
     ".docx": "What a colleague edits, with real footnotes.",
@@ -24,9 +38,10 @@ _ABOUT = {
     ".json": "Everything that the program holds, for other programs.",
 }
 FORMATS = tuple((suffix, FORMAT_NAMES[suffix], about) for suffix, about in _ABOUT.items())
-_TRACKED, _LINES, _MARK, _SCRUB, _PAPER = "tracked", "lines", "mark", "scrub", "paper"
+_TRACKED, _COLUMNS, _LINES, _MARK = "tracked", "columns", "lines", "mark"
+_SCRUB, _PAPER = "scrub", "paper"
 _CAN = {
-    ".pdf": {_LINES, _MARK, _PAPER},
+    ".pdf": {_TRACKED, _COLUMNS, _LINES, _MARK, _PAPER},
     ".docx": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
     ".odt": {_TRACKED, _LINES, _MARK, _SCRUB, _PAPER},
     ".html": {_TRACKED, _MARK, _SCRUB},
@@ -39,11 +54,16 @@ _PAPERS = [
     ("letter", "Letter"),
 ]
 _WORDS = {
-    _TRACKED: "Show the &changes against the base as tracked changes",
+    _TRACKED: "Show the &changes against the base",
+    _COLUMNS: "Base and current text in &two columns",
     _LINES: "Number the &lines",
     _MARK: "Print &DRAFT with date and time on each page",
-    _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
+    _SCRUB: "&Remove names, dates, comments and hidden parts",
 }
+_OF_BASE = (_TRACKED, _COLUMNS)
+_NOT_IN_COLUMNS = (_TRACKED, _LINES)
+"""In two columns the changes are shown anyway, and a line has no number."""
+_NO_BASE = "There is no base to compare with: roll a resolution over, or compare with a file."
 
 
 class ExportDialog(QDialog):
@@ -51,10 +71,18 @@ class ExportDialog(QDialog):
 
     wanted = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None, settings: Settings, *, has_base: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        settings: Settings,
+        draft: Draft,
+        theme: Theme,
+        previewing: ExportPreviewing,
+    ) -> None:
         super().__init__(parent)
         prepare(self, "Export", _SIZE)
-        self._settings, self._has_base = settings, has_base
+        self._settings, self._draft, self._previewing = settings, draft, previewing
+        self._has_base = draft.base is not None
         kept = settings["export_options"]
         self.format: QComboBox = choice(
             [(suffix, f"{name} (*{suffix})") for suffix, name, _ in FORMATS],
@@ -66,21 +94,38 @@ class ExportDialog(QDialog):
         self.about.setAccessibleName("About the format")
         self.paper = choice(_PAPERS, str(settings["export_paper"]))
         self.boxes = {name: QCheckBox(words) for name, words in _WORDS.items()}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(FormField("&Format", self.format))
-        layout.addWidget(self.about)
+        self.preview = ExportPreviewPane(theme, previewing)
+        self._lay_out(kept)
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.paper.currentIndexChanged.connect(self._show_format)
+        for box in self.boxes.values():
+            box.toggled.connect(self._show_format)
+        self._show_format()
+
+    def _lay_out(self, kept: Sequence[str]) -> None:
+        choices = QWidget()
+        choices.setFixedWidth(_CHOICES_WIDTH)
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(FormField("&Format", self.format))
+        column.addWidget(self.about)
         for name, box in self.boxes.items():
             box.setChecked(name in kept)
             box.setAccessibleName(_WORDS[name].replace("&", ""))
-            layout.addWidget(box)
-        layout.addWidget(FormField("&Paper", self.paper))
-        layout.addStretch(1)
+            column.addWidget(box)
+        column.addWidget(FormField("&Paper", self.paper))
+        column.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addWidget(choices)
+        sides.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(12)
+        layout.addLayout(sides, 1)
         row, _ = buttons(self, "Export…")
         layout.addWidget(row)
-        self.format.currentIndexChanged.connect(self._show_format)
-        self._show_format()
 
     @property
     def suffix(self) -> str:
@@ -92,16 +137,32 @@ class ExportDialog(QDialog):
         self.about.setText(_ABOUT[self.suffix])
         for name, box in self.boxes.items():
             box.setEnabled(self._can(name))
-        self.boxes[_TRACKED].setToolTip(
-            "" if self._has_base else "There is no base to compare with: roll a resolution over."
-        )
+        for name in _OF_BASE:
+            self.boxes[name].setToolTip("" if self._has_base else _NO_BASE)
         self.paper.setEnabled(self._can(_PAPER))
+        self._previewing.want(self._draft, self.suffix, self.options())
 
     def _can(self, name: str) -> bool:
-        return name in _CAN.get(self.suffix, set()) and (name != _TRACKED or self._has_base)
+        if name not in _CAN.get(self.suffix, set()) or (name in _OF_BASE and not self._has_base):
+            return False
+        return name not in _NOT_IN_COLUMNS or not self._chosen(_COLUMNS)
 
     def _chosen(self, name: str) -> bool:
         return self._can(name) and self.boxes[name].isChecked()
+
+    def options(self) -> WriteOptions:
+        """What the writer is told; a choice that the format cannot have is left out."""
+        mark = self._chosen(_MARK)
+        return WriteOptions(
+            paper=str(self.paper.currentData()) if self._can(_PAPER) else "house",
+            tracked=self._chosen(_TRACKED) or self._chosen(_COLUMNS),
+            side_by_side=self._chosen(_COLUMNS),
+            scrub=self._chosen(_SCRUB),
+            line_numbers=self._chosen(_LINES),
+            draft_mark=mark,
+            author="" if self._chosen(_SCRUB) else str(self._settings["author"]),
+            moment=dt.datetime.now(dt.UTC).astimezone() if mark else None,
+        )
 
     def accept(self) -> None:
         """Remember the choices and ask for the file."""
@@ -109,15 +170,11 @@ class ExportDialog(QDialog):
         self._settings["export_paper"] = str(self.paper.currentData())
         # What another format cannot have stays as it was chosen for this one.
         self._settings["export_options"] = tuple(n for n, b in self.boxes.items() if b.isChecked())
-        mark = self._chosen(_MARK)
-        options = WriteOptions(
-            paper=str(self.paper.currentData()) if self._can(_PAPER) else "house",
-            tracked=self._chosen(_TRACKED),
-            scrub=self._chosen(_SCRUB),
-            line_numbers=self._chosen(_LINES),
-            draft_mark=mark,
-            author="" if self._chosen(_SCRUB) else str(self._settings["author"]),
-            moment=dt.datetime.now(dt.UTC).astimezone() if mark else None,
-        )
+        options = self.options()
         super().accept()
         self.wanted.emit(self.suffix, options)
+
+    def done(self, result: int) -> None:
+        """Let the preview go."""
+        self._previewing.forget()
+        super().done(result)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from drafter.app.editor.look import SERIF, Look
+from drafter.app.editor.look import Look
 from drafter.app.editor.masthead import masthead_lines, paint_masthead
 from drafter.app.language import tr
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.document.masthead import Masthead
 
 _PAGE = 620.0

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import FormField, choice, fill, prepare
-from drafter.app.editor.look import SERIF
 from drafter.app.language import tr
+from drafter.app.theme.theme import SERIF
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import ParagraphKind

@@ -11,9 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import prepare
-from drafter.app.editor.look import SERIF
 from drafter.app.language import tr
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.conventions.openings import match_opening
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from drafter.app.workers.background import Background
 from drafter.conventions import dates, sessions
 from drafter.document.resolution import Resolution
 from drafter.open_draft.new_draft import usual_session
+from drafter.revision.rollover.chain import Cycle, cycle_of, in_order
 from drafter.revision.rollover.presenting import ShownProposal, shown
 from drafter.revision.rollover.proposal import Proposal
 
@@ -45,6 +46,8 @@ class RolloverDialog(QDialog):
         prepare(self, "Roll over", _SIZE)
         self._theme, self._today = theme, today
         self._prior: Resolution | None = None
+        self._earlier: tuple[Resolution, ...] = ()
+        self._cycle: Cycle | None = None
         self._refused: set[Proposal] = set()
         self._asked = 0
         self._background = Background(self, serial=True)
@@ -79,6 +82,10 @@ class RolloverDialog(QDialog):
         self.context.setTabChangesFocus(True)
         self.context.setAccessibleName("The proposal in its context")
         self.context.setFixedHeight(112)
+        self._versions = QLabel()
+        self._versions.setProperty("muted", True)
+        self._versions.setWordWrap(True)
+        self._versions.setAccessibleName("Earlier versions")
         self._counts = QLabel()
         self._counts.setProperty("muted", True)
         self._counts.setAccessibleName("How many proposals are accepted")
@@ -101,6 +108,7 @@ class RolloverDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.addLayout(head)
         layout.addLayout(fields)
+        layout.addWidget(self._versions)
         layout.addWidget(hint)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.context)
@@ -114,14 +122,38 @@ class RolloverDialog(QDialog):
     def set_prior(self, prior: Resolution, name: str) -> None:
         """Roll over this text, which the user knows by that name."""
         self._prior, self._refused = prior, set()
+        self._earlier, self._cycle = (), None
         masthead = prior.masthead
         title = " ".join(prior.title.plain.split())
         self._name.setText(f"{masthead.symbol or name}: {title}" if title else name)
+        self._versions.setText("Looking for earlier versions in the library…")
+        self.session.setText(self._usual(prior))
+        self._timer.stop()
+        self._background.run(
+            lambda: _versions_of(prior),
+            lambda found: self._learnt(prior, found, ""),
+            lambda error: self._learnt(prior, (), sentence(error)),
+        )
+        self.tree.setFocus()
+
+    def _learnt(self, prior: Resolution, found: tuple[Resolution, ...], fault: str) -> None:
+        if prior is not self._prior:
+            return
+        suggested = self._usual(prior)
+        self._earlier, self._cycle = found, cycle_of(prior, found)
+        self._versions.setText(fault or _said(found, self._cycle))
+        if self.session.text() == suggested:
+            self.session.setText(self._usual(prior))
+        self._timer.start(0)
+
+    def _usual(self, prior: Resolution) -> str:
+        """The session being drafted for, or the next that the cycle of the resolution leads to."""
+        masthead = prior.masthead
         known = masthead.session or 0
         usual = usual_session(masthead.organ, self._today) if masthead.organ else None
-        self.session.setText(str(max(usual or 0, known + 1)) if known or usual else "")
-        self._timer.start(0)
-        self.tree.setFocus()
+        step = self._cycle.step if self._cycle is not None else 1
+        ahead = max(-(-((usual or 0) - known) // step), 1) if known else 0
+        return str(known + ahead * step if known else usual or "") if known or usual else ""
 
     def _propose(self) -> None:
         prior = self._prior
@@ -133,9 +165,9 @@ class RolloverDialog(QDialog):
             self._say("Type the number of the session in figures.", fault=True)
             return
         self._asked += 1
-        asked, session = self._asked, int(number)
+        asked, session, earlier = self._asked, int(number), self._earlier
         self._background.run(
-            lambda: _proposals(prior, session, day),
+            lambda: _proposals(prior, session, day, earlier),
             lambda found: self._found(asked, session, found),
             lambda error: self._say(sentence(error), fault=True),
         )
@@ -145,6 +177,9 @@ class RolloverDialog(QDialog):
             return
         named = sessions.session(self._prior.masthead.organ, session)
         words = f"{named.name[:1].upper()}{named.name[1:]}, {named.year}" if named else ""
+        step = session - (self._prior.masthead.session or 0)
+        if self._cycle is not None and step % self._cycle.step:
+            words = f"{words}; by its {self._cycle.name} cycle it is not due"
         self._say(words, fault=False)
         self.tree.show_proposals(found, self._refused)
 
@@ -185,7 +220,25 @@ class RolloverDialog(QDialog):
         super().done(result)
 
 
-def _proposals(prior: Resolution, session: int, day: dt.date | None) -> list[ShownProposal]:
+def _versions_of(prior: Resolution) -> tuple[Resolution, ...]:
+    from drafter.open_draft.earlier_versions import earlier_versions
+    from drafter.paths import library_path
+
+    return in_order(prior, earlier_versions(prior, library_path()))
+
+
+def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:
+    """What the library has, in words."""
+    if not found:
+        return "The library has no earlier version: what is proposed follows from this text alone."
+    names = [v.masthead.number or f"session {v.masthead.session}" for v in found]
+    words = f"Earlier versions in the library: {', '.join(names)}"
+    return f"{words} ({cycle.name})." if cycle is not None else f"{words}."
+
+
+def _proposals(
+    prior: Resolution, session: int, day: dt.date | None, earlier: tuple[Resolution, ...]
+) -> list[ShownProposal]:
     from drafter.revision.rollover.engine import propose
 
-    return shown(prior, propose(prior, session, day))
+    return shown(prior, propose(prior, session, day, earlier))

@@ -11,10 +11,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
-from drafter.app.editor.look import SERIF
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.app.workers.background import Background
 
 if TYPE_CHECKING:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.dialogs.house_choice import ChooseFile, HouseChoice
+from drafter.app.dialogs.mission_choice import MissionChoice
 from drafter.app.language import LANGUAGES, tr
 from drafter.workspace.settings import SETTINGS, Setting, Settings
 
-_SIZE = QSize(480, 420)
-_HOUSE = "house_rules"
+_SIZE = QSize(480, 470)
+_Choice = HouseChoice | MissionChoice
 
 
 class SettingsDialog(QDialog):
@@ -32,31 +33,36 @@ class SettingsDialog(QDialog):
         prepare(self, tr("Settings"), _SIZE)
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
-        self._house = HouseChoice(settings[_HOUSE], choose_file)
+        self._files: dict[str, _Choice] = {
+            "house_rules": HouseChoice(settings["house_rules"], choose_file),
+            "mission_library": MissionChoice(settings["mission_library"], choose_file),
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         for name, setting in SETTINGS.items():
             if setting.shown and not isinstance(setting.default, tuple):
-                control = self._house if name == _HOUSE else _control(setting, settings[name])
+                control = self._files.get(name) or _control(setting, settings[name])
                 self.controls[name] = control
                 layout.addWidget(_field(setting, control))
         layout.addStretch(1)
-        row, self.save = buttons(self, tr("Save"))
-        self._house.settled.connect(self._allow)
+        row, self.save = buttons(self, "Save")
+        for one in self._files.values():
+            one.settled.connect(self._allow)
         layout.addWidget(row)
 
     @property
     def busy(self) -> bool:
         """Whether a file is being looked at."""
-        return self._house.busy
+        return any(one.busy for one in self._files.values())
 
     def _allow(self) -> None:
-        self.save.setEnabled(self._house.is_usable)
+        self.save.setEnabled(all(one.is_usable for one in self._files.values()))
 
     def done(self, result: int) -> None:
         """End; a file that is still being looked at is left."""
-        self._house.stop()
+        for one in self._files.values():
+            one.stop()
         super().done(result)
 
     def accept(self) -> None:
@@ -99,13 +105,13 @@ def choice_words(value: str) -> str:
 def _field(setting: Setting, control: QWidget) -> QWidget:
     return (
         control
-        if isinstance(control, QCheckBox | HouseChoice)
+        if isinstance(control, QCheckBox | _Choice)
         else FormField(tr(setting.description), control)
     )
 
 
 def _value(control: QWidget) -> object:
-    if isinstance(control, HouseChoice):
+    if isinstance(control, _Choice):
         return control.value
     if isinstance(control, QCheckBox):
         return control.isChecked()

@@ -1,11 +1,10 @@
-"""Fragments on the clipboard: whole within the program, plain text and HTML for other programs."""
+"""Fragments on the clipboard: whole within the program; HTML, rich text and plain text for others."""
 
 from __future__ import annotations
 
-import html
-import itertools
 import json
 import re
+import sys
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -15,22 +14,30 @@ from drafter.app.editor.rows import Row
 from drafter.app.editor.typing import with_openings_italic
 from drafter.document.fragment import Fragment, lines_fragment
 from drafter.document.json_form import JsonFormError, resolution_from_json, resolution_to_json
-from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
+from drafter.document.marked_text import FOOTNOTE_CHARACTER
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
+from drafter.formats.copied import Piece, as_html, as_text
+from drafter.formats.rtf import as_rtf
 
 OWN_FORMAT = "application/x-drafter-fragment+json"
 _MOST = 5_000_000
 """Characters taken from the clipboard; more is no text for a resolution."""
 _TYPED_LABEL = re.compile(r"^[ \t]*(?:\d{1,3}\.|\([a-z]{1,4}\)|[a-z]\.)[\t\u00a0 ]+(?=\S)", re.M)
-_TAGS = {MarkKind.ITALIC: "i", MarkKind.BOLD: "b", MarkKind.UNDERLINE: "u"}
+_RTF_FORMATS = ("text/rtf", "application/rtf")
+"""As programs on Linux ask for it. On macOS Qt makes rich text out of the HTML by itself."""
+_RTF_OF_WINDOWS = 'application/x-qt-windows-mime;value="Rich Text Format"'
+"""Qt puts this on the clipboard under the name by which programs on Windows ask for it."""
 
 
-def to_mime(fragment: Fragment) -> QMimeData:
-    """A fragment in all forms."""
+def to_mime(fragment: Fragment, piece: Piece) -> QMimeData:
+    """A fragment for this program; for others the same piece as HTML, rich text and plain text."""
     data = QMimeData()
-    data.setText(fragment.text)
-    data.setHtml("".join(f"<p>{_html(p.content)}</p>" for p in fragment.paragraphs))
+    data.setText(as_text(piece))
+    data.setHtml(as_html(piece))
+    rich = QByteArray(as_rtf(piece))
+    for name in (_RTF_OF_WINDOWS,) if sys.platform == "win32" else _RTF_FORMATS:
+        data.setData(name, rich)
     carrier = Resolution(paragraphs=fragment.paragraphs, footnotes=fragment.footnotes)
     data.setData(OWN_FORMAT, QByteArray(json.dumps(resolution_to_json(carrier)).encode()))
     return data
@@ -80,15 +87,3 @@ def from_mime(resolution: Resolution, data: QMimeData, row: Row) -> Fragment:
         return lines_fragment(text.strip("\n"), kind, row.level)
     fragment = lines_fragment(_TYPED_LABEL.sub("", text), kind, row.level)
     return with_openings_italic(fragment, organ)
-
-
-def _html(content: MarkedText) -> str:
-    out: list[str] = []
-    cuts = sorted({0, len(content), *(p for m in content.marks for p in (m.start, m.end))})
-    for start, end in itertools.pairwise(cuts):
-        text = html.escape(content.text[start:end].replace(FOOTNOTE_CHARACTER, ""))
-        for kind, tag in _TAGS.items():
-            if content.has(kind, start):
-                text = f"<{tag}>{text}</{tag}>"
-        out.append(text)
-    return "".join(out)

@@ -13,7 +13,6 @@ from drafter.app.editor.rows import Row
 from drafter.app.theme.theme import Theme
 from drafter.document.marked_text import Mark, MarkKind
 
-SERIF = ("Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman", "serif")
 _BODY_POINTS = 12.0
 _LINE_HEIGHT = 1.31
 _PIXELS = 96 / 72
@@ -116,7 +115,7 @@ class Look:
 
     def _make_character(self, look: RoleLook, kinds: frozenset[MarkKind]) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setFontFamilies(list(SERIF))
+        made.setFontFamilies(list(self.theme.families))
         made.setFontPointSize(look.points * self.zoom)
         made.setFontItalic(look.italic != (MarkKind.ITALIC in kinds))
         bold = look.bold or MarkKind.BOLD in kinds

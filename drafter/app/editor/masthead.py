@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from drafter.app.editor.look import SERIF, Look
-from drafter.conventions import dates, organs
+from drafter.app.editor.look import Look
+from drafter.app.theme.theme import SERIF
+from drafter.conventions import organs
 from drafter.document.masthead import Masthead
 from drafter.formats import shown_text
 
@@ -35,33 +36,34 @@ class MastheadLines:
         return _SECOND_RULE + 8 + _LINE * len(self.left) + 26
 
 
-def masthead_lines(masthead: Masthead) -> MastheadLines:
+def masthead_lines(masthead: Masthead, language: str = "en") -> MastheadLines:
     """The words of a masthead, in the order of conventions.md 10.1; what is not known is left out."""
-    try:
-        organ = organs.organ(masthead.organ)
-        name = organ.masthead
-    except KeyError:
-        organ, name = None, "United Nations"
-    right = [f"Distr.: {masthead.distribution}"] if masthead.distribution else []
-    if masthead.document_date:
-        right.append(dates.format_date(masthead.document_date))
-    if masthead.original:
-        right.append(f"Original: {masthead.original}")
-    left: list[tuple[str, bool]] = []
-    if organ is not None and organ.id == organs.HUMAN_RIGHTS_COUNCIL:
-        left.append((organ.name, True))
-    session = shown_text.session_line(masthead)
-    if session:
-        left.append((session, True))
-    if masthead.committee:
-        left.append((masthead.committee, True))
-    if masthead.agenda_item:
-        left.append((shown_text.agenda_line(masthead), False))
-    if masthead.agenda_title:
-        left.append((masthead.agenda_title, True))
-    if masthead.sponsors:
-        left.append((shown_text.sponsors_line(masthead), True))
-    return MastheadLines(masthead.symbol, name, tuple(right), tuple(left))
+    organ = next((o for o in organs.all_organs() if o.id == masthead.organ), None)
+    name = (
+        shown_text.united_nations(language)
+        if organ is None
+        else shown_text.masthead_name(masthead, language)
+    )
+    right = (
+        shown_text.distribution_line(masthead, language),
+        shown_text.date_line(masthead, language),
+        shown_text.original_line(masthead, language),
+    )
+    council = organ is not None and organ.id == organs.HUMAN_RIGHTS_COUNCIL
+    left = (
+        (shown_text.organ_name(masthead, language) if council else "", True),
+        (shown_text.session_line(masthead, language), True),
+        (shown_text.committee_line(masthead, language), True),
+        (shown_text.agenda_line(masthead, language), False),
+        (masthead.agenda_title, True),
+        (shown_text.sponsors_line(masthead, language), True),
+    )
+    return MastheadLines(
+        masthead.symbol,
+        name,
+        tuple(line for line in right if line),
+        tuple((line, bold) for line, bold in left if line),
+    )
 
 
 def paint_masthead(painter: QPainter, lines: MastheadLines, look: Look, area: QRectF) -> None:

@@ -8,36 +8,49 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QTextEdit
 
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate
 from drafter.app.theme.theme import Theme
 from drafter.open_draft.completing.completion import Completion
 
-_DETAIL = Qt.ItemDataRole.UserRole + 1
+_DETAIL, _STRENGTH = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _GAP = 24
 _WIDEST = 620
 _ROOM = 4
+_WIDEST_WORD = "medium"
 
 
 class _Line(TwoLineDelegate):
-    """Draws an offer on one line: the words on the left, why they are offered on the right."""
+    """Draws an offer on one line: the words on the left, why they are offered on the right.
+
+    `details` is the room that the longest reason takes; the strengths stand below one another before it.
+    """
+
+    details = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """One line."""
         return QSize(120, QFontMetrics(option.font).height() + PAD)
 
     def draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Words left, reason right; the words give way."""
+        """Words left, strength and reason right; the words give way."""
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         metrics = QFontMetrics(option.font)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         detail = metrics.elidedText(
             str(index.data(_DETAIL)), Qt.TextElideMode.ElideRight, area.width() * 2 // 3
         )
+        strength = str(index.data(_STRENGTH))
         taken = metrics.horizontalAdvance(detail) + _GAP
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self.ink(option, "window.muted"))
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, detail)
         painter.setPen(self.ink(option, "window.text"))
+        if strength:
+            taken = self.details + 2 * _GAP + metrics.horizontalAdvance(_WIDEST_WORD)
+            column = area.adjusted(0, 0, taken - _GAP - area.width(), 0)
+            column.moveRight(area.right())
+            painter.drawText(column, middle | Qt.AlignmentFlag.AlignLeft, strength)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - taken)
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -53,7 +66,7 @@ class Offers(QListWidget):
         self._text = text
         self._line = _Line(theme)
         self._offers: Sequence[Completion] = ()
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setItemDelegate(self._line)
@@ -81,21 +94,23 @@ class Offers(QListWidget):
         for offer in offers:
             item = QListWidgetItem(offer.shown)
             item.setData(_DETAIL, offer.detail)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.shown}, {offer.detail}")
+            item.setData(_STRENGTH, offer.strength)
+            said = ", ".join(part for part in (offer.shown, offer.strength, offer.detail) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.addItem(item)
         self.setCurrentRow(0 if chosen else -1)
         self._place()
         if self.isHidden():
             self.show()
             self.raise_()
-            self._announce(f"{len(offers)} suggestions, Down to choose")
+            self._announce(tr("{number} suggestions, Down to choose").format(number=len(offers)))
 
     def _place(self) -> None:
         metrics = QFontMetrics(self.font())
-        widest = max(
-            metrics.horizontalAdvance(o.shown) + metrics.horizontalAdvance(o.detail)
-            for o in self._offers
-        )
+        self._line.details = max(metrics.horizontalAdvance(o.detail) for o in self._offers)
+        widest = max(metrics.horizontalAdvance(o.shown) for o in self._offers) + self._line.details
+        if any(o.strength for o in self._offers):
+            widest += _GAP + metrics.horizontalAdvance(_WIDEST_WORD)
         view = self._text.viewport().rect()
         width = min(widest + _GAP + 4 * PAD, _WIDEST, view.width() - 2 * _ROOM)
         height = len(self._offers) * self.sizeHintForRow(0) + 2 * self.frameWidth() + 6

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -15,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from drafter.app.editor import typing
+from drafter.app.editor.clause_drop import ClauseDrop
 from drafter.app.editor.keys import is_text
 from drafter.app.editor.look import PAGE_ROOM
 from drafter.app.editor.masthead import MastheadLines, masthead_lines, paint_masthead
@@ -42,10 +47,12 @@ _NARROW = 640
 class Page(Surface):
     """Title, organ line and paragraphs, with the masthead above them.
 
-    `zoom_wanted` asks for a size larger (1) or smaller (-1).
+    `zoom_wanted` asks for a size larger (1) or smaller (-1); `clause_dropped` gives the index before which
+    a clause was dropped.
     """
 
     zoom_wanted = Signal(int)
+    clause_dropped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, PAGE_ROOM, parent)
@@ -53,6 +60,7 @@ class Page(Surface):
         self._masthead: MastheadLines | None = None
         self.offers = Offers(self, theme)
         self.offers.taken.connect(self._complete)
+        self.clause_drop = ClauseDrop(self)
         self.setAccessibleName(tr("Text of the resolution"))
         self.setAccessibleDescription(
             tr(
@@ -94,7 +102,9 @@ class Page(Surface):
 
     def _masthead_lines(self) -> MastheadLines:
         assert self.draft is not None  # noqa: S101 - called with a draft only
-        self._masthead = masthead_lines(self.draft.resolution.masthead)
+        self._masthead = masthead_lines(
+            self.draft.resolution.masthead, self.draft.resolution.language
+        )
         return self._masthead
 
     def bar_position(self) -> float:
@@ -155,6 +165,35 @@ class Page(Surface):
             self.document().rootFrame().setFrameFormat(wanted)
             self.shown.changing = False
         self.squiggles.later()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text or a clause may be dropped."""
+        if self.clause_drop.over(event):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would go."""
+        if self.clause_drop.over(event):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self.clause_drop.leave()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A clause goes between paragraphs, text to the place under the pointer."""
+        if self.clause_drop.over(event):
+            index = self.clause_drop.index()
+            self.clause_drop.leave()
+            event.acceptProposedAction()
+            self.clause_dropped.emit(index)
+        else:
+            super().dropEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel asks for another size, else it scrolls."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.conventions import dates
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, plain
 from drafter.document.masthead import Adoption
 from drafter.document.numbering import footnote_numbers, paragraph_labels
@@ -18,6 +17,7 @@ from drafter.document.resolution import (
     TITLE,
     Resolution,
 )
+from drafter.formats import shown_text
 
 HEADING_LINE, FIRST_ORGAN_LINE, ADOPTION, NOTE = (
     "heading-line",
@@ -101,7 +101,7 @@ def page_rows(
         rows.append(_row(REPORT, REPORT, masthead.report, numbering))
     rows.append(_row(TITLE, TITLE, resolution.title, numbering, _number_label(resolution)))
     rows.append(_row(ORGAN_LINE, FIRST_ORGAN_LINE, resolution.organ_line, numbering))
-    adoption = adoption_text(resolution.adoption)
+    adoption = adoption_text(resolution.adoption, resolution.language)
     annex_start = resolution.annex_start if adoption.text else -1
     for index, paragraph in enumerate(resolution.paragraphs):
         if index == annex_start:
@@ -121,9 +121,9 @@ def note_rows(resolution: Resolution, numbering: Numbering) -> list[Row]:
     ]
 
 
-def adoption_text(adoption: Adoption) -> MarkedText:
+def adoption_text(adoption: Adoption, language: str = "en") -> MarkedText:
     """The adoption line as it stands at the end of the text; empty in a draft."""
-    date = dates.format_date(adoption.date) if adoption.date else ""
+    date = shown_text.date_words(adoption.date, language) if adoption.date else ""
     lines = [line for line in (adoption.meeting, date) if line]
     italic_end = len("\n".join(lines))
     text = "\n".join([*lines, adoption.vote] if adoption.vote else lines)

@@ -138,7 +138,8 @@ class Surface(RowsView):
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection, out of the model."""
         assert self.draft is not None  # noqa: S101 - there is no selection without a draft
-        return clipboard.to_mime(typing.copied(self.draft.resolution, self.span()))
+        resolution, span = self.draft.resolution, self.span()
+        return clipboard.to_mime(typing.copied(resolution, span), typing.piece(resolution, span))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text can be pasted; files belong to the window."""

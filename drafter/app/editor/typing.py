@@ -19,6 +19,7 @@ from drafter.document.identity import new_id
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import ORGAN_LINE, Resolution
+from drafter.formats.copied.piece import CopiedLine, Piece, piece_of
 from drafter.open_draft import typing_help
 from drafter.open_draft.opening_italics import with_italic_opening
 
@@ -181,10 +182,32 @@ def copied(resolution: Resolution, span: Span) -> Fragment:
     paragraphs: list[Paragraph] = []
     notes: dict[str, Footnote] = {}
     for row, start, end in span.pieces():
-        part = text_fragment(resolution, row.content.slice(start, end))
+        if row.is_paragraph:
+            part = fragment_of(resolution, row.target, start, row.target, end)
+        else:
+            part = text_fragment(resolution, row.content.slice(start, end))
         paragraphs += part.paragraphs
         notes |= {note.id: note for note in part.footnotes}
     return Fragment(tuple(paragraphs), tuple(notes.values()))
+
+
+def piece(resolution: Resolution, span: Span) -> Piece:
+    """What is selected as other programs take it: a number goes along where its paragraph begins in
+    the selection and, if it is the only one, also ends there."""
+    pieces = span.pieces()
+    several = len(pieces) > 1
+    return piece_of(
+        resolution,
+        (
+            CopiedLine(
+                row.role,
+                row.content.slice(start, end),
+                row.label if start == 0 and (several or end == len(row.content)) else "",
+                row.level,
+            )
+            for row, start, end in pieces
+        ),
+    )
 
 
 def pasted(resolution: Resolution, span: Span, fragment: Fragment) -> Done:

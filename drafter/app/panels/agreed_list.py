@@ -27,9 +27,11 @@ def nearness(source: Source) -> str:
 
 
 def about(source: Source) -> str:
-    """The day and the title of a source, and whether it is an earlier version of the draft."""
-    own = tr("earlier version of this text") if source.is_own else ""
-    return " · ".join(part for part in (own, source.date, source.title) if part)
+    """The day and the title of a source, whether it is an earlier version of the draft, and whether it lies in
+    the mission's library."""
+    own = "earlier version of this text" if source.is_own else ""
+    where = "mission's library" if source.layer == "mission" else ""
+    return " · ".join(part for part in (own, source.date, source.title, where) if part)
 
 
 class SourcesModel(QAbstractListModel):

@@ -7,7 +7,6 @@ from html import escape
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QTextEdit,
@@ -15,14 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
+from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.comparing import Compared
 from drafter.revision.changes import ChangeKind, ListedChange
 from drafter.revision.summary import summary_of
 
-_NO_BASE = (
+_NO_BASE = later(
     "This draft has no base. A roll-over gives it one, and so does a Word file with tracked changes; "
     "or compare it with a file."
 )
@@ -39,37 +40,39 @@ class ChangesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Changes")
+        self.setAccessibleName(tr("Changes"))
         self._theme = theme
         self.compared: Compared | None = None
         self.model = ChangesModel()
         self._delegate = ChangeDelegate(theme)
         self.view = QListView()
-        self.view.setAccessibleName("Changes against the base")
+        self.view.setAccessibleName(tr("Changes against the base"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.clicked.connect(self._go_to)
         self.view.activated.connect(self._go_to)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setProperty("heading", True)
-        self._count.setWordWrap(True)
-        self._count.setAccessibleName("Number of changes")
-        self.compare = _button("Compare with…", "Compare with a file", self.compare_wanted.emit)
-        self.revert = _button("Take back", "Take back this change", self._revert)
+        self._count.setAccessibleName(tr("Number of changes"))
+        self.compare = _button(
+            tr("Compare with…"), tr("Compare with a file"), self.compare_wanted.emit
+        )
+        self.revert = _button(tr("Take back"), tr("Take back this change"), self._revert)
         self.detail = QTextEdit()
         self.detail.setObjectName("preview")
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
         self.detail.setFixedHeight(150)
-        self.detail.setAccessibleName("The change in full")
+        self.detail.setAccessibleName(tr("The change in full"))
         self._lay_out()
         self.show_none()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 10, 6)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 4, 0)
         head.addWidget(self._count, 1)
         head.addWidget(self.compare)
         foot = QVBoxLayout()
@@ -79,7 +82,6 @@ class ChangesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
 
@@ -94,7 +96,7 @@ class ChangesPanel(QWidget):
         """There is nothing to compare with."""
         self.compared = None
         self.model.set_changes(())
-        self._count.setText("Changes")
+        self._count.setText(tr("Changes"))
         self._count.setToolTip("")
         self._count.setAccessibleDescription("")
         self._show_detail()
@@ -105,9 +107,9 @@ class ChangesPanel(QWidget):
         self.compared = compared
         self.model.set_changes(compared.changes)
         number = len(compared.changes)
-        words = f"{number} change{'' if number == 1 else 's'}" if number else "No changes"
+        words = counted(number, "{n} change", "{n} changes") if number else tr("No changes")
         summary = [str(line) for line in summary_of(compared.changes)]
-        self._count.setText(f"{words} against {against}")
+        self._count.setText(tr("{words} against {against}").format(words=words, against=against))
         self._count.setToolTip("".join(f"<p>{escape(line)}</p>" for line in summary))
         self._count.setAccessibleDescription(". ".join(summary))
         if number and row >= 0:
@@ -123,13 +125,13 @@ class ChangesPanel(QWidget):
         change = self.current()
         self.revert.setEnabled(change is not None)
         if change is None:
-            self.detail.setPlainText("" if self.compared is not None else _NO_BASE)
+            self.detail.setPlainText("" if self.compared is not None else tr(_NO_BASE))
             return
         moved = change.kind is ChangeKind.MOVED and change.old_place != change.place
         place = f"{change.old_place} → {change.place}" if moved else change.place
         words = marked_words.as_html(change.pieces, self._theme)
         verb = f"<br><i>{escape(str(change.verb))}</i>" if change.verb is not None else ""
-        self.detail.setHtml(f"<p><b>{WORDS[change.kind]}</b>, {place}{verb}</p><p>{words}</p>")
+        self.detail.setHtml(f"<p><b>{tr(WORDS[change.kind])}</b>, {place}{verb}</p><p>{words}</p>")
         said = f"{change.verb}. " if change.verb is not None else ""
         self.detail.setAccessibleDescription(said + marked_words.as_words(change.pieces))
 

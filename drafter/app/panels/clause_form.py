@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.editor.look import SERIF
 from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.app.panels.clause_list import ClauseChoice
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import SERIF, Theme
 from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 70
 _PREVIEW_POINTS = 11
+_DROPPED = 2
+"""The line of the place where a clause was dropped."""
 
 
 class SlotField(QWidget):
@@ -105,6 +106,7 @@ class ClauseForm(QWidget):
         self._choice: ClauseChoice | None = None
         self._resolution: Resolution | None = None
         self._current = ""
+        self._before: str | None = None
         self._clause: RenderedClause | None = None
         self._faults: Mapping[str, str] = {}
         self._loud = False
@@ -190,8 +192,12 @@ class ClauseForm(QWidget):
         self._theme = theme
         self.refresh()
 
-    def open_choice(self, choice: ClauseChoice, resolution: Resolution) -> None:
-        """Show the form of a clause, filled with what the draft proposes."""
+    def open_choice(
+        self, choice: ClauseChoice, resolution: Resolution, before: str | None = None
+    ) -> None:
+        """Show the form of a clause, filled with what the draft proposes; `before` is the paragraph before
+        which it was dropped, "" for the end."""
+        self._show_dropped(before)
         self._choice, self._resolution, self._loud = choice, resolution, False
         for field in self.fields:
             self._slots.removeWidget(field)
@@ -204,6 +210,24 @@ class ClauseForm(QWidget):
             self._about.setText(choice.about)
         self._order_focus()
         self.refresh()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is open: every slot has a value, and no value is wrong."""
+        filled = all(field.value.strip() for field in self.fields)
+        return filled and self._clause is not None and not self._faults
+
+    def _show_dropped(self, before: str | None) -> None:
+        """Offer the place where it was dropped, and only then."""
+        self._before = before
+        self.place.blockSignals(True)
+        if self.place.count() > _DROPPED:
+            self.place.removeItem(_DROPPED)
+            self.place.setCurrentIndex(0)
+        if before is not None:
+            self.place.addItem(tr("Where it was dropped"))
+            self.place.setCurrentIndex(_DROPPED)
+        self.place.blockSignals(False)
 
     def _order_focus(self) -> None:
         """Tab goes down the form, through fields made later than what stands below them."""
@@ -273,6 +297,9 @@ class ClauseForm(QWidget):
         if self.place.currentIndex() == 0 or self._resolution is None:
             return None
         try:
+            if self.place.currentIndex() == _DROPPED and self._before is not None:
+                end = len(self._resolution.paragraphs)
+                return self._resolution.index(self._before) if self._before else end
             return index_after(self._resolution, self._current)
         except KeyError:
             return None

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from drafter.app.editor.clause_drop import FORMAT, clause_mime
+from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
+from drafter.document.paragraph import ParagraphKind
 
 if TYPE_CHECKING:
     from drafter.clauses.store.searching import Hit
@@ -27,6 +30,13 @@ class ClauseChoice:
     about: str
     template: ClauseTemplate | None = None
     hit: Hit | None = None
+
+    @property
+    def kind(self) -> ParagraphKind:
+        """The kind of its paragraph."""
+        one = self.template or self.hit
+        assert one is not None  # noqa: S101 - a line is one of the two
+        return ParagraphKind(one.kind)
 
 
 def template_choices(
@@ -55,7 +65,7 @@ def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
 def _about(template: ClauseTemplate) -> str:
     parts = [template.topic.capitalize(), template.kind]
     if template.own:
-        parts.append("your own")
+        parts.append(tr("your own"))
     if template.source:
         parts.append(template.source[0].symbol)
     return " · ".join(parts)
@@ -75,7 +85,11 @@ def hit_choices(hits: Sequence[Hit]) -> list[ClauseChoice]:
 def _place(hit: Hit) -> str:
     if hit.kind == "preambular":
         return "preamble"
-    return f"paragraph {hit.label.removesuffix('.')}" if hit.label else "operative part"
+    return (
+        tr("paragraph {removesuffix}").format(removesuffix=hit.label.removesuffix("."))
+        if hit.label
+        else tr("operative part")
+    )
 
 
 class ClauseModel(QAbstractListModel):
@@ -84,6 +98,8 @@ class ClauseModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.choices: list[ClauseChoice] = []
+        self.drawn: ClauseChoice | None = None
+        """The one that was drawn from the list the last time."""
 
     def set_choices(self, choices: Sequence[ClauseChoice]) -> None:
         """Show these."""
@@ -94,6 +110,20 @@ class ClauseModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of lines."""
         return 0 if parent.isValid() else len(self.choices)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every line can be drawn into the text."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        """A clause."""
+        return [FORMAT]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The clause of a line, drawn."""
+        self.drawn = self.choices[indexes[0].row()]
+        return clause_mime(self.drawn.kind)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A line as text, or the choice itself."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, tr
 from drafter.app.panels.clause_form import ClauseForm
 from drafter.app.panels.clause_list import (
     CHOICE,
@@ -26,9 +26,12 @@ from drafter.app.panels.clause_list import (
     hit_choices,
     template_choices,
 )
+from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
+from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.clauses.store.searching import Hit
@@ -53,45 +56,51 @@ class _SearchField(QLineEdit):
 
 
 class ClausesPanel(QWidget):
-    """`insert_wanted` gives a clause, an index or None, and a title."""
+    """`insert_wanted` gives a clause, an index or None, and a title; `absent` a sentence on a library that
+    cannot be searched just now. `paths` says where the libraries lie."""
 
     insert_wanted = Signal(object, object, str)
     failed = Signal(object)
+    absent = Signal(str)
 
     def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Clauses")
+        self.setAccessibleName(tr("Clauses"))
         self._background = background
+        self.paths: Callable[[], LayerPaths] = lambda: LayerPaths(library_path())
         self._templates: Mapping | None = None
         self._loading = False
         self._resolution: Resolution | None = None
         self._hits: list[Hit] = []
         self._asked = 0
         self.search = _SearchField()
-        self.search.setPlaceholderText("Search clauses and the library")
+        self.search.setPlaceholderText(tr("Search clauses and the library"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search clauses and the library")
+        self.search.setAccessibleName(tr("Search clauses and the library"))
         for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(tr("Clear the search"))
         self.search.textChanged.connect(self._typed)
         self.search.down.connect(self._into_list)
         self.model = ClauseModel()
         self._delegate = ClauseDelegate(theme)
         self.view = QListView()
-        self.view.setAccessibleName("Clauses found")
+        self.view.setAccessibleName(tr("Clauses found"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
+        self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.view.setToolTip(
+            tr("Enter or a click opens a clause; it can also be drawn into the text")
+        )
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
-        self._note = QLabel("Loading clauses…")
-        self._note.setProperty("muted", True)
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(12, 2, 12, 6)
+        self._note = ElidedLabel("Loading clauses…")
+        self._note.setProperty("heading", True)
+        self.head = self._note
         self.form = ClauseForm(theme)
         self.form.back_wanted.connect(self.show_list)
         self.form.insert_wanted.connect(self.insert_wanted)
@@ -110,7 +119,6 @@ class ClausesPanel(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self.search)
         layout.addLayout(row)
-        layout.addWidget(self._note)
         layout.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(browse)
@@ -160,9 +168,11 @@ class ClausesPanel(QWidget):
         self._templates, self._loading = collection.templates, False
         self._show_choices()
         if collection.broken:
-            self._note.setText(
-                f"{len(collection.broken)} template(s) cannot be used: {collection.broken[0]}"
+            told = tr("{number} template(s) cannot be used: {first}").format(
+                number=len(collection.broken), first=collection.broken[0]
             )
+            self._note.setText(told)
+            self._note.setToolTip(told)
 
     def _load_failed(self, error: BaseException) -> None:
         self._loading = False
@@ -188,14 +198,16 @@ class ClausesPanel(QWidget):
             self._timer.start()
 
     def _search_library(self) -> None:
-        asked, words = self._asked, self.search.text()
+        asked, words, paths = self._asked, self.search.text(), self.paths()
         self._background.run(
-            lambda: _search(words),
-            lambda hits: self._found(asked, hits),
+            lambda: _search(words, paths),
+            lambda found: self._found(asked, *found),
             self.failed.emit,
         )
 
-    def _found(self, asked: int, hits: list[Hit]) -> None:
+    def _found(self, asked: int, hits: list[Hit], absent: str) -> None:
+        if absent:
+            self.absent.emit(absent)
         if asked != self._asked:
             return  # the words have changed since
         self._hits = hits
@@ -208,9 +220,11 @@ class ClausesPanel(QWidget):
         found = template_choices(self._templates, self.search.text(), organ)
         hits = hit_choices(self._hits)
         self.model.set_choices([*found, *hits])
-        note = f"{len(found)} clause{'' if len(found) == 1 else 's'}"
+        note = counted(len(found), "{n} clause", "{n} clauses")
         if self.search.text().strip():
-            note += f", {len(hits)} paragraph{'' if len(hits) == 1 else 's'} of the library"
+            note += ", " + counted(
+                len(hits), "{n} paragraph of the library", "{n} paragraphs of the library"
+            )
         self._note.setText(note)
 
     def _into_list(self) -> None:
@@ -223,12 +237,25 @@ class ClausesPanel(QWidget):
         if isinstance(choice, ClauseChoice):
             self.open_choice(choice)
 
-    def open_choice(self, choice: ClauseChoice) -> None:
-        """Show the form of a clause."""
+    def drop(self, resolution: Resolution, index: int) -> None:
+        """Insert what was drawn into the text before the paragraph at `index`, or ask first for what is open."""
+        choice = self.model.drawn
+        if choice is None:
+            return
+        self._resolution = resolution
+        behind = resolution.paragraphs[index].id if index < len(resolution.paragraphs) else ""
+        self.open_choice(choice, before=behind)
+        if self.form.is_complete:
+            self.form.insert_now()
+        else:
+            self.window().activateWindow()
+
+    def open_choice(self, choice: ClauseChoice, before: str | None = None) -> None:
+        """Show the form of a clause; with `before`, to go before that paragraph, the end being ""."""
         if self._resolution is None:
             return
         self.stack.setCurrentIndex(1)
-        self.form.open_choice(choice, self._resolution)
+        self.form.open_choice(choice, self._resolution, before)
         if self.form.fields:
             self.form.fields[0].field.setFocus()
         else:
@@ -241,9 +268,11 @@ def _load_templates() -> TemplateCollection:
     return load_collection()
 
 
-def _search(words: str) -> list[Hit]:
+def _search(words: str, paths: LayerPaths) -> tuple[list[Hit], str]:
     from drafter.clauses.store import Library
-    from drafter.paths import library_path
+    from drafter.clauses.store.layers import Layers
 
-    with Library(library_path()) as library:
-        return library.search(words, limit=_MOST_HITS)
+    if not paths.personal.exists():
+        Library(paths.personal).close()  # it begins with the samples
+    with Layers(paths) as layers:
+        return layers.search(words, limit=_MOST_HITS), layers.absent

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.language import counted, later, tr
 from drafter.app.panels.composer import Composer
 from drafter.conventions.dates import format_date
 from drafter.document.draft import Comment, Draft
@@ -26,10 +27,10 @@ from drafter.revision.changes import Places
 _PLACE = Qt.ItemDataRole.UserRole
 _COMMENT = _PLACE + 1
 _BUTTONS = (
-    ("reply", "Reply", "Answer this comment"),
-    ("edit", "Edit", "Change the words of this comment, if it is yours"),
-    ("resolve", "Resolve", "Mark this comment as dealt with"),
-    ("delete", "Delete", "Delete this comment with its replies"),
+    ("reply", later("Reply"), later("Answer this comment")),
+    ("edit", later("Edit"), later("Change the words of this comment, if it is yours")),
+    ("resolve", later("Resolve"), later("Mark this comment as dealt with")),
+    ("delete", later("Delete"), later("Delete this comment with its replies")),
 )
 
 
@@ -67,14 +68,14 @@ class CommentsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Comments")
+        self.setAccessibleName(tr("Comments"))
         self._draft: Draft | None = None
         self._author = ""
         self._count = QLabel()
         self._count.setProperty("heading", True)
-        self._count.setAccessibleName("Number of comments")
+        self._count.setAccessibleName(tr("Number of comments"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Comments")
+        self.list.setAccessibleName(tr("Comments"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go_to)
@@ -84,7 +85,7 @@ class CommentsPanel(QWidget):
         self.composer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 10, 10)
-        layout.addWidget(self._count)
+        self.head = self._count
         layout.addWidget(self.list, 1)
         layout.addLayout(self._button_row())
         layout.addWidget(self.composer)
@@ -95,9 +96,9 @@ class CommentsPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for name, words, said in _BUTTONS:
-            button = self.buttons[name] = QPushButton(words)
-            button.setAccessibleName(said)
-            button.setToolTip(said)
+            button = self.buttons[name] = QPushButton(tr(words))
+            button.setAccessibleName(tr(said))
+            button.setToolTip(tr(said))
             button.clicked.connect(lambda *_, name=name: self._emit(name))
             row.addWidget(button)
         row.addStretch(1)
@@ -133,14 +134,14 @@ class CommentsPanel(QWidget):
             return
         self.buttons["edit"].setEnabled(comment.author == self._author)
         root = thread_of(self._draft.comments, comment.id)[0]
-        self.buttons["resolve"].setText("Reopen" if root.resolved else "Resolve")
+        self.buttons["resolve"].setText(tr("Reopen") if root.resolved else tr("Resolve"))
 
     def show_draft(self, draft: Draft | None, author: str = "") -> None:
         """List the comments of a state of the draft; those of `author` are the user's own."""
         self._draft, self._author = draft, author
         comments = draft.comments if draft is not None else ()
         number = len(comments)
-        words = f"{number} comment{'' if number == 1 else 's'}" if number else "No comments"
+        words = counted(number, "{n} comment", "{n} comments") if number else tr("No comments")
         self._count.setText(words)
         row = self.list.currentRow()
         self.list.clear()
@@ -163,16 +164,16 @@ class CommentsPanel(QWidget):
 
 def _place(anchor: Anchor | None, places: Places) -> str:
     if anchor is None:
-        return "its words are gone"
+        return tr("its words are gone")
     if anchor.target.startswith(NOTE_PREFIX):
         return "footnote"
     return places.of(anchor.target) or anchor.target.replace("-", " ")
 
 
 def _words(comment: Comment, place: str, comments: tuple[Comment, ...]) -> str:
-    who = comment.author or comment.initials or "Somebody"
+    who = comment.author or comment.initials or tr("Somebody")
     day = f", {format_date(comment.date.date())}" if comment.date is not None else ""
     if any(c.id == comment.parent for c in comments):
         return f"    ↳ {who}{day}\n    {comment.content.plain}"
-    state = " · resolved" if comment.resolved else ""
+    state = tr(" · resolved") if comment.resolved else ""
     return f"{who}{day} · {place}{state}\n{comment.content.plain}"

@@ -34,11 +34,25 @@ class FindingMenu(QMenu):
             tr("&Fix: {menu_words}").format(menu_words=menu_words(title)) if title else tr("&Fix")
         )
         self.fix.setEnabled(bool(title))
+        self._on_one(on=True)
         self.fix_of_rule.setText(
             tr("Fix &all of {rule} ({of_rule})").format(rule=finding.rule, of_rule=of_rule)
         )
         self.fix_of_rule.setEnabled(of_rule > 0)
         self.add_word.setVisible(finding.rule == SPELLING)
+
+    def show_for_rule(self, rule: str, of_rule: int) -> None:
+        """Word the actions for a rule, `of_rule` findings of which offer a fix."""
+        self._on_one(on=False)
+        self.add_word.setVisible(False)
+        self.fix_of_rule.setText(
+            tr("Fix &all of {rule} ({of_rule})").format(rule=rule, of_rule=of_rule)
+        )
+        self.fix_of_rule.setEnabled(of_rule > 0)
+
+    def _on_one(self, *, on: bool) -> None:
+        for action in (self.fix, self.ignore, self.ask):
+            action.setVisible(on)
 
 
 def menu_words(words: str) -> str:

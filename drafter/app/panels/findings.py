@@ -11,34 +11,49 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.app.language import counted, tr
 from drafter.app.panels.finding_menu import FindingMenu
-from drafter.app.panels.findings_list import FINDING, PLACE, FindingDelegate, FindingsModel
+from drafter.app.panels.findings_choice import FindingsChoice
+from drafter.app.panels.findings_list import (
+    FINDING,
+    GROUP,
+    PLACE,
+    FindingDelegate,
+    FindingsModel,
+    RuleGroup,
+)
 from drafter.app.panels.findings_list import SEVERITY_WORDS as WORDS
 from drafter.app.theme.theme import Theme
 from drafter.checks.finding import Finding
 
+_INDENT = 12
 
-class _FindingsView(QListView):
-    """A list in which Enter goes to the finding."""
+
+class _FindingsView(QTreeView):
+    """A list in which Enter goes to the finding, and folds or unfolds a rule."""
 
     jump = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps, the rest is the list's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.jump.emit()
+            index = self.currentIndex()
+            if index.data(GROUP) is not None:
+                self.setExpanded(index, not self.isExpanded(index))
+            else:
+                self.jump.emit()
             return
         super().keyPressEvent(event)
 
 
 class FindingsPanel(QWidget):
-    """Findings by paragraph. `chosen` asks the page to show one."""
+    """Findings by paragraph or by rule. `chosen` asks the page to show one, `way_chosen` to remember which."""
 
     chosen = Signal(object)
     fix_wanted = Signal(object)
@@ -48,40 +63,51 @@ class FindingsPanel(QWidget):
     ignore_wanted = Signal(object)
     ask_ignore_wanted = Signal(object)
     about_wanted = Signal()
+    way_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Findings")
-        self.model = FindingsModel()
+        self.setAccessibleName(tr("Findings"))
+        self.model = FindingsModel(_title)
+        self._folded: set[str] = set()
         self._delegate = FindingDelegate(theme)
         self.view = _FindingsView()
-        self.view.setAccessibleName("List of findings")
+        self.view.setAccessibleName(tr("List of findings"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
+        self.view.setUniformRowHeights(True)
+        self.view.setHeaderHidden(True)
+        self.view.header().setAccessibleName(tr("Findings"))
+        self.view.setRootIsDecorated(False)
+        self.view.setIndentation(_INDENT)
+        self.view.collapsed.connect(lambda index: self._folded.add(index.data(GROUP).rule))
+        self.view.expanded.connect(lambda index: self._folded.discard(index.data(GROUP).rule))
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._show_details)
         self.view.clicked.connect(lambda _: self._jump())
         self.view.jump.connect(self._jump)
-        self._summary = QLabel("Checking…")
+        self._summary = QLabel(tr("Checking…"))
         self._summary.setProperty("heading", True)
-        self.fix_all = QPushButton("Fix all")
-        self.fix_all.setAccessibleName("Fix all certain findings")
-        self.fix_all.setToolTip("Apply every certain fix (Ctrl+Shift+.)")
+        self.fix_all = QPushButton(tr("Fix all"))
+        self.fix_all.setAccessibleName(tr("Fix all certain findings"))
+        self.fix_all.setToolTip(tr("Apply every certain fix (Ctrl+Shift+.)"))
         self.fix_all.clicked.connect(self.fix_all_wanted)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 10, 8)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 4, 0)
         head.addWidget(self._summary, 1)
         head.addWidget(self.fix_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
         layout.addWidget(_line())
+        self.choice = FindingsChoice(theme)
+        self.choice.changed.connect(self._arrange)
+        layout.addWidget(self.choice)
         layout.addWidget(self.view, 1)
         layout.addWidget(_line())
         layout.addWidget(self._details())
@@ -94,15 +120,15 @@ class FindingsPanel(QWidget):
         for label in (self._message, self._source):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._message.setAccessibleName("The finding in full")
-        self._source.setAccessibleName("Source of the rule")
+        self._message.setAccessibleName(tr("The finding in full"))
+        self._source.setAccessibleName(tr("Source of the rule"))
         self._source.setProperty("muted", True)
-        self.fix = QPushButton("Fix")
+        self.fix = QPushButton(tr("Fix"))
         self.fix.setProperty("primary", True)
-        self.fix.setAccessibleName("Fix this finding")
-        self.fix.clicked.connect(lambda: self._emit(self.fix_wanted))
-        self.ignore = QPushButton("Ignore")
-        self.ignore.setAccessibleName("Ignore this finding from now on")
+        self.fix.setAccessibleName(tr("Fix this finding"))
+        self.fix.clicked.connect(self._fix)
+        self.ignore = QPushButton(tr("Ignore"))
+        self.ignore.setAccessibleName(tr("Ignore this finding from now on"))
         self.ignore.clicked.connect(lambda: self._emit(self.ignore_wanted))
         buttons = QHBoxLayout()
         buttons.addWidget(self.fix)
@@ -120,11 +146,11 @@ class FindingsPanel(QWidget):
         return box
 
     def _more_button(self) -> QPushButton:
-        self.more = QPushButton("More")
-        self.more.setAccessibleName("More for this finding")
+        self.more = QPushButton(tr("More"))
+        self.more.setAccessibleName(tr("More for this finding"))
         self.menu = FindingMenu(self.more)
         self.menu.fix.triggered.connect(lambda: self._emit(self.fix_wanted))
-        self.menu.fix_of_rule.triggered.connect(lambda: self._emit(self.fix_rule_wanted))
+        self.menu.fix_of_rule.triggered.connect(self._fix_rule)
         self.menu.add_word.triggered.connect(lambda: self._emit(self.add_word_wanted))
         self.menu.ignore.triggered.connect(lambda: self._emit(self.ignore_wanted))
         self.menu.ask.triggered.connect(lambda: self._emit(self.ask_ignore_wanted))
@@ -135,7 +161,7 @@ class FindingsPanel(QWidget):
         return self.more
 
     def _show_menu(self, place: QPoint) -> None:
-        if self.current() is not None:
+        if self.subject() is not None:
             self.menu.popup(self.view.viewport().mapToGlobal(place))
 
     def of_rule(self, rule: str) -> list[Finding]:
@@ -145,23 +171,52 @@ class FindingsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
+        self.choice.set_theme(theme)
         self.view.viewport().update()
 
     def set_findings(self, findings: Sequence[Finding], places: Sequence[str]) -> None:
         """Show these; the one that was chosen stays chosen where it still is there."""
-        before = self.current()
-        row = self.view.currentIndex().row()
+        chosen, rule, row = self._chosen()
         self.model.set_findings(findings, places)
-        if before is not None and findings:
-            same = [n for n, f in enumerate(findings) if _is_same(f, before)]
-            nearest = min(same, key=lambda n: abs(n - row)) if same else min(row, len(findings) - 1)
-            self.view.setCurrentIndex(self.model.index(nearest))
-        total = len(findings)
+        self.choice.count(findings)
+        self._restore(chosen, rule, row)
+        self._summarize()
+
+    def _arrange(self) -> None:
+        chosen, rule, row = self._chosen()
+        self.model.arrange(by_rule=self.choice.by_rule, severities=self.choice.severities)
+        self.view.setRootIsDecorated(self.choice.by_rule)
+        self._restore(chosen, rule, row)
+        self._summarize()
+        self.way_chosen.emit(self.choice.chosen_way)
+
+    def _chosen(self) -> tuple[Finding | None, str, int]:
+        index = self.view.currentIndex()
+        group = index.data(GROUP) if index.isValid() else None
+        return self.current(), group.rule if group is not None else "", self.model.row_of(index)
+
+    def _restore(self, before: Finding | None, rule: str, row: int) -> None:
+        shown = self.model.findings
+        for number, group in enumerate(self.model.groups):
+            self.view.setExpanded(self.model.index(number), group.rule not in self._folded)
+            if group.rule == rule:
+                self.view.setCurrentIndex(self.model.index(number))
+        if before is not None and shown:
+            same = [n for n, f in enumerate(shown) if _is_same(f, before)]
+            nearest = min(same, key=lambda n: abs(n - row)) if same else min(row, len(shown) - 1)
+            if not self.model.by_rule or shown[nearest].rule not in self._folded:
+                self.view.setCurrentIndex(self.model.index_of(nearest))
+
+    def _summarize(self) -> None:
+        total, shown = len(self.model.all), len(self.model.findings)
+        words = counted(total, "{n} finding", "{n} findings") if total else tr("No findings")
         self._summary.setText(
-            f"{total} finding{'' if total == 1 else 's'}" if total else "No findings"
+            words if shown == total else tr("{shown} of {words}").format(shown=shown, words=words)
         )
-        certain = sum(1 for f in findings if f.fix is not None and f.fix.safe)
-        self.fix_all.setText(f"Fix all ({certain})" if certain else "Fix all")
+        certain = sum(1 for f in self.model.findings if f.fix is not None and f.fix.safe)
+        self.fix_all.setText(
+            tr("Fix all ({certain})").format(certain=certain) if certain else tr("Fix all")
+        )
         self.fix_all.setEnabled(certain > 0)
         self._show_details()
 
@@ -170,19 +225,29 @@ class FindingsPanel(QWidget):
         index = self.view.currentIndex()
         return index.data(FINDING) if index.isValid() else None
 
+    def subject(self) -> Finding | None:
+        """The finding that is chosen, or the first of the rule that is."""
+        group: RuleGroup | None = self.view.currentIndex().data(GROUP)
+        return self.model.findings[group.rows[0]] if group is not None else self.current()
+
     def choose(self, row: int) -> None:
-        """Choose the finding of that row and show it on the page."""
-        if 0 <= row < self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(row))
+        """Choose the finding of that number among those shown, and show it on the page."""
+        if 0 <= row < len(self.model.findings):
+            self.view.setCurrentIndex(self.model.index_of(row))
             self._jump()
 
     def step(self, by: int, start: int | None = None) -> None:
-        """The next (1) or previous (-1) finding, from `start` or from the chosen one, around the end."""
-        count = self.model.rowCount()
-        if not count:
+        """The next (1) or previous (-1) finding as they are listed, around the end; from the chosen one or,
+        where `start` is given, from that number in reading order."""
+        order = self.model.in_order()
+        if not order:
             return
-        row = self.view.currentIndex().row() if start is None else start
-        self.choose((row + by) % count if row >= 0 or by > 0 else count - 1)
+        if start is not None:
+            self.choose((start + by) % len(order) if start >= 0 or by > 0 else len(order) - 1)
+            return
+        current = self.model.row_of(self.view.currentIndex())
+        place = order.index(current) if current >= 0 else (-1 if by > 0 else 0)
+        self.choose(order[(place + by) % len(order)])
 
     def _emit(self, signal: SignalInstance) -> None:
         finding = self.current()
@@ -192,22 +257,68 @@ class FindingsPanel(QWidget):
     def _jump(self) -> None:
         self._emit(self.chosen)
 
+    def _fix(self) -> None:
+        if self.current() is not None:
+            self._emit(self.fix_wanted)
+        else:
+            self._fix_rule()
+
+    def _fix_rule(self) -> None:
+        finding = self.subject()
+        if finding is not None:
+            self.fix_rule_wanted.emit(finding)
+
     def _show_details(self) -> None:
-        finding = self.current()
+        finding, group = self.current(), self.view.currentIndex().data(GROUP)
+        self.fix.setText(tr("Fix"))
+        self.fix.setAccessibleName(tr("Fix this finding"))
         self.fix.setEnabled(finding is not None and finding.fix is not None)
         self.ignore.setEnabled(finding is not None)
-        self.more.setEnabled(finding is not None)
-        if finding is None:
-            self._message.setText("Choose a finding to see it in full.")
+        self.more.setEnabled(finding is not None or group is not None)
+        if group is not None:
+            self._show_group(group)
+        elif finding is None:
+            self._message.setText(tr("Choose a finding to see it in full."))
             self._source.setText("")
             self.fix.setToolTip("")
-            return
+        else:
+            self._show_finding(finding)
+
+    def _show_group(self, group: RuleGroup) -> None:
+        fixable = len(self.of_rule(group.rule))
+        self.menu.show_for_rule(group.rule, fixable)
+        self._message.setText(group.title)
+        able = (
+            tr("{fixable} can be fixed").format(fixable=fixable)
+            if fixable
+            else tr("none can be fixed by itself")
+        )
+        word = tr(WORDS[group.severity])
+        self._source.setText(f"{word} · {group.rule} · {group.words}, {able}.")
+        self.fix.setText(
+            tr("Fix all ({fixable})").format(fixable=fixable) if fixable else tr("Fix all")
+        )
+        self.fix.setAccessibleName(tr("Fix all findings of this rule"))
+        self.fix.setToolTip(tr("Fix all findings of this rule (Ctrl+Alt+.)"))
+        self.fix.setEnabled(fixable > 0)
+
+    def _show_finding(self, finding: Finding) -> None:
         self.menu.show_for(finding, len(self.of_rule(finding.rule)))
         place = self.view.currentIndex().data(PLACE)
         self._message.setText(finding.message)
-        title = f" Fix: {finding.fix.title}." if finding.fix is not None else ""
-        self._source.setText(f"{WORDS[finding.severity]} · {place} · {finding.rule}.{title}")
-        self.fix.setToolTip(finding.fix.title if finding.fix is not None else "No certain fix")
+        title = (
+            tr(" Fix: {title}.").format(title=finding.fix.title) if finding.fix is not None else ""
+        )
+        self._source.setText(f"{tr(WORDS[finding.severity])} · {place} · {finding.rule}.{title}")
+        self.fix.setToolTip(finding.fix.title if finding.fix is not None else tr("No certain fix"))
+
+
+def _title(finding: Finding) -> str:
+    """What the rule of a finding is about; the rules were read for the check that found it."""
+    from drafter.checks.rules import registry
+
+    rule = registry().get(finding.rule)
+    return rule.title if rule is not None else finding.message
 
 
 def _is_same(first: Finding, second: Finding) -> bool:

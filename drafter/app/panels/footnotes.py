@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.editor.notes import Notes
+from drafter.app.language import tr
 
 
 class FootnotesPanel(QWidget):
-    """A heading with what can be done, and the notes."""
+    """The notes; `head` is the heading with what can be done, for the title bar."""
 
     insert_wanted = Signal()
 
@@ -17,25 +18,27 @@ class FootnotesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Footnotes")
+        self.setAccessibleName(tr("Footnotes"))
         self.notes = notes
-        self._count = QLabel("Footnotes")
+        self._count = QLabel(tr("Footnotes"))
         self._count.setProperty("heading", True)
-        insert = QPushButton("Insert footnote")
+        insert = QPushButton(tr("Insert footnote"))
         insert.setProperty("link", True)
-        insert.setAccessibleName("Insert footnote")
-        insert.setToolTip("Insert a footnote at the caret (Ctrl+Alt+F)")
+        insert.setAccessibleName(tr("Insert footnote"))
+        insert.setToolTip(tr("Insert a footnote at the caret (Ctrl+Alt+F)"))
         insert.clicked.connect(self.insert_wanted)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 3, 8, 3)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._count, 1)
         head.addWidget(insert)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
         layout.addWidget(notes, 1)
 
     def set_count(self, count: int) -> None:
         """Say how many there are."""
-        self._count.setText(f"Footnotes ({count})" if count else "No footnotes")
+        self._count.setText(
+            tr("Footnotes ({count})").format(count=count) if count else tr("No footnotes")
+        )

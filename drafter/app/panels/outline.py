@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from drafter.app.language import tr
 from drafter.app.panels.outline_tree import OutlineNode, outline
 from drafter.document.resolution import TITLE, Resolution
 from drafter.document.tree import subtree_end
@@ -28,10 +29,12 @@ class Outline(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
-        self.setAccessibleName("Outline")
-        self.setAccessibleDescription("Enter goes to the paragraph; Alt+Up and Alt+Down move it.")
+        self.setAccessibleName(tr("Outline"))
+        self.setAccessibleDescription(
+            tr("Enter goes to the paragraph; Alt+Up and Alt+Down move it.")
+        )
         self.setHeaderHidden(True)
-        self.header().setAccessibleName("Outline")
+        self.header().setAccessibleName(tr("Outline"))
         self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

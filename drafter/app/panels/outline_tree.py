@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from drafter.app.language import tr
 from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import TITLE, Resolution
@@ -24,7 +25,7 @@ class OutlineNode:
 
 def outline(resolution: Resolution, labels: Mapping[str, str]) -> list[OutlineNode]:
     """The tree: the title, then groups of paragraphs, subparagraphs under their paragraph."""
-    title = first_words(resolution.title) or "Untitled"
+    title = first_words(resolution.title) or tr("Untitled")
     roots = [OutlineNode(title, TITLE)]
     group: OutlineNode | None = None
     group_kind: ParagraphKind | None = None
@@ -45,7 +46,7 @@ def outline(resolution: Resolution, labels: Mapping[str, str]) -> list[OutlineNo
         section = _section(kind)
         in_heading = group_kind in (ParagraphKind.ANNEX, ParagraphKind.PART, ParagraphKind.HEADING)
         if group is None or (section and group_kind not in (kind, None) and not in_heading):
-            group, group_kind = OutlineNode(section or "Text", paragraph.id), kind
+            group, group_kind = OutlineNode(section or tr("Text"), paragraph.id), kind
             roots.append(group)
         group.children.append(node)
         levels = [node]
@@ -54,8 +55,8 @@ def outline(resolution: Resolution, labels: Mapping[str, str]) -> list[OutlineNo
 
 def _section(kind: ParagraphKind) -> str:
     return {
-        ParagraphKind.PREAMBULAR: "Preamble",
-        ParagraphKind.OPERATIVE: "Operative part",
+        ParagraphKind.PREAMBULAR: tr("Preamble"),
+        ParagraphKind.OPERATIVE: tr("Operative part"),
     }.get(kind, "")
 
 

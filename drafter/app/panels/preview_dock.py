@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from drafter.app.docks import Dock
+from drafter.app.language import tr
 from drafter.app.panels.page_preview import PagePreview
 from drafter.app.theme.theme import Theme
 
@@ -17,13 +18,13 @@ class PreviewDock(Dock):
     """Pages beside the text; closed until they are asked for."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("pages", "Pages", parent)
+        self.view = PagePreview(theme)
+        super().__init__("pages", tr("Pages"), parent, pane=self.view)
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.view = PagePreview(theme)
         self.sentence = QLabel()
-        self.sentence.setAccessibleName("What hinders the pages")
+        self.sentence.setAccessibleName(tr("What hinders the pages"))
         self.sentence.setProperty("fault", True)
         self.sentence.setWordWrap(True)
         self.sentence.setContentsMargins(12, 8, 12, 8)

@@ -45,6 +45,10 @@ QPushButton[link="true"]:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {window.muted}; color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ width: 13px; height: 13px; background: {window.field}; border: 1px solid {window.muted}; border-radius: 3px; }}
+QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
+QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled {{ border: 1px solid {window.disabled}; }}
+QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{ border: 1px solid {window.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 9px; border: none; border-bottom: 2px solid transparent; }}
@@ -59,14 +63,13 @@ QTreeView#outline {{ padding-top: 6px; }}
 QTreeView::item {{ padding: 3px 2px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {window.hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {window.selection}; color: {window.selection_text}; }}
+QWidget#dockTitle QToolButton {{ padding: 2px 4px; }}
+QWidget#dockTitle QPushButton {{ padding: 3px 10px; }}
 QWidget#dockTitle {{ background: {window.background}; border-top: 1px solid {window.border}; }}
 QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
 QTableView {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QTableView:focus {{ border: 1px solid {window.accent}; }}
 QHeaderView::section {{ color: {window.muted}; background: {window.background}; border: none; border-bottom: 1px solid {window.border}; padding: 5px 6px; }}
-QSplitter::handle {{ background: {window.border}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
-QSplitter::handle:vertical {{ height: 1px; }}
 QStatusBar {{ background: {window.background}; color: {window.muted}; border-top: 1px solid {window.border}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {window.muted}; padding: 2px 8px; }}
@@ -85,7 +88,7 @@ QFrame#messageBar[level="good"] {{ background: {message.good_background}; }}
 QFrame#messageBar[level="info"] QLabel, QFrame#messageBar[level="info"] QPushButton {{ color: {message.info_text}; }}
 QFrame#messageBar[level="error"] QLabel, QFrame#messageBar[level="error"] QPushButton {{ color: {message.error_text}; }}
 QFrame#messageBar[level="good"] QLabel, QFrame#messageBar[level="good"] QPushButton {{ color: {message.good_text}; }}
-QMainWindow::separator {{ background: {window.border}; width: 1px; height: 1px; }}
+QFrame#dropLine {{ background: {window.accent}; border: none; border-radius: 1px; }}
 QFrame#line {{ background: {window.border}; max-height: 1px; min-height: 1px; border: none; }}
 QTextEdit#surface {{ border: none; background: {page.desk}; selection-background-color: {page.selection}; selection-color: {page.selection_text}; }}
 QTextEdit#preview {{ border: 1px solid {window.border}; border-radius: 5px; background: {page.sheet}; color: {page.ink}; }}
@@ -93,6 +96,22 @@ QProgressBar {{ background: {window.hover}; border: none; border-radius: 3px; ma
 QProgressBar::chunk {{ background: {window.accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
 """
+
+
+_COMPACT = """
+QMenu::item {{ padding: 2px 22px 2px 10px; }}
+QMenuBar::item {{ padding: 2px 7px; }}
+QToolBar {{ spacing: 0px; padding: 1px 4px; }}
+QToolButton {{ padding: 2px 4px; }}
+QPushButton {{ padding: 2px 9px; }}
+QLineEdit, QPlainTextEdit {{ padding: 2px 5px; }}
+QTabBar::tab {{ padding: 4px 7px; }}
+QListWidget::item {{ padding: 1px 3px; }}
+QTreeView::item {{ padding: 1px 2px; }}
+QHeaderView::section {{ padding: 2px 5px; }}
+QStatusBar QLabel {{ padding: 0px 6px; }}
+"""
+"""What differs where less room is wanted."""
 
 
 class _Roles(dict):
@@ -108,4 +127,4 @@ def style_sheet(theme: Theme) -> str:
     for role, colour in theme.colours.items():
         group, _, name = role.partition(".")
         groups.setdefault(group, _Roles())[name] = colour
-    return _SHEET.format(**groups)
+    return (_SHEET + (_COMPACT if theme.compact else "")).format(**groups)

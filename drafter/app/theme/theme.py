@@ -1,27 +1,47 @@
-"""A theme: colours by role, read from resources/themes/*.toml."""
+"""A theme: colours by role, read from resources/themes/*.toml; with it the type and the room that are chosen."""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from drafter.paths import resource
+from drafter.workspace.settings import Settings
 
 THEMES = ("light", "dark", "high-contrast")
 SYSTEM = "system"
+PRINTED = "as-printed"
+SERIF = ("Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman", "serif")
+TYPEFACES = {
+    PRINTED: SERIF,
+    "sans-serif": ("Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans"),
+}
+"""Families by preference: as the United Nations prints, and one that some read more easily."""
+COMPACT = "compact"
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as "#rrggbb" by "group.role" ("page.ink"); `dark` says whether light text is on dark."""
+    """Colours as "#rrggbb" by "group.role" ("page.ink"); `dark` says whether light text is on dark.
+
+    `typeface` is a key of TYPEFACES, for the text on the sheet; `compact` leaves less room around the
+    controls, for small screens.
+    """
 
     id: str
     name: str
     dark: bool
     colours: dict[str, str]
+    typeface: str = PRINTED
+    compact: bool = False
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families of the sheet's type by preference."""
+        return TYPEFACES[self.typeface]
 
     def __getitem__(self, role: str) -> str:
         return self.colours[role]
@@ -42,6 +62,15 @@ def load_theme(theme_id: str) -> Theme:
         for role, value in roles.items()
     }
     return Theme(theme_id, str(data["name"]), bool(data["dark"]), colours)
+
+
+def chosen_theme(settings: Settings) -> Theme:
+    """The theme, the type and the room that the settings name."""
+    return replace(
+        load_theme(resolved(str(settings["theme"]))),
+        typeface=str(settings["typeface"]),
+        compact=settings["density"] == COMPACT,
+    )
 
 
 def resolved(choice: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.app.workers.background import Background
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
 from drafter.open_draft.agreed.here import Here, trace_here
-from drafter.paths import library_path
 
 _PAUSE = 250
 """Milliseconds without a change or a move after which the paragraph is traced."""
@@ -19,8 +21,10 @@ class Tracing(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, paths: Callable[[], LayerPaths]) -> None:
+        """`paths` says where the libraries lie."""
         super().__init__(parent)
+        self._paths = paths
         self._background = Background(self, serial=True)
         self._asked: tuple[Resolution, str] | None = None
         self._timer = QTimer(self)
@@ -53,9 +57,9 @@ class Tracing(QObject):
         if self._background.busy:
             self._timer.start(_PAUSE)
             return
-        resolution, target = asked
+        (resolution, target), paths = asked, self._paths()
         self._background.run(
-            lambda: trace_here(resolution, target, library_path()),
+            lambda: trace_here(resolution, target, paths),
             lambda here: self._finished(asked, here),
             lambda error: self._broke(asked, error),
         )

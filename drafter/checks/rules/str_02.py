@@ -20,7 +20,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import whole_rule
 from drafter.checks.scope import GA, TextKind
 from drafter.checks.views import TextView, WholeView
-from drafter.conventions.organs import body_from_line, organ_from_line
+from drafter.conventions.organs import body_from_line, organ, organ_from_line
 from drafter.document.resolution import ORGAN_LINE
 
 
@@ -40,7 +40,8 @@ def rule(whole: WholeView) -> Iterable[Found]:
         line = view.text.strip()
         if not line:
             if view.target == ORGAN_LINE and whole.resolution.paragraphs:
-                yield view.found(0, 0, "The organ line is missing (“The General Assembly,”).")
+                name = organ(whole.scope.organ or GA).line
+                yield view.found(0, 0, f"The organ line is missing (“{name},”).")
             continue
         named = organ_from_line(line) or body_from_line(line)
         if named is None:

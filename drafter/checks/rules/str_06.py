@@ -6,7 +6,8 @@ Right: 1. Requests the Secretary-General to report;
 Wrong: 1. Requesting the Secretary-General to report; · 1. States are invited to contribute;
 
 Exceptions: declarations and plans of action inside a resolution, recognized by three or more numbered
-paragraphs in a row without such a verb; in the Security Council "Acting under Chapter VII of the Charter" and
+paragraphs in a row without such a verb; paragraphs that end the sentence of a line before them
+("Resolves that, for 2026:"); in the Security Council "Acting under Chapter VII of the Charter" and
 paragraphs that begin with an aside.
 
 Source: RES-STR-06; Editorial Manual, "Resolutions: drafting and editing".

@@ -47,15 +47,15 @@ def rule(view: TextView) -> Iterable[Found]:
             return
         if view.role in OPENERS and _is_single(view, text):
             yield view.found(0, len(view.text), "This paragraph is a single word.")
-    for mark in view.content.marks:
-        if mark.kind is MarkKind.PLACEHOLDER:
-            words = view.text[mark.start : mark.end]
-            yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
+    slots = list(view.content.ranges(MarkKind.PLACEHOLDER))
+    for start, end in slots:
+        yield view.found(start, end, f"“{view.text[start:end]}” is still to be filled in.")
     if _SUSPECT.search(view.folded) is None:
         return
     for match in view.finditer(_BLANK):
         in_annex = view.place.zone is Zone.ANNEX  # forms and oaths have "[name]"
-        if not in_annex and not _is_numeral(view, match):
+        said = any(start <= match.start() < end for start, end in slots)
+        if not in_annex and not said and not _is_numeral(view, match):
             yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
     for match in view.finditer(_TAG):
         if party_of(match[0].strip("[]")) is not None:  # "[G77]" is NUM-09

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.clauses.store.looking import Row
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,6 +27,14 @@ _WORDINGS = (
     "SELECT substr(d.date, 1, 4), p.text FROM paragraphs p JOIN documents d ON d.id = p.document "
     "WHERE p.skeleton = ? AND d.language = ? GROUP BY 1 ORDER BY 1"
 )
+_USES = (
+    "SELECT d.id, p.id, p.kind, d.symbol, p.label, d.title, d.organ, d.session, d.date, p.text "
+    "FROM paragraphs p JOIN documents d ON d.id = p.document "
+    "WHERE p.skeleton = ? AND d.language = ? AND p.kind IN ('preambular', 'operative') "
+    "AND (? = '' OR d.organ = ?) ORDER BY d.date DESC, p.id DESC"
+)
+_STEPS_BETWEEN_LOOKS = 20_000
+"""Steps of SQLite between two looks whether to go on: about a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +76,32 @@ def wordings(db: Database, skeleton: int, language: str = "en") -> list[tuple[st
     """One wording of a pattern for each year in which it was used, the earliest first."""
     rows = db.execute(_WORDINGS, [skeleton, language]).fetchall()
     return [(str(year), str(text)) for year, text in rows]
+
+
+def candidates(
+    db: Database,
+    organ: str,
+    at_least: int,
+    limit: int,
+    language: str,
+    cancel: Callable[[], bool],
+) -> list[int]:
+    """The skeletons of `patterns`, without more about them; none when cancelled."""
+    import sqlite3
+
+    db.conn.set_progress_handler(lambda: int(cancel()), _STEPS_BETWEEN_LOOKS)
+    try:
+        rows = db.execute(_GROUPS, [language, organ, organ, at_least, limit]).fetchall()
+    except sqlite3.OperationalError:
+        if cancel():
+            return []
+        raise
+    finally:
+        db.conn.set_progress_handler(None, 0)
+    return [int(row[0]) for row in rows]
+
+
+def uses(db: Database, skeleton: int, organ: str = "", language: str = "en") -> list[Row]:
+    """Every paragraph of a pattern, of one organ or of all, the latest first."""
+    rows = db.execute(_USES, [skeleton, language, organ, organ]).fetchall()
+    return [Row(*row) for row in rows]

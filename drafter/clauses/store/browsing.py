@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.errors import LibraryError
 
@@ -30,7 +30,7 @@ _FACETS = {
     ),
 }
 FACETS = tuple(_FACETS)
-_DOCUMENT = "id, symbol, title, organ, session, date, agenda_item, language, file"
+_DOCUMENT = "id, symbol, title, organ, session, date, agenda_item, language, file, number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Document:
     agenda_item: str
     language: str
     file: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,17 @@ class StoredParagraph:
     label: str
     opening: str
     text: str
+    text_hash: int = 0
+
+
+def document_fields() -> str:
+    """The columns of `documents` that `as_document` takes, in order."""
+    return _DOCUMENT
+
+
+def as_document(row: tuple[Any, ...]) -> Document:
+    """The resolution of a row of these columns."""
+    return Document(*row)
 
 
 def facet_counts(db: Database, name: str, language: str = "en") -> list[tuple[str, int]]:
@@ -86,6 +98,14 @@ def documents_with(
     return [Document(*row) for row in rows]
 
 
+def document_of(db: Database, document_id: int) -> Document:
+    """The resolution of that id. Raises LibraryError when there is none."""
+    row = db.execute(f"SELECT {_DOCUMENT} FROM documents WHERE id = ?", [document_id]).fetchone()  # noqa: S608
+    if row is None:
+        raise LibraryError("The resolution is no longer in the library: search for it again.")
+    return Document(*row)
+
+
 def document(db: Database, symbol: str, language: str = "en") -> Document:
     """The resolution of that symbol or number. Raises LibraryError when there is none."""
     row = db.execute(
@@ -101,7 +121,8 @@ def document(db: Database, symbol: str, language: str = "en") -> Document:
 def paragraphs_of(db: Database, document_id: int) -> list[StoredParagraph]:
     """The paragraphs of a resolution, in order."""
     rows = db.execute(
-        "SELECT id, kind, level, label, opening, text FROM paragraphs WHERE document = ? ORDER BY position",
+        "SELECT id, kind, level, label, opening, text, text_hash FROM paragraphs WHERE document = ? "
+        "ORDER BY position",
         [document_id],
     ).fetchall()
     return [StoredParagraph(*row) for row in rows]
@@ -118,10 +139,37 @@ def keywords_of(db: Database, document_id: int) -> list[tuple[str, str]]:
 
 def chain(db: Database, symbol: str, language: str = "en") -> list[Document]:
     """All versions under the title of that resolution, the earliest first. Raises LibraryError."""
-    known = document(db, symbol, language)
+    return versions(db, document(db, symbol, language))
+
+
+def versions(db: Database, known: Document) -> list[Document]:
+    """All versions under the title of a resolution, of this library or another, the earliest first."""
+    from drafter.clauses.store.adding import title_key
+
+    key = title_key(known.title)
+    column, value = ("title_key", key) if key else ("symbol", known.symbol)
     rows = db.execute(
-        f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND title_key = "  # noqa: S608
-        "(SELECT title_key FROM documents WHERE id = ?) AND (title_key != '' OR id = ?) ORDER BY date, id",
-        [language, known.organ, known.id, known.id],
+        f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND {column} = ? "  # noqa: S608
+        "ORDER BY date, id",
+        [known.language, known.organ, value],
     ).fetchall()
     return [Document(*row) for row in rows]
+
+
+def versions_under(db: Database, title: str, organ: str, language: str = "en") -> list[Document]:
+    """The resolutions of an organ under a title, the earliest first; the title need not be that of one
+    that the library has."""
+    from drafter.clauses.store.adding import title_key
+
+    rows = db.execute(
+        f"SELECT {_DOCUMENT} FROM documents WHERE language = ? AND organ = ? AND title_key = ? "  # noqa: S608
+        "AND title_key != '' AND kind = 'resolution' ORDER BY date, id",
+        [language, organ, title_key(title)],
+    ).fetchall()
+    return [Document(*row) for row in rows]
+
+
+def notes_of(db: Database, document_id: int) -> list[tuple[str, str]]:
+    """The number and text of each note of a resolution, in order."""
+    rows = db.execute("SELECT label, text FROM notes WHERE document = ? ORDER BY id", [document_id])
+    return [(str(label), str(text)) for label, text in rows.fetchall()]

@@ -1,4 +1,4 @@
-"""The parts of a query that narrow it: `organ:hrc verb:requests after:2020`."""
+"""The parts of a query that narrow it: `organ:hrc verb:requests to:"Member States" after:2020`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,20 @@ from drafter.clauses.store.facets import facet
 from drafter.conventions.organs import organ_from_code
 from drafter.conventions.typography import fold
 
-NAMES = ("organ", "verb", "after", "before", "session", "kind", "symbol", "lang")
+NAMES = (
+    *("organ", "verb", "to", "after", "before", "session", "subject", "kind", "symbol"),
+    *("lang", "is"),
+)
+_OF_PARAGRAPHS = frozenset({"verb", "kind", "to", "is"})
+_KEPT = {"favourite": "r.is_favourite", "noted": "r.note != ''", "kept": "1"}
 _FIELD = re.compile(rf'(?<!\S)({"|".join(NAMES)}):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:-\d\d)?(?:-\d\d)?")
 _KINDS = {"pp": "preambular", "preamble": "preambular", "op": "operative", "sub": "subparagraph"}
+_BEGINS = "LIKE ? ESCAPE '\\'"
+_IS_KEPT = (
+    " AND p.id IN (SELECT q.id FROM remarks r JOIN paragraphs q ON q.text_hash = r.text_hash "
+    "JOIN documents x ON x.id = q.document AND x.symbol = r.symbol AND x.language = r.language WHERE {})"
+)
 _FIRST_YEAR = 1946
 _LONGEST = 1000
 
@@ -21,14 +31,40 @@ _LONGEST = 1000
 @dataclass(frozen=True, slots=True)
 class Filters:
     """`facets` are expressions over the words of `store.facets`, all of which must hold; a paragraph's
-    date is at or after `after` and before `before`, each YYYY, YYYY-MM or YYYY-MM-DD or ""."""
+    date is at or after `after` and before `before`, each YYYY, YYYY-MM or YYYY-MM-DD or "". The subject
+    of a resolution and the addressee of a paragraph begin with `subject` and `addressee`, whatever their
+    capitals; `kept` is how the user kept a paragraph, a key of _KEPT. `given` are all filters as they were typed, by name, an organ by its id."""
 
     facets: tuple[str, ...] = ()
     after: str = ""
     before: str = ""
+    subject: str = ""
+    addressee: str = ""
+    kept: str = ""
+    given: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.facets)
+        return bool(self.facets or self.subject or self.addressee or self.kept)
+
+    @property
+    def of_paragraphs(self) -> bool:
+        """Whether paragraphs are meant, not whole resolutions."""
+        return any(name in _OF_PARAGRAPHS for name, _ in self.given)
+
+    @property
+    def condition(self) -> tuple[str, tuple[str, ...]]:
+        """What no word of the index tells, as conditions on a paragraph `p`, and their values."""
+        sql, values = "", []
+        if self.subject:
+            sql += " AND p.document IN (SELECT document FROM keywords WHERE term "
+            sql += f"{_BEGINS})"
+            values.append(_beginning(self.subject))
+        if self.addressee:
+            sql += f" AND p.addressee {_BEGINS}"
+            values.append(_beginning(self.addressee))
+        if self.kept:
+            sql += _IS_KEPT.format(_KEPT[self.kept])
+        return sql, tuple(values)
 
     def allows(self, date: str) -> bool:
         """Whether a resolution of that date is meant."""
@@ -40,29 +76,63 @@ def parse_filters(text: str) -> tuple[str, Filters]:
     left in the query, as words to be found."""
     facets: list[str] = []
     bounds = {"after": "", "before": ""}
+    plain = {"subject": "", "to": "", "is": ""}
+    given: dict[str, str] = {}
 
     def taken(match: re.Match[str]) -> str:
         name, value = match[1].lower(), (match[2] if match[2] is not None else match[3])
         if name in bounds:
             if not _DATE.fullmatch(value):
                 return match[0]
-            bounds[name] = value
+            bounds[name] = given[name] = value
+            return " "
+        if name in plain:
+            value = value.lower() if name == "is" else value
+            if not any(c.isalnum() for c in value) or (name == "is" and value not in _KEPT):
+                return match[0]
+            plain[name] = given[name] = value
             return " "
         expression = _expression(name, value)
         if expression is None:
             return match[0]
         facets.append(expression)
+        organ = organ_from_code(value.upper()) if name == "organ" else None
+        given[name] = organ.id if organ else value
         return " "
 
     rest = _FIELD.sub(taken, fold(text[:_LONGEST]))
     if any(bounds.values()):
         facets.append(_years(bounds["after"], bounds["before"]))
-    return rest, Filters(tuple(facets), bounds["after"], bounds["before"])
+    return rest, Filters(
+        tuple(facets),
+        **bounds,
+        subject=plain["subject"],
+        addressee=plain["to"],
+        kept=plain["is"],
+        given=tuple(given.items()),
+    )
+
+
+def _beginning(value: str) -> str:
+    """A pattern for what begins so."""
+    return re.sub(r"([\\%_])", r"\\\1", value) + "%"
 
 
 def exactly(name: str, value: str) -> str:
     """The expression for a property with that value."""
     return f'"{facet(name, value)}"'
+
+
+def with_filters(query: str, **filters: str) -> str:
+    """The query with these filters in place of others of their names; an empty value takes one away."""
+    kept = _FIELD.sub(lambda m: " " if m[1].lower() in filters else m[0], query)
+    added = [_written(name, value) for name, value in filters.items() if value]
+    return " ".join([*added, *kept.split()])
+
+
+def _written(name: str, value: str) -> str:
+    bare = value.replace('"', "")
+    return f'{name}:"{bare}"' if " " in bare else f"{name}:{bare}"
 
 
 def _expression(name: str, value: str) -> str | None:

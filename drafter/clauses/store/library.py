@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.store import (
@@ -22,6 +22,7 @@ from drafter.clauses.store import (
     spelling,
 )
 from drafter.clauses.store.adding import AddReport
+from drafter.clauses.store.beside import read_beside, write_beside
 from drafter.clauses.store.browsing import Document, StoredParagraph
 from drafter.clauses.store.phrases import PhraseUse, phrase_use
 from drafter.clauses.store.reading import Failure, content_hash, files_of, read_all
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _BATCH = 40
 _WORTH_A_COPY = 50
 
+T = TypeVar("T")
 Progress = Callable[[int, int], None]
 """Called with the number of files done, and of all."""
 
@@ -121,7 +123,7 @@ class Library:
         done = len(files) - len(fresh)
         stopped = cancel or _never
         batch: list[DocumentRecord] = []
-        with self._explained():
+        with self.explained():
             for reading in read_all(fresh, len(fresh), stopped):
                 done += 1
                 if reading.failure is not None:
@@ -144,7 +146,7 @@ class Library:
     def add_records(self, records: Iterable[DocumentRecord]) -> AddReport:
         """Take in resolutions that were read elsewhere."""
         report = AddReport()
-        with self._explained():
+        with self.explained():
             adding.store_records(self._db, list(records), report)
         return report
 
@@ -152,35 +154,43 @@ class Library:
         """Take in another library: the resolutions that are not here yet, favourites and notes."""
         report = AddReport()
         with merging.workplace() as folder, Library(merging.copied(Path(path), folder)) as other:
-            with self._explained():
+            with self.explained():
                 known = adding.known_hashes(self._db)
                 for record in merging.records_of(other._db, known):
                     adding.store_records(self._db, [record], report)
-                merging.merge_remarks(self._db, other._db)
+                if merging.merge_remarks(self._db, other._db):
+                    write_beside(self.path, remarks.remarks(self._db))
             if report.changed:
                 self._after_change(report)
         return report
 
     def set_remark(self, paragraph: int, *, is_favourite: bool = False, note: str = "") -> None:
         """Keep a paragraph (its id here) as a favourite or with a note; neither forgets it."""
-        with self._explained():
+        with self.explained():
             remarks.set_remark(self._db, paragraph, is_favourite=is_favourite, note=note)
+            write_beside(self.path, remarks.remarks(self._db))
+
+    def keep(self, remark: Remark) -> None:
+        """Keep what is said of a paragraph of this library or another; see `remarks.keep`."""
+        with self.explained():
+            remarks.keep(self._db, remark)
+            write_beside(self.path, remarks.remarks(self._db))
 
     def remarks(self) -> list[Remark]:
         """The user's favourites and notes, the last changed first."""
-        with self._explained():
+        with self.explained():
             return remarks.remarks(self._db)
 
     def search(
         self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
     ) -> list[Hit]:
         """The paragraphs in which the query occurs, the best first. Any text is a valid query; `organ:hrc
-        verb:requests after:2020 before: session: kind: symbol: lang:` narrow it. Where nothing is found,
-        mistyped words are set right.
+        verb:requests after:2020 before: session: subject: to: kind: symbol: lang:` narrow it. Where nothing
+        is found, mistyped words are set right.
 
         `kind` is a paragraph kind ("operative"), `organ` an organ's id ("human-rights-council").
         """
-        with self._explained():
+        with self.explained():
             found = searching.search(self._db, query, kind, organ, limit)
             if not found and (meant := spelling.suggestion(self._db, query)) is not None:
                 found = searching.search(self._db, meant, kind, organ, limit)
@@ -188,56 +198,61 @@ class Library:
 
     def suggestion(self, query: str) -> str | None:
         """The query with mistyped words set right, None when there are none."""
-        with self._explained():
+        with self.explained():
             return spelling.suggestion(self._db, query)
 
     def phrase(self, phrase: str, language: str = "en") -> PhraseUse:
         """Every resolution that used a phrase, and how many by year and organ."""
-        with self._explained():
+        with self.explained():
             return phrase_use(self._db, phrase, language)
+
+    def ask(self, question: Callable[[Database], T]) -> T:
+        """The answer of a function that reads the database, such as `looking.look`."""
+        with self.explained():
+            return question(self._db)
 
     def facet(self, name: str, language: str = "en") -> list[tuple[str, int]]:
         """The values of one of `browsing.FACETS`, the commonest first, with their counts."""
-        with self._explained():
+        with self.explained():
             return browsing.facet_counts(self._db, name, language)
 
     def documents(self, name: str, value: str, language: str = "en") -> list[Document]:
         """The resolutions that have that value of a facet, the latest first."""
-        with self._explained():
+        with self.explained():
             return browsing.documents_with(self._db, name, value, language)
 
     def document(self, symbol: str, language: str = "en") -> Document:
         """The resolution of that symbol or number. Raises LibraryError when there is none."""
-        with self._explained():
+        with self.explained():
             return browsing.document(self._db, symbol, language)
 
     def paragraphs(self, document: int) -> list[StoredParagraph]:
         """The paragraphs of a resolution, in order: to read it in place."""
-        with self._explained():
+        with self.explained():
             return browsing.paragraphs_of(self._db, document)
 
     def keywords(self, document: int) -> list[tuple[str, str]]:
         """The subjects of a resolution: thesaurus and term."""
-        with self._explained():
+        with self.explained():
             return browsing.keywords_of(self._db, document)
 
     def chain(self, symbol: str, language: str = "en") -> list[Document]:
         """The versions under the title of a resolution, the earliest first."""
-        with self._explained():
+        with self.explained():
             return browsing.chain(self._db, symbol, language)
 
     def patterns(self, organ: str = "", at_least: int = 3, limit: int = 200) -> list[Pattern]:
         """What recurs in at least so many resolutions, what most titles share first."""
         from drafter.clauses.mining.patterns import patterns
 
-        with self._explained():
+        with self.explained():
             return patterns(self._db, organ, at_least, limit)
 
     def wordings(self, skeleton: int) -> list[tuple[str, str]]:
         """One wording of a pattern for each year of its use, the earliest first."""
         from drafter.clauses.mining.patterns import wordings
 
-        with self._explained():
+        with self.explained():
             return wordings(self._db, skeleton)
 
     def tracer(self, draft: Resolution) -> Tracer:
@@ -248,7 +263,7 @@ class Library:
 
     def trace(self, draft: Resolution, cancel: Callable[[], bool] | None = None) -> list[Trace]:
         """Where each paragraph's language was agreed before, in the order of the draft."""
-        with self._explained():
+        with self.explained():
             return list(self.tracer(draft).trace(draft, cancel))
 
     def tracing(self, draft: Resolution) -> Callable[[str, str, str], Trace]:
@@ -256,19 +271,19 @@ class Library:
         tracer = self.tracer(draft)
 
         def trace(text: str, paragraph: str, label: str) -> Trace:
-            with self._explained():
+            with self.explained():
                 return tracer.trace_text(text, paragraph, label)
 
         return trace
 
     def held(self) -> Held:
         """How many resolutions there are; unlike `stats` it reads next to nothing."""
-        with self._explained():
+        with self.explained():
             return Held(*adding.held(self._db, _sample_hashes()))
 
     def stats(self) -> Stats:
         """How much the library holds."""
-        with self._explained():
+        with self.explained():
             counts = [
                 int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
                 for table in ("documents", "paragraphs", "notes")
@@ -281,7 +296,7 @@ class Library:
 
     def verify(self) -> list[str]:
         """What is wrong with the file, as sentences; empty when it is sound."""
-        with self._explained():
+        with self.explained():
             return health.problems(self._db)
 
     def export(self, path: Path | str) -> None:
@@ -306,7 +321,7 @@ class Library:
             except OSError as error:
                 reason = f"The file cannot be read ({error.strerror or error})."
                 report.failed.append(Failure(str(path), reason))
-        with self._explained():
+        with self.explained():
             known = adding.known_hashes(self._db)
         fresh: list[tuple[Path, str]] = []
         for path, digest in hashed:
@@ -335,7 +350,8 @@ class Library:
         return sum(path.stat().st_size for path in sides if path.exists())
 
     @contextlib.contextmanager
-    def _explained(self) -> Iterator[None]:
+    def explained(self) -> Iterator[None]:
+        """What SQLite raises within is raised as a LibraryError."""
         import sqlite3
 
         from drafter.clauses.store.schema import explained
@@ -354,11 +370,16 @@ def open_library(path: Path | None = None) -> Library:
 
 
 def restore_library(path: Path | None = None) -> Path:
-    """Put the last good copy in place of a damaged library; returns where the damaged one now lies.
+    """Put the last good copy in place of a damaged library, with what the user kept since; returns where
+    the damaged one now lies.
 
     Raises LibraryError when there is no copy.
     """
-    return backup.restore(library_path() if path is None else path)
+    path = library_path() if path is None else path
+    damaged = backup.restore(path)
+    with Library(path) as library:
+        library.ask(lambda db: remarks.bring_back(db, read_beside(path)))
+    return damaged
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _USES = (
-    "SELECT d.id, d.symbol, d.title, d.organ, d.date, count(*), min(p.id) FROM paragraphs_fts f "
+    "SELECT d.id, d.symbol, d.title, d.organ, d.date, count(*), min(p.id), p.kind, p.label, p.text "
+    "FROM paragraphs_fts f "
     "JOIN paragraphs p ON p.id = f.rowid JOIN documents d ON d.id = p.document "
     "WHERE paragraphs_fts MATCH ? GROUP BY d.id ORDER BY d.date DESC, d.id DESC"
 )
@@ -21,7 +23,8 @@ _USES = (
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph`."""
+    """A resolution that has the phrase, in so many paragraphs, the first of them `paragraph` with its kind,
+    label and words; `layer` is the name of the library it lies in."""
 
     document: int
     symbol: str
@@ -30,6 +33,10 @@ class Use:
     date: str
     paragraphs: int
     paragraph: int
+    kind: str = ""
+    label: str = ""
+    text: str = ""
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,11 @@ def phrase_use(db: Database, phrase: str, language: str = "en") -> PhraseUse:
     if query is None:
         return PhraseUse(phrase, (), (), ())
     expression = query.expression((exactly("language", language),) if language else ())
-    uses = tuple(Use(*row) for row in db.execute(_USES, [expression]).fetchall())
+    return counted(phrase, [Use(*row) for row in db.execute(_USES, [expression]).fetchall()])
+
+
+def counted(phrase: str, uses: Sequence[Use]) -> PhraseUse:
+    """The uses of a phrase with their counts by year and organ."""
     years = Counter(use.date[:4] for use in uses)
     organs = Counter(use.organ for use in uses)
-    return PhraseUse(phrase, uses, tuple(sorted(years.items())), tuple(organs.most_common()))
+    return PhraseUse(phrase, tuple(uses), tuple(sorted(years.items())), tuple(organs.most_common()))

@@ -173,7 +173,8 @@ def open_read_only(path: Path) -> Database:
     except sqlite3.DatabaseError as error:
         raise explained(error, path) from error
     if version == VERSION:
-        db.execute("PRAGMA trusted_schema = OFF")
+        for pragma in ("trusted_schema = OFF", "cache_size = -16000", "temp_store = MEMORY"):
+            db.execute(f"PRAGMA {pragma}")
         return db
     db.close()
     if version > VERSION:

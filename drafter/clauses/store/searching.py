@@ -28,6 +28,11 @@ _NEWEST = (
     "SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ? "  # noqa: S608
     f"ORDER BY rowid DESC LIMIT {_MOST_RANKED}"
 )
+_NEWEST_WITH = (
+    "SELECT p.id FROM paragraphs_fts f JOIN paragraphs p ON p.id = f.rowid "  # noqa: S608
+    f"WHERE paragraphs_fts MATCH ?{{}} ORDER BY f.rowid DESC LIMIT {_MOST_RANKED}"
+)
+_ALL_WITH = f"SELECT p.id FROM paragraphs p WHERE 1{{}} ORDER BY p.id DESC LIMIT {_MOST_RANKED}"  # noqa: S608
 _OWN = (
     "SELECT p.id FROM documents d JOIN paragraphs p ON p.document = d.id "
     "WHERE d.number = ? AND (p.kind = ? OR ? = '') AND (d.organ = ? OR ? = '') "
@@ -96,16 +101,27 @@ def _narrowed(
     wanted = _MOST_RANKED if len(filters.after) > 4 or len(filters.before) > 4 else limit
     found: dict[int, None] = {}
     if query.whole:
-        found |= dict.fromkeys(_matches(db, query.whole_expression, facets, wanted))
+        found |= dict.fromkeys(_matches(db, query.whole_expression, facets, wanted, filters))
     if len(found) < wanted:
-        found |= dict.fromkeys(_matches(db, query.expression, facets, wanted))
+        found |= dict.fromkeys(_matches(db, query.expression, facets, wanted, filters))
     return _allowed(db, list(found)[:wanted], filters, limit)
 
 
 def _all_of(db: Database, facets: tuple[str, ...], filters: Filters, limit: int) -> list[Hit]:
     """What the filters leave, where nothing else is asked for."""
+    if not facets:
+        condition, values = filters.condition
+        return _allowed(db, _ids(db, _ALL_WITH.format(condition), *values), filters, limit)
     expression = " AND ".join(f"facets : ({one})" for one in facets)
-    return _allowed(db, _ids(db, _NEWEST, expression), filters, limit)
+    return _allowed(db, _newest(db, expression, filters), filters, limit)
+
+
+def _newest(db: Database, expression: str, filters: Filters) -> list[int]:
+    """The ids of matching paragraphs, the last added first."""
+    condition, values = filters.condition
+    if not condition:  # the index alone tells, in half the time
+        return _ids(db, _NEWEST, expression)
+    return _ids(db, _NEWEST_WITH.format(condition), expression, *values)
 
 
 def _allowed(db: Database, ids: list[int], filters: Filters, limit: int) -> list[Hit]:
@@ -118,15 +134,19 @@ def _allowed(db: Database, ids: list[int], filters: Filters, limit: int) -> list
 
 
 def _matches(
-    db: Database, expression: Callable[..., str], facets: tuple[str, ...], limit: int
+    db: Database,
+    expression: Callable[..., str],
+    facets: tuple[str, ...],
+    limit: int,
+    filters: Filters | None = None,
 ) -> list[int]:
     """The ids of matching paragraphs, the best first.
 
     Facets narrow in a query of their own: ranking would count each of their many paragraphs.
     """
-    if not facets:
+    if not facets and not filters:
         return _ids(db, f"{_RANKED} LIMIT ?", expression(), limit)
-    narrowed = dict.fromkeys(_ids(db, _NEWEST, expression(facets)))
+    narrowed = dict.fromkeys(_newest(db, expression(facets), filters or Filters()))
     if len(narrowed) < 2:
         return list(narrowed)
     best = [one for one in _ids(db, _RANKED, expression()) if one in narrowed]

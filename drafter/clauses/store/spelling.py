@@ -22,13 +22,18 @@ def suggestion(db: Database, text: str) -> str | None:
     left = _MOST_MENDED
     kept = [match.span() for match in _QUOTED_OR_FILTER.finditer(text)]
     changed = False
+    end = len(text.rstrip())
 
     def mended(match: re.Match[str]) -> str:
         nonlocal changed, left
         if any(start <= match.start() < end for start, end in kept):
             return match[0]
         word = match[0].lower()
-        if left == 0 or _WORD.fullmatch(word) is None or _known(db, word):
+        if (
+            left == 0
+            or _WORD.fullmatch(word) is None
+            or _known(db, word, is_last=match.end() == end)
+        ):
             return match[0]
         left -= 1
         best = _commonest(db, _one_letter_away(word))
@@ -45,11 +50,12 @@ def _vocabulary(db: Database) -> None:
     )
 
 
-def _known(db: Database, word: str) -> bool:
-    """Whether a word of the library begins so: the last word may be unfinished."""
+def _known(db: Database, word: str, *, is_last: bool) -> bool:
+    """Whether the library has a word; the last word may be unfinished."""
     _vocabulary(db)
+    after = word + "\x7f" if is_last else word + "\x00"
     found = db.conn.execute(
-        "SELECT 1 FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT 1", [word, word + "\x7f"]
+        "SELECT 1 FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT 1", [word, after]
     ).fetchone()
     return found is not None
 

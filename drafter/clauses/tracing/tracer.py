@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.context import organ_of
 from drafter.clauses.store.adding import title_key
@@ -46,7 +46,7 @@ class Source:
     """Where language was agreed: a paragraph of a resolution in the library, and how near it is.
 
     `document` and `paragraph` are ids in the library; `kind` is a paragraph kind; `is_own` says that it
-    is an earlier version of the same title.
+    is an earlier version of the same title; `layer` is the name of the library where there are several.
     """
 
     document: int
@@ -62,6 +62,7 @@ class Source:
     status: Status
     similarity: float
     is_own: bool
+    layer: str = ""
 
     @property
     def place(self) -> str:
@@ -114,24 +115,17 @@ class Tracer:
         self, resolution: Resolution, cancel: Callable[[], bool] | None = None
     ) -> Iterator[Trace]:
         """The traces of all paragraphs that say something, in order."""
-        labels = paragraph_labels(resolution)
-        for index, paragraph in enumerate(resolution.paragraphs):
+        for text, paragraph, label in texts_to_trace(resolution):
             if cancel is not None and cancel():
                 return
-            if says_something(paragraph):
-                text = paragraph.content.plain.strip()
-                yield self.trace_text(text, paragraph.id, full_label(resolution, labels, index))
+            yield self.trace_text(text, paragraph, label)
 
     def trace_text(self, text: str, paragraph: str = "", label: str = "") -> Trace:
         """The trace of one text."""
         sources = self._known.get(text)
         if sources is None:
             sources = self._known[text] = self._sources(text)
-        if not sources:
-            return Trace(paragraph, label, Status.NEW)
-        nearest = sources[0]
-        differing = () if nearest.status is Status.VERBATIM else changes(text, nearest.text)
-        return Trace(paragraph, label, nearest.status, sources, differing)
+        return _trace(text, paragraph, label, sources)
 
     def _sources(self, text: str) -> tuple[Source, ...]:
         bare = skeleton(text)
@@ -145,7 +139,7 @@ class Tracer:
             status, likeness = status_of(text, one.text, bare)
             if status is not Status.NEW:
                 found[one.id] = self._source(one, status, likeness)
-        return tuple(sorted(found.values(), key=self._rank)[:_MOST_SOURCES])
+        return tuple(sorted(found.values(), key=self.rank)[:_MOST_SOURCES])
 
     def _previous(self) -> int:
         """The document of the version before the draft, 0 for none."""
@@ -168,7 +162,8 @@ class Tracer:
         chosen = [self._own[index] for index, _ in shared.most_common(_COMPARED_OF_OWN)]
         return [one for one in chosen if mine.likeness(profile(one.text)) >= ALIKE]
 
-    def _rank(self, source: Source) -> tuple[object, ...]:
+    def rank(self, source: Source) -> tuple[Any, ...]:
+        """What sources are sorted by: the nearest of the own previous version first."""
         agreed = source.status in (Status.VERBATIM, Status.UPDATED)
         if agreed and source.is_own:
             nearness = 0.0 if source.status is Status.VERBATIM else 0.5
@@ -197,6 +192,36 @@ class Tracer:
             similarity=round(likeness, 3),
             is_own=bool(self.scope.title_key) and one.title_key == self.scope.title_key,
         )
+
+
+def texts_to_trace(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
+    """The words, the id and the label of each paragraph that says something, in order."""
+    labels = paragraph_labels(resolution)
+    for index, paragraph in enumerate(resolution.paragraphs):
+        if says_something(paragraph):
+            text = paragraph.content.plain.strip()
+            yield text, paragraph.id, full_label(resolution, labels, index)
+
+
+def trace_in_all(
+    tracers: Sequence[tuple[str, Tracer]], text: str, paragraph: str = "", label: str = ""
+) -> Trace:
+    """The trace of one text in several libraries, each with its name: the sources of all by rank."""
+    ranked = [
+        (tracer.rank(source), number, replace(source, layer=layer))
+        for number, (layer, tracer) in enumerate(tracers)
+        for source in tracer.trace_text(text).sources
+    ]
+    ranked.sort(key=lambda one: one[:2])
+    return _trace(text, paragraph, label, tuple(one for *_, one in ranked[:_MOST_SOURCES]))
+
+
+def _trace(text: str, paragraph: str, label: str, sources: tuple[Source, ...]) -> Trace:
+    if not sources:
+        return Trace(paragraph, label, Status.NEW)
+    nearest = sources[0]
+    differing = () if nearest.status is Status.VERBATIM else changes(text, nearest.text)
+    return Trace(paragraph, label, nearest.status, sources, differing)
 
 
 def says_something(paragraph: Paragraph) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime
 import re
 
+from drafter.conventions.languages import distribution_in_english, original_in_english
 from drafter.conventions.organs import organ_from_symbol
 from drafter.conventions.symbols import resolution_number
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
 from drafter.formats.akn.inline import Notes, text_of
 from drafter.formats.akn.names import Element, descendants, name_of, own_words_of, words_of
+from drafter.formats.report_line import committee_of
 
 _UNKNOWN_DATE = "0001-01-01"
 _SESSION_IN_SYMBOL = re.compile(r"/RES/(?P<kind>ES-|S-)?(?P<number>\d+)/")
 _AGENDA = re.compile(r"^Agenda items?\s*", re.IGNORECASE)
-_COMMITTEE = re.compile(r"\b(First|Second|Third|Fourth|Fifth|Sixth) Committee\b")
 _COMMITTEE_ID = re.compile(r"#(first|second|third|fourth|fifth|sixth)Committee$")
 _LANGUAGES = {
     "eng": "en",
@@ -38,7 +39,9 @@ def language_of(meta: Element | None) -> str:
     return "en"
 
 
-def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthead:
+def masthead_of(
+    cover: Element, preface: Element | None, notes: Notes, language: str = "en"
+) -> Masthead:
     """What the cover page says; the number comes from the title line or the symbol."""
     symbol = _by_reference(cover, "docNumber", "#symbol")
     organ = organ_from_symbol(symbol)
@@ -53,9 +56,9 @@ def masthead_of(cover: Element, preface: Element | None, notes: Notes) -> Masthe
         session_kind=kind,
         agenda_item=_agenda_item(cover),
         agenda_title=_inline(cover, "agenda item name"),
-        distribution=_first(cover, "docStatus").removeprefix("Distr.:").strip(),
+        distribution=distribution_in_english(_first(cover, "docStatus"), language),
         document_date=_date(cover, "#dateOfIssuance"),
-        original=_inline(cover, "originalLanguage").removeprefix("Original:").strip(),
+        original=original_in_english(_inline(cover, "originalLanguage"), language),
         heading=heading,
         report=report,
     )
@@ -123,9 +126,9 @@ def _letter(preface: Element) -> str:
 
 def _committee(cover: Element, report: MarkedText) -> str:
     """By its English name, whatever the language of the text."""
-    found = _COMMITTEE.search(report.plain)
-    if found is not None:
-        return found.group()
+    named = committee_of(report.plain)
+    if named:
+        return named
     for proponent in descendants(cover, "docProponent"):
         referred = _COMMITTEE_ID.match(proponent.get("refersTo") or "")
         if referred is not None:

@@ -82,7 +82,7 @@ class _Reading:
         preface = child(outer, "preface")
         cover = child(outer, "coverPage")
         if cover is not None:
-            head.masthead = masthead_of(cover, preface, notes)
+            head.masthead = masthead_of(cover, preface, notes, head.language)
             head.adoption = adoption_of_cover(cover)
         head.title = title_of(preface, notes)
         self._body.organ = head.masthead.organ

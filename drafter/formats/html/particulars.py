@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.conventions.dates import format_date
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import MarkedText, italic, plain
 from drafter.document.resolution import Resolution
@@ -13,35 +12,23 @@ Line = tuple[str, MarkedText]
 
 def opening_lines(resolution: Resolution) -> list[Line]:
     """From the organ's name down to the sponsors; lines that say nothing are left out."""
-    masthead = resolution.masthead
-    date = masthead.document_date
+    masthead, language = resolution.masthead, resolution.language
+    council = masthead.organ == HUMAN_RIGHTS_COUNCIL
     rows = [
-        ("organ", shown_text.masthead_name(masthead)),
+        ("organ", shown_text.masthead_name(masthead, language)),
         ("symbol", masthead.symbol),
-        ("distribution", f"Distr.: {masthead.distribution}" if masthead.distribution else ""),
-        ("date", format_date(date) if date else ""),
-        ("original", f"Original: {masthead.original}" if masthead.original else ""),
-        ("council", _council(resolution)),
-        ("session", shown_text.session_line(masthead)),
-        ("committee", shown_text.committee_line(masthead)),
-        ("agenda", shown_text.agenda_line(masthead)),
+        ("distribution", shown_text.distribution_line(masthead, language)),
+        ("date", shown_text.date_line(masthead, language)),
+        ("original", shown_text.original_line(masthead, language)),
+        ("council", shown_text.organ_name(masthead, language) if council else ""),
+        ("session", shown_text.session_line(masthead, language)),
+        ("committee", shown_text.committee_line(masthead, language)),
+        ("agenda", shown_text.agenda_line(masthead, language)),
         ("agenda-title", masthead.agenda_title),
-        ("sponsors", shown_text.sponsors_line(masthead)),
-        ("resolution-number", _resolution_number(resolution)),
+        ("sponsors", shown_text.sponsors_line(masthead, language)),
+        ("resolution-number", shown_text.number_line(masthead, language)),
     ]
     return [(name, plain(text)) for name, text in rows if text]
-
-
-def _council(resolution: Resolution) -> str:
-    masthead = resolution.masthead
-    council = masthead.organ == HUMAN_RIGHTS_COUNCIL
-    return shown_text.organ_name(masthead) if council else ""
-
-
-def _resolution_number(resolution: Resolution) -> str:
-    masthead = resolution.masthead
-    council = masthead.organ == SECURITY_COUNCIL and masthead.number
-    return f"Resolution {masthead.number}" if council else ""
 
 
 def closing_lines(resolution: Resolution) -> list[Line]:
@@ -49,7 +36,7 @@ def closing_lines(resolution: Resolution) -> list[Line]:
     adoption = resolution.adoption
     rows: list[Line] = []
     if resolution.masthead.organ != SECURITY_COUNCIL:
-        lines = shown_text.adoption_lines(adoption)
+        lines = shown_text.adoption_lines(adoption, resolution.language)
         rows += [("adoption", lines)] if lines.text else []
     return [*rows, ("vote", italic(adoption.vote))] if adoption.vote else rows
 

@@ -74,10 +74,12 @@ class _Page:
 
     @staticmethod
     def _heading(resolution: Resolution) -> MarkedText:
-        return shown_text.heading_line(resolution.masthead, resolution.adoption)
+        return shown_text.heading_line(
+            resolution.masthead, resolution.adoption, resolution.language
+        )
 
     def _title(self) -> str:
-        number = shown_text.title_number(self._current.masthead)
+        number = shown_text.title_number(self._current.masthead, self._current.language)
         title = self._outside("title", self._current.title)
         shown = " ".join(part for part in (escape(number), title) if part)
         if shown:

@@ -16,8 +16,7 @@ from typing import Any
 from drafter.document.draft import Draft
 from drafter.document.resolution import NOTE_PREFIX
 from drafter.formats.contract import WriteOptions
-from drafter.formats.pdf.view import page_view
-from drafter.formats.pdf.writer import CannotBeSet
+from drafter.formats.pdf.writer import CannotBeSet, pages_of
 from drafter.formats.pdfium import PDFIUM
 from drafter.paths import template
 
@@ -84,21 +83,27 @@ class PageSetter:
     """Sets the pages of drafts; keeps Typst's compiler, so it is for one thread at a time."""
 
     def __init__(self) -> None:
-        self._compiler: Any = None
+        self._compilers: dict[str, Any] = {}
 
-    def set(self, draft: Draft, options: WriteOptions) -> SetPages:
-        """The pages of a draft. Raises CannotBeSet with one sentence for the user."""
+    def set(self, draft: Draft, options: WriteOptions, most: int | None = None) -> SetPages:
+        """The pages of a draft, or of its first so many texts, which takes a fraction of the time.
+
+        Raises CannotBeSet with one sentence for the user.
+        """
         import typst
 
-        if self._compiler is None:
-            source = template("documents", "resolution.typ")
-            self._compiler = typst.Compiler(source, root=source.parent)
-        data = json.dumps(_with_places(page_view(draft, options)), ensure_ascii=False)
+        name, whole = pages_of(draft, options)
+        view = whole if most is None else _beginning(whole, most)
+        if name not in self._compilers:
+            source = template("documents", name)
+            self._compilers[name] = typst.Compiler(source, root=source.parent)
+        compiler = self._compilers[name]
+        data = json.dumps(_with_places(view), ensure_ascii=False)
         try:
-            pdf = self._compiler.compile(
+            pdf = compiler.compile(
                 format="pdf", sys_inputs={"draft": data}, pdf_tags=False, timestamp=0
             )
-            found = json.loads(self._compiler.eval(_POSITIONS))
+            found = json.loads(compiler.eval(_POSITIONS))
         except typst.TypstError as error:
             raise CannotBeSet(
                 f"The pages could not be set ({error.message}): go on writing, they are tried again "
@@ -137,17 +142,34 @@ def _sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
             document.close()
 
 
+def _beginning(view: dict[str, Any], most: int) -> dict[str, Any]:
+    """The view with its first texts alone; notes in rows stay without words, to be referred to."""
+    cut: dict[str, Any] = {name: view[name][:most] for name in ("blocks", "rows") if name in view}
+    if "note_rows" in view:
+        cut["note_rows"] = [
+            {side: cell and {**cell, "runs": []} for side, cell in row.items()}
+            for row in view["note_rows"]
+        ]
+    return {**view, **cut}
+
+
 def _with_places(view: dict[str, Any]) -> dict[str, Any]:
-    """The view with a mark before each text that can be gone to."""
+    """The view with a mark before each text that can be gone to; two columns have none."""
+    if "blocks" not in view:
+        return view
 
     def marked(target: str, runs: list[Any]) -> list[Any]:
         return [{"place": target}, *runs]
 
-    blocks = []
-    for block in view["blocks"]:
+    def placed(block: dict[str, Any]) -> dict[str, Any]:
+        if block["kind"] == "list":
+            return {**block, "items": [placed(item) for item in block["items"]]}
         target = block.get("id") or _TARGETS.get(block["kind"], "")
+        more = {"inner": [placed(inner) for inner in block["inner"]]} if "inner" in block else {}
         runs = block["runs"]
-        blocks.append({**block, "runs": marked(target, runs)} if target else block)
+        return {**block, **more, "runs": marked(target, runs) if target else runs}
+
+    blocks = [placed(block) for block in view["blocks"]]
     notes = {}
     for note_id, note in view["notes"].items():
         first, *others = note["paragraphs"] or [[]]

@@ -1,61 +1,86 @@
 """What the page template is given: the draft as plain values, every label and line ready to print.
 
-A run is a list of its text, its marks by letter (i, b, u, s, ^, _) and a link; a run that refers to
-a footnote is `{"note": id, "first": bool}`. Measures are points.
+The words are runs (see `runs`). Measures are points.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from collections.abc import Callable
 from typing import Any
 
 from drafter.conventions.dates import format_date
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.draft import Draft
-from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
-from drafter.document.numbering import footnote_numbers, paragraph_labels
-from drafter.document.paragraph import Paragraph, ParagraphKind
+from drafter.document.marked_text import MarkedText, italic, plain
+from drafter.document.masthead import Masthead
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx.layout import Layout, layout_for
+from drafter.formats.pdf.lists import in_lists
+from drafter.formats.pdf.runs import Run
+from drafter.formats.pdf.texts import ComparedTexts, PlainTexts, Printed, Text, Texts, changed
 
 Value = dict[str, Any]
 _TWIPS = 20
-_LETTERS = {
-    MarkKind.ITALIC: "i",
-    MarkKind.BOLD: "b",
-    MarkKind.UNDERLINE: "u",
-    MarkKind.STRIKE: "s",
-    MarkKind.SUPERSCRIPT: "^",
-    MarkKind.SUBSCRIPT: "_",
-}
-_WEB = ("http://", "https://")
+_DATE = re.compile(r"\bon[ \u00a0](\d{1,2}[ \u00a0]\w+[ \u00a0]\d{4})\b")
+
+_NARROW = {"(": 3.3, ")": 3.3, ".": 2.5, "i": 2.8, "l": 2.8, "j": 2.8, "t": 2.8, "I": 3.3, "m": 7.8}
+"""Points at 10 pt; the other letters and figures of a label are about 5 wide."""
 
 
 def page_view(draft: Draft, options: WriteOptions) -> Value:
-    """Everything the template prints."""
+    """Everything the template prints; with changes against the base where they are asked for."""
     resolution = draft.current
     masthead = resolution.masthead
     layout = layout_for(masthead.organ, options.paper)
-    runs = _Runs(resolution)
-    blocks = _blocks(resolution, layout, runs)
-    stamp = "" if options.moment is None else options.moment.strftime("%d %B %Y, %H:%M").lstrip("0")
+    texts: Texts = PlainTexts(resolution)
+    legend = ""
+    if options.tracked and draft.base is not None:
+        from drafter.revision.redline import redline
+
+        texts = ComparedTexts(redline(draft.base, resolution, exact=False))
+        legend = _legend(draft.base)
+    blocks = _blocks(resolution, layout, texts)
     return {
         "page": _page(layout),
         "language": resolution.language,
-        "name": _document_name(resolution),
+        "name": document_name(resolution),
         "symbol": masthead.symbol,
         "running_title": resolution.title.plain if masthead.number else "",
         "organ": shown_text.masthead_name(masthead),
         "particulars": _particulars(resolution),
+        "legend": legend,
         "blocks": blocks,
-        "notes": runs.notes(),
+        "notes": texts.notes(),
+        **marks_of(options),
+        "adopted": bool(masthead.number),
+    }
+
+
+def marks_of(options: WriteOptions) -> Value:
+    """What is printed on request: the word DRAFT, date and time, line numbers."""
+    stamp = "" if options.moment is None else options.moment.strftime("%d %B %Y, %H:%M").lstrip("0")
+    return {
         "draft_mark": options.draft_mark,
         "stamp": stamp if options.draft_mark else "",
         "line_numbers": options.line_numbers,
-        "adopted": bool(masthead.number),
     }
+
+
+def name_of(resolution: Resolution, otherwise: str) -> str:
+    """The symbol of a text, else its number, else the words given."""
+    return resolution.masthead.symbol or resolution.masthead.number or otherwise
+
+
+def _legend(base: Resolution) -> str:
+    return (
+        f"Changes against {name_of(base, 'the base text')}: inserted words are underlined, deleted words "
+        "struck through; a paragraph that moved is underlined twice where it is now and struck "
+        "through twice where it was."
+    )
 
 
 def _page(layout: Layout) -> Value:
@@ -65,13 +90,14 @@ def _page(layout: Layout) -> Value:
         "width": layout.paper[0] / _TWIPS,
         "height": layout.paper[1] / _TWIPS,
         "margins": {"top": top, "right": right, "bottom": bottom, "left": left},
+        "foot_room": (layout.first_bottom - layout.margins[2]) / _TWIPS,
         "indent": layout.left / _TWIPS,
         "outdent": layout.right / _TWIPS,
         "step": layout.step / _TWIPS,
     }
 
 
-def _document_name(resolution: Resolution) -> str:
+def document_name(resolution: Resolution) -> str:
     """The title of the file as a reader's window shows it; never empty."""
     masthead = resolution.masthead
     parts = [masthead.symbol, resolution.title.plain]
@@ -88,105 +114,68 @@ def _particulars(resolution: Resolution) -> list[str]:
     return first + second
 
 
-class _Runs:
-    """Turns marked text into runs, and remembers which notes have been referred to."""
-
-    def __init__(self, resolution: Resolution) -> None:
-        self._numbers = footnote_numbers(resolution)
-        self._resolution = resolution
-        self._met: set[str] = set()
-
-    def of(self, content: MarkedText) -> list[Any]:
-        """The runs of a text, a line feed being a run of its own."""
-        edges = sorted({0, len(content), *(e for m in content.marks for e in (m.start, m.end))})
-        result: list[Any] = []
-        for start, end in pairwise(edges):
-            marks = [m for m in content.marks if m.start <= start and m.end >= end]
-            text = content.text[start:end]
-            if text == FOOTNOTE_CHARACTER:
-                result += self._reference(
-                    next((m.value for m in marks if m.kind is MarkKind.FOOTNOTE), "")
-                )
-                continue
-            letters = "".join(_LETTERS.get(m.kind, "") for m in marks)
-            link = next((m.value for m in marks if m.kind is MarkKind.LINK), "")
-            result.append([text, letters, link if link.startswith(_WEB) else ""])
-        return result
-
-    def _reference(self, note_id: str) -> list[Any]:
-        if note_id not in self._numbers:
-            return []
-        first = note_id not in self._met
-        self._met.add(note_id)
-        return [{"note": note_id, "first": first}]
-
-    def notes(self) -> Value:
-        """The notes that are referred to: label and paragraphs of runs."""
-        return {
-            note.id: {
-                "label": self._numbers[note.id],
-                "paragraphs": [self.of(part) for part in note.content.lines()],
-            }
-            for note in self._resolution.footnotes
-            if note.id in self._numbers
-        }
+def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]:
+    blocks = _opening(resolution, texts)
+    body, annexes = texts.paragraphs()
+    blocks += in_lists([_paragraph(printed, layout) for printed in body])
+    blocks += _closing(resolution, texts)
+    blocks += in_lists([_paragraph(printed, layout) for printed in annexes])
+    return [*blocks, {"kind": "end", "runs": []}]
 
 
-def _blocks(resolution: Resolution, layout: Layout, runs: _Runs) -> list[Value]:
-    blocks = _opening(resolution, runs)
-    labels = paragraph_labels(resolution)
-    start = resolution.annex_start
-    for paragraph in resolution.paragraphs[:start]:
-        blocks.append(_paragraph(paragraph, labels[paragraph.id], layout, runs))
-    blocks += _closing(resolution, runs)
-    for paragraph in resolution.paragraphs[start:]:
-        blocks.append(_paragraph(paragraph, labels[paragraph.id], layout, runs))
-    return blocks
-
-
-def _opening(resolution: Resolution, runs: _Runs) -> list[Value]:
+def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
     masthead = resolution.masthead
     blocks: list[Value] = []
 
-    def line(kind: str, text: str) -> None:
-        if text:
-            blocks.append({"kind": kind, "runs": [[text, "", ""]]})
+    def add(kind: str, text: Text, **more: object) -> None:
+        runs = texts.line(text)
+        if runs or more.get("label"):
+            blocks.append({"kind": kind, "runs": runs, "changed": changed(runs), **more})
+
+    def line(kind: str, words: Callable[[Masthead], str]) -> None:
+        add(kind, lambda each: plain(words(each.masthead)))
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        line("session", shown_text.organ_name(masthead))
-    line("session", shown_text.session_line(masthead))
-    line("committee", shown_text.committee_line(masthead))
-    line("agenda", shown_text.agenda_line(masthead))
-    line("agenda-title", masthead.agenda_title)
-    line("sponsors", shown_text.sponsors_line(masthead))
-    if masthead.organ == SECURITY_COUNCIL and masthead.number:
-        line("heading-line", f"Resolution {masthead.number}")
-    heading = shown_text.heading_line(masthead, resolution.adoption)
-    if heading.text:
-        blocks.append({"kind": "heading-line", "runs": _with_date_together(runs.of(heading))})
-    if masthead.report.text:
-        blocks.append({"kind": "report", "runs": runs.of(masthead.report)})
-    number = shown_text.title_number(masthead)
-    if resolution.title.text or number:
-        blocks.append({"kind": "title", "label": number, "runs": runs.of(resolution.title)})
-    if resolution.organ_line.text:
-        blocks.append({"kind": "organ-line", "label": "", "runs": runs.of(resolution.organ_line)})
+        line("council", shown_text.organ_name)
+    line("session", shown_text.session_line)
+    if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
+        line("committee", shown_text.committee_line)
+    line("agenda", shown_text.agenda_line)
+    line("agenda-title", lambda each: each.agenda_title)
+    line("sponsors", shown_text.sponsors_line)
+    if masthead.organ == SECURITY_COUNCIL:
+        line("heading-line", lambda each: f"Resolution {each.number}" if each.number else "")
+    add("heading-line", _heading)
+    add("report", lambda each: each.masthead.report)
+    add("title", lambda each: each.title, label=_kept_together(masthead))
+    add("organ-line", lambda each: each.organ_line, label="", opens=True)
     return blocks
 
 
-def _with_date_together(runs: list[Any]) -> list[Any]:
-    """The line breaks before "on 4 December 2000", as the issued texts have it."""
-    return [
-        [run[0].replace(" on ", " on\u00a0"), *run[1:]] if isinstance(run, list) else run
-        for run in runs
-    ]
+def _kept_together(masthead: Masthead) -> str:
+    """The number before the title; "75/290 B." stays on one line."""
+    return shown_text.title_number(masthead).replace(" ", "\u00a0")
 
 
-def _paragraph(paragraph: Paragraph, label: str, layout: Layout, runs: _Runs) -> Value:
+def _heading(resolution: Resolution) -> MarkedText:
+    """The line breaks before "on 4 December 2000" or, in the Security Council, before the date."""
+    content = shown_text.heading_line(resolution.masthead, resolution.adoption)
+    for date in _DATE.finditer(content.text):
+        starts = date.start(1) if resolution.masthead.organ == SECURITY_COUNCIL else date.start()
+        for at in range(starts, date.end()):
+            if content.text[at] == " ":
+                content = content.replace(at, at + 1, plain("\u00a0"))
+    return content
+
+
+def _paragraph(printed: Printed, layout: Layout) -> Value:
+    paragraph = printed.paragraph
     block: Value = {
         "kind": str(paragraph.kind),
-        "runs": runs.of(paragraph.content),
-        "id": paragraph.id,
+        "runs": printed.runs,
+        "id": "" if printed.gone else paragraph.id,
+        "changed": printed.changed,
+        "gone": printed.gone,
     }
     if paragraph.kind is ParagraphKind.HEADING:
         return {**block, "level": paragraph.level}
@@ -194,29 +183,33 @@ def _paragraph(paragraph: Paragraph, label: str, layout: Layout, runs: _Runs) ->
     step = layout.step / _TWIPS
     return {
         **block,
-        "label": label,
-        "label_width": _label_width(label, step),
+        "level": paragraph.level,
+        "label": printed.label,
+        "label_width": _label_width(printed.label, step),
         "left": step * (paragraph.level - 1) if deep else 0,
-        "hanging": step if deep else 0,
     }
 
 
 def _label_width(label: str, step: float) -> float:
-    """To the next tab stop after the label, at about 5.2 points a character."""
+    """To the next tab stop after the label."""
     if not label:
         return 0
-    stops = 1 + int((len(label) * 5.2) // step)
-    return step * stops
+    width = sum(_NARROW.get(letter, 5.0) + 0.3 for letter in label)
+    return step * (1 + int(width // step))
 
 
-def _closing(resolution: Resolution, runs: _Runs) -> list[Value]:
-    adoption = resolution.adoption
+def _closing(resolution: Resolution, texts: Texts) -> list[Value]:
     blocks: list[Value] = []
-    lines = shown_text.adoption_lines(adoption)
-    if lines.text and resolution.masthead.organ != SECURITY_COUNCIL:
-        blocks.append({"kind": "adoption", "runs": runs.of(lines)})
-    if adoption.vote:
-        blocks.append({"kind": "vote", "runs": [[adoption.vote, "i", ""]]})
-    if not adoption:
-        blocks.append({"kind": "end", "runs": []})
+    if resolution.masthead.organ != SECURITY_COUNCIL:
+        runs = texts.line(lambda each: shown_text.adoption_lines(each.adoption))
+        if runs:
+            blocks.append({"kind": "adoption", "runs": runs, "changed": changed(runs)})
+    runs = texts.line(lambda each: italic(each.adoption.vote))
+    if runs:
+        several = _has_several_lines(runs)
+        blocks.append({"kind": "vote", "runs": runs, "changed": changed(runs), "several": several})
     return blocks
+
+
+def _has_several_lines(runs: list[Run]) -> bool:
+    return any("\n" in run[0] for run in runs if isinstance(run, list))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import functools
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.document.draft import Draft
 from drafter.formats.contract import UnreadableFile, WriteOptions
-from drafter.formats.pdf.view import page_view
 from drafter.paths import template
 
 if TYPE_CHECKING:
@@ -30,8 +29,23 @@ def write(draft: Draft, options: WriteOptions) -> bytes:
     A text with a character that no font here has breaks both standards; it is set all the same, as
     tagged PDF. Without a moment in the options the same draft gives the same bytes.
     """
-    data = json.dumps(page_view(draft, options), ensure_ascii=False)
-    return set_pages(_compiler(), data, options.moment)
+    name, view = pages_of(draft, options)
+    data = json.dumps(view, ensure_ascii=False)
+    return set_pages(_compiler(name), data, options.moment)
+
+
+def pages_of(draft: Draft, options: WriteOptions) -> tuple[str, dict[str, Any]]:
+    """The page template that the options ask for, and what it prints.
+
+    Without a base there is nothing to compare: then the text is printed as it stands.
+    """
+    if options.side_by_side and draft.base is not None:
+        from drafter.formats.pdf.columns import columns_view
+
+        return "side_by_side.typ", columns_view(draft, options)
+    from drafter.formats.pdf.view import page_view
+
+    return "resolution.typ", page_view(draft, options)
 
 
 def set_pages(
@@ -40,7 +54,7 @@ def set_pages(
     """The pages of a template with its data, to both standards where the fonts allow it."""
     import typst
 
-    made = (moment or _FIXED).astimezone(datetime.UTC)
+    made = (moment or _FIXED).astimezone(datetime.UTC).replace(microsecond=0)
     try:
         return _set(compiler, data, made, _STANDARDS)
     except typst.TypstError:
@@ -66,9 +80,9 @@ def _set(
 
 
 @functools.cache
-def _compiler() -> typst.Compiler:
+def _compiler(name: str) -> typst.Compiler:
     """Kept between calls: the second setting takes a fraction of the first."""
     import typst
 
-    source = template("documents", "resolution.typ")
+    source = template("documents", name)
     return typst.Compiler(source, root=source.parent)

@@ -21,6 +21,7 @@ from drafter.formats.pdf_reading.notes import Note, References, notes_of
 from drafter.formats.pdf_reading.pages import pages_of
 from drafter.formats.pdf_reading.paragraphs import Found, Geometry, geometry_of, paragraphs_of
 from drafter.formats.plain_text.adoption import adoption_of_heading
+from drafter.formats.report_line import committee_of
 
 FORMAT = "pdf"
 _SCANNED = (
@@ -68,6 +69,10 @@ def read(data: bytes) -> ReadResult:
     if not resolution.adoption:
         told = adoption_of_heading(resolution.masthead.heading.plain)
         resolution = replace(resolution, adoption=told)
+    masthead = resolution.masthead
+    if masthead.number and not masthead.committee:  # no line of its own in an adopted text
+        named = committee_of(masthead.report.plain)
+        resolution = replace(resolution, masthead=replace(masthead, committee=named))
     for picture in (n for n, page in enumerate(pages) if page.pictures):
         losses.place = f"page {picture + 1}"
         losses.warn(WarningKind.LOST, "a picture is not carried")

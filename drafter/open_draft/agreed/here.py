@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.numbering import paragraph_labels
 from drafter.document.resolution import Resolution
 from drafter.document.tree import full_label
@@ -21,7 +22,8 @@ class Here:
 
     `trace` is None where there is nothing to trace: no library, no paragraph, a heading, no words.
     `pieces` are, for each source, its words that are gone and those of the draft that have come.
-    `resolutions` is how many the library has, `samples` how many of these came with the program.
+    `resolutions` is how many the libraries have, `samples` how many of these came with the program;
+    `absent` is a sentence on a library that cannot be looked in just now.
     """
 
     paragraph: str
@@ -30,33 +32,31 @@ class Here:
     pieces: tuple[tuple[Piece, ...], ...] = ()
     resolutions: int = 0
     samples: int = 0
+    absent: str = ""
 
 
-def trace_here(resolution: Resolution, target: str, path: Path) -> Here:
-    """Trace the paragraph `target` in the library at `path`, which is not made where it is absent.
+def trace_here(resolution: Resolution, target: str, where: Path | LayerPaths) -> Here:
+    """Trace the paragraph `target` in a library, or in all, which are not made where they are absent.
 
     Raises LibraryError.
     """
-    from drafter.clauses.store import Library
+    from drafter.clauses.store.layers import Layers
     from drafter.clauses.tracing.tracer import says_something
 
-    if not path.exists():
-        return Here(target)
-    with Library(path) as library:
-        held = library.held()
+    with Layers(where if isinstance(where, LayerPaths) else LayerPaths(where)) as layers:
+        held, absent = layers.held(), layers.absent
+        here = Here(target, resolutions=held.all, samples=held.samples, absent=absent)
         index = next((n for n, p in enumerate(resolution.paragraphs) if p.id == target), None)
         if index is None or not says_something(resolution.paragraphs[index]) or not held.all:
-            return Here(target, resolutions=held.all, samples=held.samples)
+            return here
         text = resolution.paragraphs[index].content.plain.strip()
         label = full_label(resolution, paragraph_labels(resolution), index)
-        trace = library.tracing(resolution)(text, target, label)
-    return Here(
-        target,
-        Places(resolution).of(target),
-        trace,
-        tuple(pieces_against(text, source.text) for source in trace.sources),
-        held.all,
-        held.samples,
+        trace = layers.tracing(resolution)(text, target, label)
+    return replace(
+        here,
+        place=Places(resolution).of(target),
+        trace=trace,
+        pieces=tuple(pieces_against(text, source.text) for source in trace.sources),
     )
 
 

@@ -15,6 +15,7 @@ from drafter.revision.changes import Piece, Places
 
 if TYPE_CHECKING:
     from drafter.clauses.store import Library
+    from drafter.clauses.store.layers import Layers
     from drafter.clauses.tracing.tracer import Source, Trace
 
 STATUSES = ("verbatim", "updated", "modified", "new")
@@ -84,11 +85,11 @@ class AgreedTable:
 
 def agreed_table(
     resolution: Resolution,
-    library: Library,
+    library: Library | Layers,
     progress: Callable[[int, int], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> AgreedTable:
-    """Trace every paragraph of a draft in a library; when cancelled, those that were traced.
+    """Trace every paragraph of a draft in a library, or in several; when cancelled, those that were traced.
 
     `progress` is called with the number of paragraphs done, and of all. Raises LibraryError.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.conventions.opening_table import phrases_beginning
 from drafter.conventions.openings import OPENING_KINDS, Marker, add_marker
 from drafter.conventions.organs import all_organs
+from drafter.conventions.verb_strength import level_of
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.open_draft.completing.completion import Completion
@@ -34,5 +35,6 @@ def openings(
             continue
         count = known.count(organ_id) if own is not None else 0
         where = f"in the {own.name}" if own is not None and count else "in texts of all organs"
-        found.append(Completion(0, phrase, phrase, f"{count or known.all_years:,} {where}"))
+        detail = f"{count or known.all_years:,} {where}"
+        found.append(Completion(0, phrase, phrase, detail, level_of(known.phrase, opening)))
     return found[:limit]

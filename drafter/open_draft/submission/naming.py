@@ -8,12 +8,17 @@ import re
 from drafter.document.resolution import Resolution
 
 _MOST = 60
+_COMPLETE = re.compile(r"/L\.\d")
 
 
 def stem_of(resolution: Resolution) -> str:
-    """The beginning of every name: "A-C.3-80-L.45" or "Draft resolution, item 72 (a), Title"."""
+    """The beginning of every name: "A-C.3-80-L.45" or "Draft resolution, item 72 (a), Title".
+
+    A symbol whose number is still open ("A/80/L.…") is that of every draft of the session: it names
+    none of them.
+    """
     masthead = resolution.masthead
-    if "/L." in masthead.symbol:
+    if _COMPLETE.search(masthead.symbol):
         return _safe(masthead.symbol.replace("/", "-"))
     kind = "decision" if masthead.kind == "decision" else "resolution"
     parts = [f"Draft {kind}"]

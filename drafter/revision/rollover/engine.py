@@ -10,7 +10,10 @@ from drafter.document.edits import SetField, apply_all
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.revision.rollover.anniversaries import anniversary_proposals
+from drafter.revision.rollover.chain import in_order
+from drafter.revision.rollover.learning import with_precedents
 from drafter.revision.rollover.masthead import masthead_proposals
+from drafter.revision.rollover.precedents import Precedents
 from drafter.revision.rollover.predecessors import predecessor_proposals, predecessors
 from drafter.revision.rollover.proposal import Confidence, Proposal, edits_of
 from drafter.revision.rollover.reports import report_proposals
@@ -21,16 +24,26 @@ from drafter.revision.rollover.years import year_proposals
 _ORDER = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
-def propose(prior: Resolution, session: int, date: datetime.date | None = None) -> list[Proposal]:
-    """Every proposal, in reading order, the masthead first. Raises CannotRollOver."""
+def propose(
+    prior: Resolution,
+    session: int,
+    date: datetime.date | None = None,
+    earlier: Iterable[Resolution] = (),
+) -> list[Proposal]:
+    """Every proposal, in reading order, the masthead first. Raises CannotRollOver.
+
+    `earlier` are versions before the prior one, in any order, where they are known: the proposals then
+    follow what changed between them.
+    """
     situation = situation_of(prior, session, date)
-    known = predecessors(prior, situation)
+    precedents = Precedents(prior, in_order(prior, earlier))
+    known = predecessors(prior, situation, precedents)
     proposals = list(masthead_proposals(situation))
     for target, content in _texts(prior):
-        found = sorted(
-            _of_text(situation, target, content, known),
-            key=lambda p: (_ORDER.index(p.confidence), p.start),
-        )
+        found = list(_of_text(situation, target, content, known, precedents))
+        if precedents:
+            found = list(with_precedents(situation, target, content, found, precedents))
+        found.sort(key=lambda p: (_ORDER.index(p.confidence), p.start))
         taken: list[Proposal] = []
         for proposal in found:
             if all(proposal.end <= t.start or t.end <= proposal.start for t in taken):
@@ -48,9 +61,9 @@ def _texts(prior: Resolution) -> Iterator[tuple[str, MarkedText]]:
 
 
 def _of_text(
-    situation: Situation, target: str, content: MarkedText, known: set[str]
+    situation: Situation, target: str, content: MarkedText, known: set[str], precedents: Precedents
 ) -> Iterator[Proposal]:
-    yield from predecessor_proposals(situation, target, content, known)
+    yield from predecessor_proposals(situation, target, content, known, precedents)
     yield from session_proposals(situation, target, content)
     yield from report_proposals(situation, target, content)
     yield from anniversary_proposals(situation, target, content)

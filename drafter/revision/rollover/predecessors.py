@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.conventions.citations import Citation, find_citations
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import Resolution
+from drafter.revision.rollover.precedents import Precedents
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
 
@@ -17,12 +20,33 @@ _LATEST = re.compile(
 )
 _INCLUDING = re.compile(r"\bincluding(?: its| General Assembly| Assembly| Council)? resolutions? $")
 _JOINED = re.compile(r"(?:,| and|, and) (?:its )?(?:resolution )?$")
+_IN_WHICH = re.compile(r",? (?:in|by|through) which\b")
+_PART_OF = re.compile(
+    r"\b(?:paragraphs?|sections?|annex|chapter)\b[^,;]{0,60} (?:to|of|in)(?: its| General Assembly| Assembly)?"
+    r" resolution $"
+)
 _REACH = 120
+_JOINS = "the prior resolution joins the chain of its predecessors"
 
 
-def predecessors(prior: Resolution, situation: Situation) -> set[str]:
-    """Numbers that the text itself shows to be the prior resolution's own predecessor: the latest of
-    a chain, or the one it calls the most recent, from the session one cycle before."""
+class _Place(NamedTuple):
+    """A chain of citations, and the one of them that is the predecessor."""
+
+    chain: Sequence[Citation]
+    last: Citation
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether the latest comes first."""
+        return len(self.chain) > 1 and self.last is self.chain[0]
+
+
+def predecessors(prior: Resolution, situation: Situation, precedents: Precedents) -> set[str]:
+    """Numbers of the prior resolution's own predecessor: where the version before is known its number,
+    else those that the text itself shows, the latest of a chain, or the one it calls the most recent,
+    from the session one cycle before."""
+    if precedents.before is not None and _is_exact(situation, precedents):
+        return {precedents.before.masthead.number}
     found: set[str] = set()
     for paragraph in prior.paragraphs[: prior.annex_start]:
         text = paragraph.content.text
@@ -36,56 +60,126 @@ def predecessors(prior: Resolution, situation: Situation) -> set[str]:
 
 
 def predecessor_proposals(
-    situation: Situation, target: str, content: MarkedText, known: set[str]
+    situation: Situation, target: str, content: MarkedText, known: set[str], precedents: Precedents
 ) -> Iterator[Proposal]:
     """Where the latest predecessor is cited: replaced where the text wants the most recent one,
     joined to a chain, and offered in place of a later mention."""
     if not situation.citation:
         return
     text = content.text
-    citations = _own(find_citations(text, situation.organ), situation)
-    for chain in _chains(text, citations):
-        last = chain[-1]
-        if not _is_predecessor(last, situation):
+    exact = _is_exact(situation, precedents)
+    for chain in _chains(text, _own(find_citations(text, situation.organ), situation)):
+        place = _place(chain, situation, known, exact=exact)
+        if place is None:
             continue
-        if _is_latest(text, last):
-            yield _replacing(
-                situation,
-                target,
-                text,
-                last,
-                Confidence.HIGH,
-                "the most recent resolution is now this one's predecessor",
-            )
-        elif len(chain) > 1:
-            yield _joining(situation, target, text, chain)
-        elif _INCLUDING.search(text[: last.number_start][-_REACH:]):
-            yield _replacing(
-                situation,
-                target,
-                text,
-                last,
-                Confidence.MEDIUM,
-                "the resolution named as an example is the latest one",
-            )
-        elif last.number.text in known:
-            yield _replacing(
-                situation,
-                target,
-                text,
-                last,
-                Confidence.MEDIUM,
-                "the predecessor was meant; now it is the prior resolution",
-            )
+        if exact:
+            yield _by_the_versions(situation, target, text, place, precedents)
         else:
-            yield _replacing(
-                situation,
-                target,
-                text,
-                last,
-                Confidence.LOW,
-                "a resolution of the session before, perhaps the predecessor",
-            )
+            yield _by_the_words(situation, target, text, place, known)
+
+
+def _is_exact(situation: Situation, precedents: Precedents) -> bool:
+    """Whether the predecessor is known: the version before is there, of one cycle before or the latest
+    that the text names in a chain."""
+    before = precedents.before
+    if before is None or not before.masthead.number:
+        return False
+    if before.masthead.session == situation.session - situation.step:
+        return True
+    return before.masthead.number in _latest_named(situation)
+
+
+def _latest_named(situation: Situation) -> set[str]:
+    """The last number of each chain of the preamble."""
+    found: set[str] = set()
+    for paragraph in situation.prior.paragraphs[: situation.prior.annex_start]:
+        if situation.is_preambular(paragraph.id):
+            text = paragraph.content.text
+            own = _own(find_citations(text, situation.organ), situation)
+            found |= {chain[-1].number.text for chain in _chains(text, own) if len(chain) > 1}
+    return found
+
+
+def _place(
+    chain: Sequence[Citation], situation: Situation, known: set[str], *, exact: bool
+) -> _Place | None:
+    """Where a chain names the predecessor as its latest: at its end, before one of the prior's own
+    session, or first, in a chain that goes back in time."""
+    sessions = [c.number.session or 0 for c in chain]
+    wanted = [c.number.text in known if exact else _is_predecessor(c, situation) for c in chain]
+    if wanted[-1]:
+        return _Place(chain, chain[-1])
+    if len(chain) > 1 and wanted[-2] and sessions[-1] == situation.session:
+        return _Place(chain, chain[-2])
+    back = sessions[0] > sessions[-1] and all(a >= b for a, b in pairwise(sessions))
+    if len(chain) > 1 and wanted[0] and back:
+        return _Place(chain, chain[0])
+    return None
+
+
+def _by_the_words(
+    situation: Situation, target: str, text: str, place: _Place, known: set[str]
+) -> Proposal:
+    """What the words before the citation say."""
+    chain, last = place
+    high, medium, low = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
+    if place.goes_back or (_is_latest(text, last) and last is chain[-1]):
+        reason = "the most recent resolution is now this one's predecessor"
+        if place.goes_back:
+            return _preceding(situation, target, last, medium, reason)
+        return _replacing(situation, target, text, last, high, reason)
+    if len(chain) > 1:
+        return _joining(situation, target, text, chain, medium if _is_steady(chain) else low)
+    if _INCLUDING.search(text[: last.number_start][-_REACH:]):
+        reason = "the resolution named as an example is the latest one"
+        return _replacing(situation, target, text, last, medium, reason)
+    if last.number.text in known and not _points_into(text, last):
+        reason = "the predecessor was meant; now it is the prior resolution"
+        return _replacing(situation, target, text, last, medium, reason)
+    reason = "a resolution of the session before, perhaps the predecessor"
+    return _replacing(situation, target, text, last, low, reason)
+
+
+def _by_the_versions(
+    situation: Situation, target: str, text: str, place: _Place, precedents: Precedents
+) -> Proposal:
+    """What the version before made of this place, else what the words say."""
+    chain, last = place
+    manner = _manner(situation, place, precedents.counterpart(target))
+    if manner == "replaced":
+        reason = "the predecessor is named here; last time it took the place of the one before it"
+        level = Confidence.MEDIUM if _points_into(text, last) else Confidence.HIGH
+        return _replacing(situation, target, text, last, level, reason)
+    if manner == "joined" and len(chain) > 1:
+        sure = Confidence.MEDIUM if _IN_WHICH.match(text[chain[-1].end :]) else Confidence.HIGH
+        as_before = "as the one before it did last time"
+        if place.goes_back:
+            return _preceding(situation, target, last, sure, f"{_JOINS}, {as_before}")
+        proposal = _joining(situation, target, text, chain, sure)
+        return replace(proposal, reason=f"{proposal.reason}, {as_before}")
+    return _by_the_words(situation, target, text, place, {last.number.text})
+
+
+def _manner(situation: Situation, place: _Place, before: MarkedText | None) -> str:
+    """How the predecessor came into a chain: "replaced" the one before it, "joined" the others, or ""
+    where it cannot be told."""
+    if before is None:
+        return ""
+    chains = _chains(before.text, _own(find_citations(before.text, situation.organ), situation))
+    new = {c.number.text for c in place.chain}
+    olds = [{c.number.text for c in chain} for chain in chains]
+    if any(place.last.number.text in old for old in olds):
+        return ""
+    shared = max(olds, key=lambda old: len(old & new), default=set())
+    if shared & new:
+        return "joined" if len(place.chain) > len(shared) else ""
+    single = any(len(old) == 1 for old in olds)
+    return "replaced" if len(place.chain) == 1 and single else ""
+
+
+def _points_into(text: str, citation: Citation) -> bool:
+    """Whether a paragraph or section of it is named, which the next resolution need not have."""
+    return _PART_OF.search(text[: citation.number_start][-_REACH:]) is not None
 
 
 def _own(citations: Sequence[Citation], situation: Situation) -> list[Citation]:
@@ -138,26 +232,43 @@ def _replacing(
     )
 
 
-def _joining(situation: Situation, target: str, text: str, chain: Sequence[Citation]) -> Proposal:
-    """ "..., A of 2021 and B of 2022" becomes "..., A of 2021, B of 2022 and C of 2023"."""
+def _joining(
+    situation: Situation,
+    target: str,
+    text: str,
+    chain: Sequence[Citation],
+    confidence: Confidence,
+) -> Proposal:
+    """ "..., A of 2021 and B of 2022" becomes "..., A of 2021, B of 2022 and C of 2023"; a list that goes
+    on ("A, B and all others"), or ends in a pair of one date ("A and B of 2022"), keeps its words."""
     last, before = chain[-1], chain[-2]
-    start, end = before.end, last.end
-    between = text[start : last.number_start]
-    words = between.replace(", and ", ", ").replace(" and ", ", ")
-    own_words = "resolution " if "resolution " in between else ""
-    comma = "," if ", and " in between else ""
+    between = text[before.end : last.number_start]
     own = situation.citation if last.end > last.number_end else situation.number
-    new = f"{words}{text[last.number_start : end]}{comma} and {own_words}{own}"
-    return Proposal(
-        ProposalKind.PREDECESSOR,
-        target,
-        start,
-        end,
-        text[start:end],
-        new,
-        "the prior resolution joins the chain of its predecessors",
-        Confidence.MEDIUM if _is_steady(chain) else Confidence.LOW,
-    )
+    own_words = "resolution " if "resolution " in between else ""
+    if " and " not in between or before.date_source == "shared":
+        start = last.number_start
+        joint = " and" if " and " in between else ","
+        new = f"{text[start : last.end]}{joint} {own_words}{own}"
+    else:
+        start = before.end
+        words = between.replace(", and ", ", ").replace(" and ", ", ")
+        comma = "," if ", and " in between else ""
+        new = f"{words}{text[last.number_start : last.end]}{comma} and {own_words}{own}"
+    kind, old = ProposalKind.PREDECESSOR, text[start : last.end]
+    return Proposal(kind, target, start, last.end, old, new, _JOINS, confidence)
+
+
+def _preceding(
+    situation: Situation, target: str, first: Citation, confidence: Confidence, reason: str
+) -> Proposal:
+    """Before the first of a chain that goes back in time."""
+    dated = first.date is not None and first.date_source == "own"
+    new = f"{situation.citation if dated else situation.number}, "
+    at = first.number_start
+    old = first.number.text
+    end = at + len(old)
+    kind = ProposalKind.PREDECESSOR
+    return Proposal(kind, target, at, end, old, new + old, reason, confidence)
 
 
 def _is_steady(chain: Sequence[Citation]) -> bool:

@@ -16,6 +16,7 @@ CLASSES: dict[ProposalKind, str] = {
     ProposalKind.PREDECESSOR: "The prior resolution among its predecessors",
     ProposalKind.SESSION: "Sessions",
     ProposalKind.YEAR: "Years",
+    ProposalKind.PERIOD: "Periods",
     ProposalKind.REPORT: "Symbols of reports",
     ProposalKind.ANNIVERSARY: "Anniversaries",
     ProposalKind.FLAG: "To look at",

@@ -26,6 +26,7 @@ class ProposalKind(StrEnum):
     PREDECESSOR = "predecessor"
     YEAR = "year"
     REPORT = "report"
+    PERIOD = "period"
     ANNIVERSARY = "anniversary"
     MASTHEAD = "masthead"
     FLAG = "flag"

@@ -14,6 +14,11 @@ from drafter.revision.rollover.situation import Situation
 
 _SUPPLEMENT = re.compile(r"Official Records of the General Assembly[^()]*\(\s*$")
 
+_GAP = "…"
+_SHORT = 3
+"""Numbers below 100 are those of the supplements."""
+_WITHOUT_NUMBER = re.compile(r"\d+$")
+
 
 def report_proposals(situation: Situation, target: str, content: MarkedText) -> Iterator[Proposal]:
     """Documents of the prior session: of a supplement the new symbol, of others a gap to fill."""
@@ -22,23 +27,22 @@ def report_proposals(situation: Situation, target: str, content: MarkedText) -> 
         if not _of_prior_session(situation, found):
             continue
         old = found.text
-        moved = _moved(situation, old)
+        supplement = _SUPPLEMENT.search(text[: found.start]) is not None
+        moved = _moved(situation, old, supplement=supplement)
         if moved is None:
             continue
-        supplement = _SUPPLEMENT.search(text[: found.start]) is not None
-        head = moved.rpartition("/")[0]
         yield Proposal(
             ProposalKind.REPORT,
             target,
             found.start,
             found.end,
             old,
-            moved if supplement else f"{head}/…",
+            moved,
             "the supplement of the new session has the same number"
             if supplement
             else "the report of the new session has a symbol of its own: to be filled in",
             _confidence(text, supplement=supplement),
-            placeholder=not supplement,
+            placeholder=_GAP in moved,
         )
 
 
@@ -58,10 +62,30 @@ def _of_prior_session(situation: Situation, found: FoundSymbol) -> bool:
     return value.session == situation.session and value.organ == situation.organ
 
 
-def _moved(situation: Situation, symbol: str) -> str | None:
+def _moved(situation: Situation, symbol: str, *, supplement: bool) -> str | None:
+    """The symbol in the series of the new session, its own number a gap; of a joint symbol, such as
+    A/78/86-E/2023/83, each part."""
+    parts = [_moved_part(situation, p, supplement=supplement) for p in symbol.split("-")]
+    return "-".join(part or "" for part in parts) if all(parts) else None
+
+
+def _moved_part(situation: Situation, symbol: str, *, supplement: bool) -> str | None:
     parts = symbol.split("/")
-    old = str(situation.session)
-    if old not in parts:
+    session, year = str(situation.session), str(situation.prior_year)
+    if session in parts:
+        at = parts.index(session)
+        parts[at] = str(situation.new_session)
+    elif year in parts:
+        at = parts.index(year)
+        parts[at] = str(int(year) + situation.years)
+    else:
         return None
-    parts[parts.index(old)] = str(situation.new_session)
-    return "/".join(parts)
+    if supplement:
+        return "/".join(parts)
+    number = next((n for n in range(at + 1, len(parts)) if parts[n].isdigit()), None)
+    if number is None or number == len(parts) - 1:
+        return "/".join([*parts[:-1], _GAP])
+    if len(parts[number]) >= _SHORT:  # of a series such as A/78/7/Add.41 the number stays
+        parts[number] = _GAP
+    added = [_WITHOUT_NUMBER.sub(_GAP, part) for part in parts[number + 1 :]]
+    return "/".join([*parts[: number + 1], *added])

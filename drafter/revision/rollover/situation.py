@@ -72,10 +72,7 @@ def situation_of(
     """The situation of a roll-over. Raises CannotRollOver when organ or session are not known, or the
     new session is not a later one."""
     masthead = prior.masthead
-    organ = masthead.organ
-    if organ not in {known.id for known in organs.all_organs()}:
-        found = organs.organ_from_line(prior.organ_line.plain)
-        organ = found.id if found is not None else ""
+    organ = organ_of(prior)
     if not organ:
         raise CannotRollOver("The organ of the text is not known: set it in the masthead first.")
     session = masthead.session
@@ -86,6 +83,15 @@ def situation_of(
             f"The text is of session {session}: a roll-over goes to a later session, not to {new_session}."
         )
     return Situation(prior, organ, session, new_session, _years(organ, session, new_session), date)
+
+
+def organ_of(resolution: Resolution) -> str:
+    """The id of the organ whose text it is, by the masthead or the organ line, "" where not known."""
+    organ = resolution.masthead.organ
+    if organ in {known.id for known in organs.all_organs()}:
+        return organ
+    found = organs.organ_from_line(resolution.organ_line.plain)
+    return found.id if found is not None else ""
 
 
 def _years(organ: str, session: int, new_session: int) -> int:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from drafter.conventions.citations import find_citations
-from drafter.conventions.dates import find_dates, find_months, find_periods
 from drafter.document.marked_text import MarkedText
 from drafter.paths import resource
+from drafter.revision.rollover.movable import lone_years
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
 
-_YEAR = re.compile(r"(?<![\w/.–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 _NAMED = re.compile(r"^ (?:[A-Z][a-z]+|World|United)")
 _NAMES = re.compile(r"\b(?:Agenda|Decade|Vision|Action Plan|Strategy|Goals|Framework)[^,;]{0,40}$")
 
@@ -33,12 +31,8 @@ def year_proposals(situation: Situation, target: str, content: MarkedText) -> It
     if situation.prior_year is None or not situation.years:
         return
     text = content.text
-    taken = [(d.start, d.end) for d in find_dates(text)]
-    taken += [(m.start, m.end) for m in find_months(text)]
-    taken += [(p.start, p.end) for p in find_periods(text)]
-    taken += [(c.start, c.end) for c in find_citations(text, situation.organ)]
-    for found in _YEAR.finditer(text):
-        if any(start <= found.start() < end for start, end in taken) or _is_name(text, found):
+    for found in lone_years(text, situation.organ):
+        if _is_name(text, found):
             continue
         words = text[: found.start()].split()
         word = words[-1].lower() if words else ""

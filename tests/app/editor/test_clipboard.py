@@ -4,13 +4,16 @@ from PySide6.QtCore import QMimeData
 
 from drafter.app.editor.clipboard import from_mime, to_mime
 from drafter.app.editor.rows import Numbering, Row, page_rows
-from drafter.document.fragment import fragment_of
+from drafter.app.editor.typing import Span, copied, piece
+from drafter.document.fragment import Fragment
 from drafter.document.marked_text import MarkKind
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from tests.strategies import OP, PRE, SUB, build
 
-RESOLUTION = build((PRE, "*Recalling* its resolution,^n^"), (OP, "*Requests* a report;"))
+RESOLUTION = build(
+    (PRE, "*Recalling* its resolution,^n^"), (OP, "*Requests* a report;"), (OP, "*Acts*.")
+)
 
 
 def row_of(resolution: Resolution, target: str) -> Row:
@@ -19,10 +22,40 @@ def row_of(resolution: Resolution, target: str) -> Row:
     return next(row for row in page_rows(resolution, numbering) if row.target == target)
 
 
+def selected(first: str, last: str, end: int) -> Span:
+    numbering = Numbering()
+    numbering.update(RESOLUTION)
+    rows = page_rows(RESOLUTION, numbering)
+    targets = [row.target for row in rows]
+    return Span(tuple(rows[targets.index(first) : targets.index(last) + 1]), 0, end)
+
+
 def test_what_was_copied_comes_back_whole() -> None:
-    fragment = fragment_of(RESOLUTION, "p0", 0, "p1", 8)
-    again = from_mime(RESOLUTION, to_mime(fragment), row_of(RESOLUTION, "p1"))
-    assert again == fragment
+    span = selected("p0", "p1", 8)
+    fragment = copied(RESOLUTION, span)
+    data = to_mime(fragment, piece(RESOLUTION, span))
+    assert from_mime(RESOLUTION, data, row_of(RESOLUTION, "p1")) == fragment
+
+
+def test_other_programs_get_numbers_italics_and_notes() -> None:
+    data = to_mime(Fragment(()), piece(RESOLUTION, selected("p0", "p1", 18)))
+    assert {"text/html", "text/plain"} < set(data.formats())
+    assert any("rtf" in name.lower() or "Rich Text" in name for name in data.formats())
+    assert data.text() == "Recalling its resolution,[1]\n1. Requests a report;\n\n[1] n."
+    assert "<i>Requests</i>" in data.html()
+    assert "mso-footnote" in data.html()
+
+
+def test_words_out_of_one_paragraph_come_without_its_number() -> None:
+    assert to_mime(Fragment(()), piece(RESOLUTION, selected("p1", "p1", 8))).text() == "Requests"
+    whole = to_mime(Fragment(()), piece(RESOLUTION, selected("p1", "p1", 18)))
+    assert whole.text() == "1. Requests a report;"
+
+
+def test_all_that_is_copied_keeps_its_kinds() -> None:
+    fragment = copied(RESOLUTION, selected("title", "p1", 18))
+    assert [p.kind for p in fragment.paragraphs][-2:] == [PRE, OP]
+    assert [note.id for note in fragment.footnotes] == ["n"]
 
 
 def test_word_brings_kinds_italics_and_notes() -> None:

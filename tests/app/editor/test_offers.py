@@ -41,6 +41,11 @@ def test_nothing_is_chosen_before_down_so_enter_stays_enter(typing):
     assert not typing.offers.isVisible()
 
 
+def test_a_reader_of_the_screen_hears_how_strong_a_phrase_is(typing):
+    said = typing.offers.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Requests, medium, ")
+
+
 def test_down_and_enter_take_an_offer_in_italics(typing):
     QTest.keyClick(typing, K.Key_Down)
     QTest.keyClick(typing, K.Key_Return)

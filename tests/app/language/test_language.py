@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QDockWidget
 
 from drafter.app import language
 from drafter.app.dialogs.settings_dialog import SettingsDialog
@@ -90,3 +90,16 @@ def test_the_start_page_speaks_it(speaking, app, qtbot, messages):
         "Reporter une résolution",
     ]
     window.close()
+
+
+def test_what_is_remembered_of_the_panels_does_not_hang_on_the_language(
+    speaking, app, qtbot, messages
+):
+    names = []
+    for code in ("en", "fr"):
+        speaking(code)
+        window = MainWindow(Settings(), messages)
+        qtbot.addWidget(window)
+        names.append([dock.objectName() for dock in window.findChildren(QDockWidget)])
+        window.close()
+    assert names[0] == names[1]

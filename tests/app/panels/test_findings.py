@@ -40,7 +40,7 @@ def test_missing_italics_are_found_listed_and_marked_in_the_text(window, show):
     assert line.split(",")[0] in ("Error", "Warning", "Advice")
     marked = {s.cursor.block().blockNumber() for s in window.page.extraSelections()}
     assert {window.page.shown.place_of("p1"), window.page.shown.place_of("p2")} <= marked
-    assert "Findings (" in window.tabs.tabText(0)
+    assert "Findings (" in window.docks.of(window.findings).windowTitle()
 
 
 def test_f8_goes_from_finding_to_finding_and_around(window, show):

@@ -11,8 +11,9 @@ from drafter.app.actions import SPECS
 from drafter.app.theme import icons
 from drafter.app.theme.contrast import AA_GRAPHICS, AA_TEXT, AAA_TEXT, contrast
 from drafter.app.theme.style_sheet import style_sheet
-from drafter.app.theme.theme import THEMES, load_theme, resolved
+from drafter.app.theme.theme import THEMES, chosen_theme, load_theme, resolved
 from drafter.paths import resource
+from drafter.workspace.settings import Settings
 
 READ = [
     *[("window.text", f"window.{ground}") for ground in ("background", "panel", "hover", "pressed", "field")],
@@ -86,3 +87,17 @@ def test_every_icon_draws_something_in_the_colour_of_its_role(qapp):
         inked = [c for c in pixels if c.alpha() > 200]
         assert inked, name
         assert any(abs(c.red() - theme.colour("window.text").red()) < 16 for c in inked), name
+
+
+def test_type_and_room_are_those_of_the_settings(app):
+    settings = Settings()
+    usual = chosen_theme(settings)
+    assert (usual.families[0], usual.compact) == ("Times New Roman", False)
+    settings["typeface"] = "sans-serif"
+    settings["density"] = "compact"
+    other = chosen_theme(settings)
+    assert other.compact
+    assert "Noto Sans" in other.families
+    assert other.colours == usual.colours
+    assert "QMenu::item { padding: 2px" in style_sheet(other)
+    assert "QMenu::item { padding: 2px" not in style_sheet(usual)

@@ -3,7 +3,12 @@ from __future__ import annotations
 import pytest
 
 from drafter.clauses.errors import LibraryError
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.clauses.store import Library
+from drafter.clauses.store.beside import beside_path, read_beside
+from drafter.clauses.store.layers import Layers
+from drafter.clauses.store.library import restore_library
+from drafter.clauses.store.remarks import Remark
 from tests.clauses.store.making import record
 
 
@@ -53,3 +58,63 @@ def test_a_mission_s_library_is_only_read(tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("mission")) == [out.name]
     with pytest.raises(LibraryError, match="no library"):
         Library(tmp_path / "no.sqlite", read_only=True)
+
+
+def test_what_is_kept_outlives_a_damaged_library_and_an_older_copy(tmp_path):
+    path = tmp_path / "one.sqlite"
+    with Library(path) as library:
+        library.add_records([record("A/RES/80/1"), record("A/RES/80/2")])
+        first, second = library.search("report")
+        library.set_remark(first.id, note="before the copy")
+        library.back_up()
+        library.set_remark(first.id, note="after the copy")
+        library.set_remark(second.id, is_favourite=True)
+    path.write_bytes(b"no database" * 500)
+    restore_library(path)
+    with Library(path) as library:
+        assert {(r.is_favourite, r.note) for r in library.remarks()} == {
+            *((False, "after the copy"), (True, "")),
+        }
+        assert library.verify() == []
+
+
+_TOO_LARGE = (
+    '[{"symbol": "x", "language": "en", "label": "", "text": "", "is_favourite": true, '
+    '"note": "", "changed": "2", "text_hash": 99999999999999999999999}]'
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[1, null]", '{"a": 1}', "[" * 100_000, '[{"symbol": 1}]'),
+        _TOO_LARGE,
+    ],
+)
+def test_a_damaged_file_beside_the_library_is_passed_over(tmp_path, text):
+    beside_path(tmp_path / "one.sqlite").write_text(text)
+    assert read_beside(tmp_path / "one.sqlite") == []
+
+
+def test_what_is_kept_is_looked_for_in_both_libraries(tmp_path):
+    own, mission = tmp_path / "own.sqlite", tmp_path / "mission.sqlite"
+    with Library(tmp_path / "made.sqlite") as made:
+        made.add_records([record("A/RES/79/1"), record("A/RES/79/2")])
+        made.set_remark(made.search("report")[0].id, note="of the mission")
+        made.export(mission)
+    with Library(own) as library:
+        library.add_records([record("A/RES/80/1")])
+    paths = LayerPaths(own, mission)
+    with Layers(paths) as layers:
+        assert layers.look("is:kept").rows == ()
+        (row,) = layers.look("symbol:a/res/79/2 report").rows
+        (paragraph,) = layers.library("mission").paragraphs(row.document)
+    with Library(own) as library:
+        library.keep(
+            Remark("A/RES/79/2", "en", "", paragraph.text, True, "", "", paragraph.text_hash)
+        )
+    with Layers(paths) as layers:
+        assert [row.symbol for row in layers.look("is:favourite").rows] == ["A/RES/79/2"]
+        assert layers.look("is:noted").rows == ()
+        assert layers.facet("kept") == [("favourite", 1)]
+        assert list(layers.remarks_of("A/RES/79/2", "en")) == [paragraph.text_hash]

@@ -257,3 +257,39 @@ def test_damaged_markup_never_raises_anything_else(seed: int) -> None:
         body = body.replace("?", rng.choice(values), 1)
     changes = region("T1", "insertion") + region("x", "deletion", "<text:p>?</text:p>")
     read(odt(f"<text:tracked-changes>{changes}</text:tracked-changes>{body}", ITALIC))
+
+
+@pytest.mark.parametrize("part", ["body", "automatic", "named"])
+def test_more_markup_than_any_resolution_is_refused(part: str) -> None:
+    noise = " ".join(f"{n}" for n in range(60_000))  # so that it packs as badly as words do
+    inside = f"<text:p>{noise}</text:p>{'<text:p/>' * 1_000_001}"
+    with pytest.raises(UnsafeFile, match="far more markup"):
+        read(odt(**{"body": ORGAN_LINE, part: inside}))
+
+
+def test_the_parts_are_measured_together() -> None:
+    inside = f"<text:p>{' '.join(str(n) for n in range(60_000))}</text:p>{'<text:p/>' * 600_000}"
+    with pytest.raises(UnsafeFile, match="far more markup"):
+        read(odt(ORGAN_LINE, inside, inside))
+
+
+def test_a_table_is_named_by_its_first_row_and_the_words_before_it() -> None:
+    def table(*cells: str) -> str:
+        inside = "".join(
+            f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in cells
+        )
+        return f"<table:table><table:table-row>{inside}</table:table-row></table:table>"
+
+    body = (
+        f"{ORGAN_LINE}<text:p>Recalling the tides,</text:p>{table('Year', 'Height')}"
+        f"<text:p>Recalling the winds,</text:p>{table('Month', 'Force')}"
+    )
+    result = read(odt(body))
+    said = [str(w) for w in result.warnings if w.kind is WarningKind.LOST]
+    assert said == [
+        "after “Recalling the tides,”: a table is carried as lines of text only (Year Height)",
+        "after “Recalling the winds,”: a table is carried as lines of text only (Month Force)",
+    ]
+    assert [p.text for p in result.draft.current.paragraphs][1::2] == [
+        "Year\tHeight", "Month\tForce",
+    ]  # fmt: skip

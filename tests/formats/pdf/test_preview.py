@@ -80,7 +80,7 @@ def test_the_places_follow_the_text(draft):
     setter = PageSetter()
     before = setter.set(draft, OPTIONS)
     first, *others = draft.current.paragraphs
-    longer = replace(first, content=plain("Recalling its practice, " * 300))
+    longer = replace(first, content=plain("Recalling its practice, " * 250))
     current = replace(draft.current, paragraphs=(longer, *others))
     after = setter.set(replace(draft, current=current), OPTIONS)
     earlier, later = before.place_of(others[0].id), after.place_of(others[0].id)

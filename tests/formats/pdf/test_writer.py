@@ -165,7 +165,8 @@ def test_the_paper_is_the_house_of_the_organ_or_the_one_asked_for(
 
 
 def test_a_draft_may_be_marked_with_its_time() -> None:
-    moment = datetime.datetime(2026, 3, 1, 9, 30, tzinfo=datetime.UTC)
+    # As a clock gives it, to the microsecond.
+    moment = datetime.datetime(2026, 3, 1, 9, 30, 5, 123456, tzinfo=datetime.UTC)
     draft = adopted(build((OP, "word " * 900), (OP, "x")))
     text = text_of(draft, WriteOptions(draft_mark=True, moment=moment))
     assert "1 March 2026, 09:30" in text

@@ -218,3 +218,25 @@ def test_the_same_draft_gives_the_same_files(tmp_path: Path) -> None:
     second = SubmissionPack(Draft(READY, BASE), tmp_path / "2").run()
     assert [p.read_bytes() for p in first] == [p.read_bytes() for p in second]
     assert read_bytes(first[0].read_bytes(), "x.docx").complete
+
+
+def test_a_symbol_with_a_gap_is_listed_once() -> None:
+    text = changed("fifty-seventh", "fifty-seventh (A/73/…)", READY)
+    for number, paragraph in enumerate(text.paragraphs):
+        at = paragraph.text.find("A/73/…")
+        if at >= 0:
+            content = paragraph.content.with_mark(MarkKind.PLACEHOLDER, at, at + 6)
+            paragraphs = list(text.paragraphs)
+            paragraphs[number] = replace(paragraph, content=content)
+            text = replace(text, paragraphs=tuple(paragraphs))
+    assert [one for one in left(text) if "…" in one] == [
+        "Paragraph 17, to be filled in: “A/73/…” is still to be filled in."
+    ]
+
+
+@pytest.mark.parametrize("symbol", ["A/73/L.…", "A/C.3/73/L.___", "A/73/L.", "A/HRC/40/L.X"])
+def test_drafts_whose_symbol_is_still_open_do_not_share_a_name(symbol: str) -> None:
+    first = replace(READY, masthead=replace(READY.masthead, symbol=symbol))
+    second = replace(first, title=plain("Harbours and lighthouses"))
+    assert stem_of(first) == STEM
+    assert stem_of(second).endswith(", Harbours and lighthouses")

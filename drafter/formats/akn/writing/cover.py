@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.conventions.dates import format_date
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.masthead import Masthead
@@ -39,22 +38,22 @@ def committee_reference(masthead: Masthead) -> str:
 
 def cover_of(resolution: Resolution, inline: Inline) -> Cover:
     """The particulars of the masthead, a line each."""
-    masthead = resolution.masthead
+    masthead, language = resolution.masthead, resolution.language
     heading, tells = _heading(resolution, inline)
     committee = committee_reference(masthead)
     report = inline.of(masthead.report)
     rows = [
-        _line(element("docAuthority", "United Nations", refersTo="#publisher")),
+        _line(_authority(shown_text.united_nations(language), "#publisher")),
         _symbol(masthead),
-        _line(_authority(shown_text.masthead_name(masthead), "#issuingBody")),
-        *_particulars(masthead),
-        _subsidiary(masthead),
-        _session(masthead),
-        _named("committee", shown_text.committee_line(masthead)),
-        _agenda(masthead),
+        _line(_authority(shown_text.masthead_name(masthead, language), "#issuingBody")),
+        *_particulars(masthead, language),
+        _subsidiary(masthead, language),
+        _session(masthead, language),
+        _named("committee", shown_text.committee_line(masthead, language)),
+        _agenda(masthead, language),
         _named("agenda item name", masthead.agenda_title),
-        _named("sponsors", shown_text.sponsors_line(masthead)),
-        _number(masthead),
+        _named("sponsors", shown_text.sponsors_line(masthead, language)),
+        _number(masthead, language),
         heading,
         _line(element("docProponent", report, refersTo=f"#{committee}" if committee else None))
         if report or committee
@@ -78,28 +77,28 @@ def _symbol(masthead: Masthead) -> str:
     return element("p", number, class_="upperRight")
 
 
-def _particulars(masthead: Masthead) -> list[str]:
+def _particulars(masthead: Masthead, language: str) -> list[str]:
     rows = []
     if masthead.distribution:
-        words = escape(f"Distr.: {masthead.distribution}")
+        words = escape(shown_text.distribution_line(masthead, language))
         rows.append(_line(element("docStatus", words, refersTo="#generalDistribution")))
     if masthead.document_date is not None:
-        words = escape(format_date(masthead.document_date))
+        words = escape(shown_text.date_line(masthead, language))
         day = masthead.document_date.isoformat()
         rows.append(_line(element("docDate", words, date=day, refersTo="#dateOfIssuance")))
     if masthead.original:
-        rows.append(_named("originalLanguage", f"Original: {masthead.original}"))
+        rows.append(_named("originalLanguage", shown_text.original_line(masthead, language)))
     return rows
 
 
-def _subsidiary(masthead: Masthead) -> str:
+def _subsidiary(masthead: Masthead, language: str) -> str:
     if masthead.organ != HUMAN_RIGHTS_COUNCIL:
         return ""
-    return _line(_authority(shown_text.organ_name(masthead), "#subsidiaryBody"))
+    return _line(_authority(shown_text.organ_name(masthead, language), "#subsidiaryBody"))
 
 
-def _session(masthead: Masthead) -> str:
-    words = shown_text.session_line(masthead)
+def _session(masthead: Masthead, language: str) -> str:
+    words = shown_text.session_line(masthead, language)
     if not words:
         return ""
     return _line(
@@ -113,8 +112,8 @@ def _session(masthead: Masthead) -> str:
     )
 
 
-def _agenda(masthead: Masthead) -> str:
-    words = shown_text.agenda_line(masthead)
+def _agenda(masthead: Masthead, language: str) -> str:
+    words = shown_text.agenda_line(masthead, language)
     if not words:
         return ""
     item = element("inline", escape(words), title=masthead.agenda_item, name="agenda item")
@@ -125,23 +124,23 @@ def _named(name: str, words: str) -> str:
     return _line(element("inline", escape(words), name=name)) if words else ""
 
 
-def _number(masthead: Masthead) -> str:
-    if masthead.organ != SECURITY_COUNCIL or not masthead.number:
-        return ""
-    words = escape(f"Resolution {masthead.number}")
-    return _line(element("docTitle", words, refersTo="#resolutionNumber"))
+def _number(masthead: Masthead, language: str) -> str:
+    words = escape(shown_text.number_line(masthead, language))
+    return _line(element("docTitle", words, refersTo="#resolutionNumber")) if words else ""
 
 
 def _heading(resolution: Resolution, inline: Inline) -> tuple[str, bool]:
     """The line "Resolution adopted by ..."; the Security Council's tells meeting and date."""
     masthead, adoption = resolution.masthead, resolution.adoption
-    content = shown_text.heading_line(masthead, adoption)
+    content = shown_text.heading_line(masthead, adoption, resolution.language)
     if not content.text:
         return "", False
     if masthead.organ != SECURITY_COUNCIL:
         return _line(element("docTitle", inline.of(content))), False
     meeting = _place(content, adoption.meeting)
-    date = _place(content, format_date(adoption.date) if adoption.date else "")
+    date = _place(
+        content, shown_text.date_words(adoption.date, resolution.language) if adoption.date else ""
+    )
     day = adoption.date.isoformat() if adoption.date else ""
     inside, at = "", 0
     for start, end, tag in sorted(
@@ -199,7 +198,7 @@ def conclusions_of(resolution: Resolution, inline: Inline, *, told: bool) -> str
             )
         )
     if adoption.date is not None:
-        words = escape(format_date(adoption.date))
+        words = escape(shown_text.date_words(adoption.date, resolution.language))
         day = adoption.date.isoformat()
         pieces.append(element("docDate", words, date=day, refersTo="#adoptionDate"))
     rows = []

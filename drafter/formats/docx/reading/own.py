@@ -259,6 +259,7 @@ class _OwnReader:
             added=set(self._opening.found.seen),
             head_lines=self._document.head_lines,
             number_kept="title" in self._texts and not self._opening.found.title.text,
+            language=self._held.draft.current.language,
         )
         return replace(
             masthead,

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
-from drafter.conventions.dates import format_date
 from drafter.document.masthead import Masthead
+from drafter.formats import shown_text
 from drafter.formats.docx.writing.blocks import SLOT_PREFIX
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -35,6 +35,7 @@ def masthead_of(
     added: AbstractSet[str],
     head_lines: Sequence[str],
     number_kept: bool,
+    language: str = "en",
 ) -> Masthead:
     """The masthead after what was `found` in lines that have been changed or added.
 
@@ -51,17 +52,19 @@ def masthead_of(
         changes |= {field: getattr(source, field) for field in fields}
     if "title" in written and not number_kept:
         changes["number"] = found.number
-    return replace(replace(held, **changes), **_small_print(held, found, head_lines))
+    return replace(replace(held, **changes), **_small_print(held, found, head_lines, language))
 
 
-def _small_print(held: Masthead, found: Masthead, head_lines: Sequence[str]) -> dict[str, Any]:
+def _small_print(
+    held: Masthead, found: Masthead, head_lines: Sequence[str], language: str
+) -> dict[str, Any]:
     """Symbol, distribution, date and language, which stand in the head of the first page."""
     lines = {_folded(line) for line in head_lines}
     shown = {
         "symbol": held.symbol,
-        "distribution": held.distribution and f"Distr.: {held.distribution}",
-        "document_date": held.document_date and format_date(held.document_date),
-        "original": held.original and f"Original: {held.original}",
+        "distribution": shown_text.distribution_line(held, language),
+        "document_date": shown_text.date_line(held, language),
+        "original": shown_text.original_line(held, language),
     }
     return {
         field: getattr(found, field)

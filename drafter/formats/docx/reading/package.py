@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DAMAGED = "The file is damaged and cannot be unpacked; ask for another copy of it."
-_TOO_MUCH = (
-    "The file was not opened because it has far more markup than any resolution: "
-    "save the resolution alone in a file of its own."
-)
-MOST_XML = 16 * limits.MEGABYTE
-MOST_MARKS = 1_000_000
-"""Tags and attributes in all parts that are read together: they, not the words, cost memory and time.
-The largest negotiating text known has 150,000."""
 _NOT_WORD = "The file is a zip archive but no Word document; open a .docx file."
 
 
@@ -44,7 +36,7 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
             raise UnreadableFile(_DAMAGED) from error
-        self._measured: dict[str, tuple[int, int]] = {}
+        self._markup = limits.Markup()
         self._names = {name.replace("\\", "/"): name for name in self._archive.namelist()}
         self.document_name = self._main_part()
         self.relations = self.relations_of(self.document_name)
@@ -76,19 +68,12 @@ class Package:
     def root(self, name: str) -> _Element:
         """The root element of a part, in the namespaces of the transitional format."""
         data = self.raw(name)
-        self._measure(name, data)
+        self._markup.measure(name, data)
         if names.STRICT_W.encode() in data[:4096]:
             data = data.replace(names.STRICT_W.encode(), names.W.encode())
             data = data.replace(names.STRICT_R.encode(), names.R.encode())
         root: _Element = limits.parse_xml(data)
         return root
-
-    def _measure(self, name: str, data: bytes) -> None:
-        """Refuse what would cost too much together with the parts parsed before."""
-        self._measured[name] = (len(data), data.count(b"<") + data.count(b"="))
-        length, marks = (sum(column) for column in zip(*self._measured.values(), strict=True))
-        if length > MOST_XML or marks > MOST_MARKS:
-            raise UnsafeFile(_TOO_MUCH)
 
     def optional(self, kind: str, *, has_words: bool = False) -> tuple[str, _Element] | None:
         """The part that the document relates to under that kind, with its name; None without one.

@@ -66,7 +66,7 @@ def _split(resolution: Resolution) -> tuple[tuple[Paragraph, ...], tuple[Paragra
 
 
 def _opening(resolution: Resolution, layout: Layout) -> list[Block]:
-    masthead = resolution.masthead
+    masthead, language = resolution.masthead, resolution.language
     blocks: list[Block] = []
 
     def slot(name: str, text: str, style: str, before: int | None = None) -> None:
@@ -76,12 +76,15 @@ def _opening(resolution: Resolution, layout: Layout) -> list[Block]:
             blocks.append(Block(SLOT_PREFIX + name, style, marked(text), own=own, before=space))
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        slot("organ", shown_text.organ_name(masthead), layout.committee_style)
-    slot("session", shown_text.session_line(masthead), layout.session_style)
-    slot("committee", shown_text.committee_line(masthead), layout.committee_style)
-    slot("agenda-item", shown_text.agenda_line(masthead), layout.agenda_style)
+        slot("organ", shown_text.organ_name(masthead, language), layout.committee_style)
+    slot("session", shown_text.session_line(masthead, language), layout.session_style)
+    if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
+        slot("committee", shown_text.committee_line(masthead, language), layout.committee_style)
+    slot("agenda-item", shown_text.agenda_line(masthead, language), layout.agenda_style)
     slot("agenda-title", masthead.agenda_title, layout.agenda_title_style)
-    slot("sponsors", shown_text.sponsors_line(masthead), layout.sponsors_style, before=240)
+    slot(
+        "sponsors", shown_text.sponsors_line(masthead, language), layout.sponsors_style, before=240
+    )
     blocks += _number_line(resolution, layout)
     blocks += _heading(resolution, layout)
     blocks += _title(resolution, layout)
@@ -99,12 +102,8 @@ def _before_organ_line(paragraphs: tuple[Paragraph, ...]) -> int:
 
 
 def _number_line(resolution: Resolution, layout: Layout) -> list[Block]:
-    """ "Resolution 2709 (2023)" above the heading: the Security Council's texts have no title."""
-    masthead = resolution.masthead
-    if masthead.organ != SECURITY_COUNCIL or not masthead.number:
-        return []
-    content = marked(f"Resolution {masthead.number}")
-    return [_displayed(SLOT_PREFIX + "number", content, layout)]
+    words = shown_text.number_line(resolution.masthead, resolution.language)
+    return [_displayed(SLOT_PREFIX + "number", marked(words), layout)] if words else []
 
 
 def _displayed(target: str, content: MarkedText, layout: Layout) -> Block:
@@ -124,7 +123,7 @@ def _displayed(target: str, content: MarkedText, layout: Layout) -> Block:
 
 def _heading(resolution: Resolution, layout: Layout) -> list[Block]:
     blocks = []
-    heading = shown_text.heading_line(resolution.masthead, resolution.adoption)
+    heading = shown_text.heading_line(resolution.masthead, resolution.adoption, resolution.language)
     if heading.text:
         made = not resolution.masthead.heading.text
         target = SLOT_PREFIX + "heading" if made else "heading"
@@ -147,7 +146,7 @@ def _heading(resolution: Resolution, layout: Layout) -> list[Block]:
 
 
 def _title(resolution: Resolution, layout: Layout) -> list[Block]:
-    number = shown_text.title_number(resolution.masthead)
+    number = shown_text.title_number(resolution.masthead, resolution.language)
     if not resolution.title.text and not number:
         return []
     prefix = f"\t{number}\t" if number else "\t\t"
@@ -194,7 +193,7 @@ def _paragraph(paragraph: Paragraph, label: str, layout: Layout) -> Block:
 def _adoption(resolution: Resolution, layout: Layout) -> list[Block]:
     adoption = resolution.adoption
     blocks = []
-    lines = shown_text.adoption_lines(adoption)
+    lines = shown_text.adoption_lines(adoption, resolution.language)
     if lines.text and resolution.masthead.organ != SECURITY_COUNCIL:
         target = SLOT_PREFIX + "adoption"
         blocks.append(

@@ -42,11 +42,19 @@ class Hands:
         self._number += 1
         author = self._author
         date = (self._moment + _APART if whole else self._moment).strftime(_FORMAT)
-        words = text.strip()
-        for change in self._known.get((target, inserted), ()):
-            if words and (words in change.text or change.text.strip() in words):
-                author = change.author
-                date = "" if change.date is None else change.date.strftime(_FORMAT)
-                break
+        known = self._whose(text.strip(), self._known.get((target, inserted), ()))
+        if known:
+            author = ", ".join(dict.fromkeys(change.author for change in known if change.author))
+            date = "" if known[0].date is None else known[0].date.strftime(_FORMAT)
         dated = f' w:date="{date}"' if date else ""
         return f'w:id="{self._number}" w:author="{escape(author or NOBODY)}"{dated}'
+
+    @staticmethod
+    def _whose(words: str, known: Sequence[TrackedChange]) -> list[TrackedChange]:
+        """The change that has these very words, else one that contains them, else all that they are
+        made of: words by several hands that are shown as one change."""
+        if not words:
+            return []
+        same = [change for change in known if change.text.strip() == words]
+        around = same or [change for change in known if words in change.text]
+        return around[:1] or [c for c in known if c.text.strip() and c.text.strip() in words]

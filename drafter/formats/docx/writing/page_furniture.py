@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from drafter.conventions.dates import format_date
 from drafter.document.masthead import Masthead
 from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
@@ -39,6 +38,7 @@ class Furniture:
             _running_title(current if base is None else base), _running_title(current)
         )
         self._masthead = masthead
+        self._language = current.language
         self._layout = layout
         self._options = options
         self._ids = ids
@@ -122,7 +122,7 @@ class Furniture:
         left, name, *rest = columns
         united = (
             '<w:r><w:rPr><w:spacing w:val="2"/><w:w w:val="96"/><w:sz w:val="28"/></w:rPr>'
-            "<w:t>United Nations</w:t></w:r>"
+            f"{text_elements(shown_text.united_nations(self._language))}</w:r>"
         )
         return (
             self._cell(left, self._paragraph("masthead-1", "Normal", "", ""), bottom=_THIN)
@@ -154,7 +154,7 @@ class Furniture:
 
     def _organ_row(self, columns: tuple[int, ...]) -> str:
         left, *middle, right = columns
-        name = text_elements(shown_text.masthead_name(self._masthead))
+        name = text_elements(shown_text.masthead_name(self._masthead, self._language))
         organ = self._paragraph(
             "masthead-organ", self._layout.organ_style, f"<w:r>{name}</w:r>", "", before=109
         )
@@ -169,7 +169,9 @@ class Furniture:
         rows = [
             (name, style, before, after, space)
             for (name, style, after, space), (_, _, before, _) in zip(
-                _small_print(self._masthead), _small_print(self._base), strict=True
+                _small_print(self._masthead, self._language),
+                _small_print(self._base, self._language),
+                strict=True,
             )
         ]
         if self._options.draft_mark:
@@ -250,13 +252,10 @@ def _symbol_runs(symbol: str) -> str:
     return (parts if large else "") + (f"<w:r><w:rPr>{lowered}</w:rPr>{rest}</w:r>" if rest else "")
 
 
-def _small_print(masthead: Masthead) -> list[tuple[str, str, str, int]]:
+def _small_print(masthead: Masthead, language: str) -> list[tuple[str, str, str, int]]:
     """(name, style, words, space before) of the lines beside the organ's name."""
-    date = format_date(masthead.document_date) if masthead.document_date else ""
-    distribution = f"Distr.: {masthead.distribution}" if masthead.distribution else ""
-    original = f"Original: {masthead.original}" if masthead.original else ""
     return [
-        ("slot:distribution", "Publication", distribution, 240),
-        ("slot:date", "ReleaseDate", date, 0),
-        ("slot:original", "Original", original, 240),
+        ("slot:distribution", "Publication", shown_text.distribution_line(masthead, language), 240),
+        ("slot:date", "ReleaseDate", shown_text.date_line(masthead, language), 0),
+        ("slot:original", "Original", shown_text.original_line(masthead, language), 240),
     ]

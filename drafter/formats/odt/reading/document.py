@@ -15,7 +15,7 @@ from drafter.formats.docx import held as held_part
 from drafter.formats.docx.reading.changes import moment
 from drafter.formats.docx.reading.losses import Losses
 from drafter.formats.docx.reading.source import SourceDocument, SourceParagraph, View
-from drafter.formats.limits import guard_zip, parse_xml
+from drafter.formats.limits import Markup, guard_zip, parse_xml
 from drafter.formats.odt.names import HELD_PART, q, whole
 from drafter.formats.odt.reading.again import bookmarked_notes, words_in
 from drafter.formats.odt.reading.context import Context
@@ -38,6 +38,7 @@ class OdtFile:
     def __init__(self, data: bytes) -> None:
         guard_zip(data)
         self._parts = _members(data)
+        self._markup = Markup()
         if b"encryption-data" in self._parts.get("META-INF/manifest.xml", b""):
             raise UnreadableFile(
                 "the file is protected by a password: take the protection off in LibreOffice and "
@@ -59,7 +60,10 @@ class OdtFile:
 
     def _root(self, name: str) -> Any:
         data = self._parts.get(name)
-        return None if data is None else parse_xml(data)
+        if data is None:
+            return None
+        self._markup.measure(name, data)
+        return parse_xml(data)
 
     @property
     def has_tracked_changes(self) -> bool:

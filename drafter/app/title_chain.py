@@ -1,0 +1,108 @@
+"""Library > Versions of this title: the chain of versions of a resolution, or of the open draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.files import ending_in
+from drafter.app.layer_paths import layer_paths
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.title_versions import TitleVersions
+    from drafter.app.main_window import MainWindow
+    from drafter.app.workers.reading import Read
+    from drafter.open_draft.prior.versions import TwoVersions
+
+
+class TitleChain:
+    """Opens the window of versions, and writes a comparison to a file."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.dialog: TitleVersions | None = None
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"title_versions": self.show_draft}
+
+    @property
+    def busy(self) -> bool:
+        """Whether versions are looked for or compared."""
+        return self.dialog is not None and self.dialog.busy
+
+    def show_draft(self) -> None:
+        """Show the versions of the open draft's title, with the draft as the last."""
+        from drafter.open_draft.prior.versions import known_by
+
+        window = self._window
+        if window.draft is None:
+            window.tell("Open a resolution or draft first: its title is looked for in the library.")
+            return
+        resolution = window.draft.resolution
+        known, here = known_by(resolution), window.page.caret().target
+        if not known.title:
+            window.tell("The draft has no title yet: give it one with Edit > Masthead and title.")
+            return
+        self._opened().show_title(known, resolution, here)
+
+    def show_read(self, read: Read, row: int) -> None:
+        """Show the versions of a resolution that is being read, at the chosen paragraph."""
+        from drafter.open_draft.prior.versions import target_of
+
+        here = target_of(read.paragraphs[row].id) if row >= 0 else ""
+        self._opened().show_title(read.document, begin_at=here)
+
+    def _opened(self) -> TitleVersions:
+        from drafter.app.dialogs.title_versions import TitleVersions
+
+        if self.dialog is None:
+            window = self._window
+            self.dialog = TitleVersions(window, window.theme, layer_paths(window.settings))
+            self.dialog.export_wanted.connect(self._ask_where)
+            self.dialog.finished.connect(self._closed)
+            self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+    def _ask_where(self, compared: TwoVersions) -> None:
+        window = self._window
+        folder = Path(str(window.settings["last_folder"]) or Path.home())
+        names = (compared.older.name, compared.newer.name)
+        stem = "-to-".join(name.replace("/", "_").replace(" ", "_") for name in names)
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self._write(compared, ending_in(".html", path))
+
+        window.files.messages.file_to_save(
+            "Export the comparison", folder / f"{stem}.html", ["Web page (*.html)"], chosen
+        )
+
+    def _write(self, compared: TwoVersions, path: Path) -> None:
+        files = self._window.files
+
+        def work() -> None:
+            from drafter.revision.output.html import as_html
+            from drafter.workspace.saving import atomic_write
+
+            title = f"{compared.newer} against {compared.older}"
+            atomic_write(path, as_html(title, compared.changes).encode("utf-8", "replace"))
+
+        files.working.emit(f"Exporting {path.name}…")
+        files.background.run(work, lambda _: files.exported.emit(path), files.failed.emit)
+
+    def set_theme(self) -> None:
+        """Take the colours of the window's theme."""
+        if self.dialog is not None:
+            self.dialog.set_theme(self._window.theme)
+
+    def stop(self) -> None:
+        """Close the window."""
+        if self.dialog is not None:
+            self.dialog.close()

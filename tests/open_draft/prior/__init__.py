@@ -1,0 +1,1 @@
+"""Tests of prior resolutions beside a draft."""
