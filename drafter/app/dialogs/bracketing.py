@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
+from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
 from drafter.app.language import tr
 from drafter.conventions.negotiation.attribution import Stance
 from drafter.conventions.typography import shortened
@@ -39,8 +48,9 @@ class BracketDialog(QDialog):
         about.setWordWrap(True)
         about.setAccessibleName(tr("The words"))
         self.proposer = QComboBox()
-        typed = line(placeholder=tr("a State, a group or several; empty for nobody"))
-        self.proposer.setLineEdit(typed)
+        self.proposer.setEditable(True)
+        typed = cast("QLineEdit", self.proposer.lineEdit())
+        typed.setPlaceholderText(tr("a State, a group or several; empty for nobody"))
         self.proposer.addItems(list(proposers))
         self.proposer.setCurrentIndex(0 if proposers else -1)
         self.proposer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
