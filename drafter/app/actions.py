@@ -36,7 +36,17 @@ def _line(menu: str) -> ActionSpec:
     return ActionSpec(LINE, "", menu)
 
 
-MENUS = ("&File", "&Edit", "&Paragraph", "&Insert", "&Review", "&Library", "&View", "&Help")
+MENUS = (
+    "&File",
+    "&Edit",
+    "&Paragraph",
+    "&Insert",
+    "&Review",
+    "&Negotiation",
+    "&Library",
+    "&View",
+    "&Help",
+)
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New…", "&File", ("Ctrl+N",), "new", "Begin a new draft"),
     ActionSpec("open", "&Open…", "&File", ("Ctrl+O",), "open", "Open a resolution or draft"),
@@ -105,6 +115,22 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",), checkable=True),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),
     ActionSpec("agreed_table", "&Table of agreed language…", "&Review", ("Ctrl+Shift+L",), "", "Agreed language of the whole draft, to export"),
+    ActionSpec("bracket", "&Bracket selection…", "&Negotiation", ("Ctrl+Alt+B",), "", "Put the selected words in brackets, with who proposes them"),
+    ActionSpec("alternative", "Add &alternative…", "&Negotiation", ("Ctrl+Shift+A",), "", "Add other words beside those at the caret"),
+    _line("&Negotiation"),
+    ActionSpec("next_bracket", "&Next open bracket", "&Negotiation", ("F9",)),
+    ActionSpec("previous_bracket", "&Previous open bracket", "&Negotiation", ("Shift+F9",)),
+    ActionSpec("settle", "&Settle bracket…", "&Negotiation", ("Ctrl+J",), "", "All that can be done about the bracket at the caret"),
+    ActionSpec("keep_bracket", "&Keep the words", "&Negotiation", ("Ctrl+Alt+K",), "", "Take off the bracket at the caret; of alternatives the first stays"),
+    ActionSpec("drop_bracket", "&Drop the words", "&Negotiation", ("Ctrl+Alt+D",), "", "Take out the bracket at the caret with its words"),
+    ActionSpec("accept_all_of", "A&ccept all of…", "&Negotiation", (), "", "Accept all that one State or group wants"),
+    _line("&Negotiation"),
+    ActionSpec("agreed_ad_ref", "A&greed ad referendum", "&Negotiation", ("Ctrl+Alt+A",), "", "Mark the paragraph as agreed ad referendum, or no longer"),
+    ActionSpec("number_bis", "Number b&is, ter", "&Negotiation", (), "", "Number the paragraph after the one before it: 5 bis, 5 ter"),
+    ActionSpec("number_alt", "Number a&lt", "&Negotiation", (), "", "Number the paragraph as an alternative to the one before it: 5 alt"),
+    ActionSpec("renumber", "&Renumber in order", "&Negotiation", (), "", "Let every paragraph take the number of its order"),
+    _line("&Negotiation"),
+    ActionSpec("negotiation_views", "&Views…", "&Negotiation", ("Ctrl+Alt+N",), "", "Read the text clean, or as one party wants it"),
     ActionSpec("who_used", "Who &used these words", "&Review", ("Ctrl+Alt+U",), "", "Every resolution that used the selected words"),
     ActionSpec("library_browse", "&Browse…", "&Library", ("Ctrl+Shift+B",), "", "Search and read prior resolutions"),
     ActionSpec("title_versions", "&Versions of this title…", "&Library", ("Ctrl+Alt+V",), "", "The draft's title through the sessions, any two compared"),

@@ -39,6 +39,7 @@ from drafter.app.forms import Forms
 from drafter.app.helping import Helping
 from drafter.app.ignoring import Ignoring
 from drafter.app.language import tr
+from drafter.app.negotiating import Negotiating
 from drafter.app.outside import open_outside
 from drafter.app.paging import Paging
 from drafter.app.panels.clauses import ClausesPanel
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.paging = Paging(self)
         self.focusing = Focusing(self)
         self.projecting = Projecting(self)
+        self.negotiating = Negotiating(self)
         self.starting = Starting(self)
         self._connect()
         self._make_tool_bar()
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
             self.paging,
             self.focusing,
             self.projecting,
+            self.negotiating,
         )
         for part in parts:
             functions |= part.functions()
@@ -328,6 +331,7 @@ class MainWindow(QMainWindow):
         self.finding_words.stop()
         self.paging.stop()
         self.projecting.stop()
+        self.negotiating.stop()
         self.forms.stop()
         self.files.stop()
         super().closeEvent(event)
@@ -356,6 +360,7 @@ class MainWindow(QMainWindow):
         """The actions that the text offers under the right button."""
         groups = (("cut", "copy", "paste"), ("italic", "insert_footnote", "insert_clause", "who_used"),
                   ("outdent", "indent", "move_up", "move_down"))  # fmt: skip
+        self.negotiating.offer_in(menu)
         self.reviewing.offer_in(menu)
         for number, group in enumerate(groups):
             if number:

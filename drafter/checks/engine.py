@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Finding, Found
 from drafter.checks.house.rules import HouseRules
+from drafter.checks.marks_of_negotiation import apart_from_marks
 from drafter.checks.place import Place
 from drafter.checks.profiles import Profile, profile
 from drafter.checks.rule import Rule
@@ -102,6 +103,7 @@ class Checker:
                 findings += row.findings
         for found in self._check_whole(draft, scope, rows):
             findings += found
+        findings = apart_from_marks(findings, rows)
         findings, self.ignored = split(draft, _in_order(findings, rows), self._always)
         return findings
 

@@ -16,6 +16,7 @@ from drafter.checks.place import Place, Role, Zone
 from drafter.checks.scope import Scope
 from drafter.conventions.citations import Citation, find_citations
 from drafter.conventions.dates import FoundDate, find_dates
+from drafter.conventions.negotiation.reading import end_of_leading_marks, may_hold_marks
 from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import Opening, match_opening
 from drafter.conventions.ordinals import Ordinal, find_ordinals
@@ -78,11 +79,20 @@ class TextFacts:
 
     @cached_property
     def has_voice(self) -> bool:
-        """Whether the text opens as the organ speaks: with a phrase of its own, or in italics."""
+        """Whether the text opens as the organ speaks: with a phrase of its own, or in italics; what stands
+        before it in a negotiation ("5 bis. [EU: ") is passed over."""
         if self.opening is not None:
             return True
-        start = len(self.content.text) - len(self.content.text.lstrip())
-        return self.content.has(MarkKind.ITALIC, start)
+        text = self.content.text
+        start = len(text) - len(text.lstrip())
+        if self.content.has(MarkKind.ITALIC, start):
+            return True
+        start = end_of_leading_marks(text) if may_hold_marks(text) else 0
+        kind = _KINDS.get(self.role)
+        if not start or kind is None:
+            return False
+        opened = match_opening(text[start:], kind, self.organ or None) is not None
+        return opened or self.content.has(MarkKind.ITALIC, start)
 
     @cached_property
     def italics(self) -> tuple[Mark, ...]:

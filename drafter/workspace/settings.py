@@ -73,6 +73,7 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "ignored_rules", (), "Rules whose findings are never shown, with a reason", shown=False
         ),
+        Setting("proposers", (), "Who was named last as proposing bracketed words", shown=False),
         Setting(
             "findings_by",
             "paragraph",

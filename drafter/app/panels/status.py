@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from drafter.app.counts import Counts, findings_words
 from drafter.app.language import counted, tr
 from drafter.checks.finding import Finding
+from drafter.conventions.negotiation.counting import OpenCount
 from drafter.open_draft import OpenDraft
 
 _WHILE = 8000
 
 
 class Status(QStatusBar):
-    """Counts at the right, passing messages at the left. `left_wanted` asks what is left to do."""
+    """Counts at the right, passing messages at the left. `left_wanted` asks what is left to do,
+    `brackets_wanted` for the next open bracket."""
 
     left_wanted = Signal()
+    brackets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,11 @@ class Status(QStatusBar):
         self.left.clicked.connect(lambda: self.left_wanted.emit())
         self.left.hide()
         self.insertPermanentWidget(2, self.left)
+        self.brackets = QPushButton()
+        self.brackets.setProperty("link", True)
+        self.brackets.clicked.connect(lambda: self.brackets_wanted.emit())
+        self.brackets.hide()
+        self.insertPermanentWidget(1, self.brackets)
 
     def show_for_a_while(self, text: str, milliseconds: int = _WHILE) -> None:
         """Show a passing message."""
@@ -50,6 +58,14 @@ class Status(QStatusBar):
                 preambular=counts.preambular, operative=counts.operative, words=counts.words
             )
         )
+
+    def show_brackets(self, count: OpenCount) -> None:
+        """How many brackets are open, whose they are in the tip; nothing where all is agreed."""
+        self.brackets.setText(counted(count.total, "{n} open bracket", "{n} open brackets"))
+        self.brackets.setAccessibleName(self.brackets.text())
+        by_party = [f"{party.short} {number}" for party, number in count.by_party.items()]
+        self.brackets.setToolTip("\n".join([tr("Go to the next one (F9)"), *by_party]))
+        self.brackets.setVisible(count.total > 0)
 
     def show_findings(self, findings: Sequence[Finding], left: int | None) -> None:
         """Findings by severity, and how many stand between the draft and its submission, None where

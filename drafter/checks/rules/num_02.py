@@ -1,12 +1,12 @@
 """Preambular paragraphs carry no number or letter.
 
-What it checks: "PP1", "PP5 bis", "1." or "(a)" at the head of a preambular paragraph, and "OP1" at the head of an
+What it checks: "PP1", "1." or "(a)" at the head of a preambular paragraph, and "OP1" at the head of an
 operative one.
 
 Right: Recalling its resolution 60/251,
 Wrong: PP1 Recalling its resolution 60/251,
 
-Exceptions: subparagraphs in a preamble.
+Exceptions: subparagraphs in a preamble; "PP5 bis" and "OP5 alt", which are marks of negotiation (NUM-09).
 
 Source: RES-NUM-02; measured on issued resolutions.
 """
@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OPENERS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.negotiation.numbering_marks import number_mark
 
 _LABEL = re.compile(
     r"\s*(?P<label>(?:PP|OP|pp|op)\.? ?\d{1,3}(?: ?(?:bis|ter|quater|alt))?[.:)]?|\d{1,3}[.)]|\([a-z]{1,2}\))\s+(?=[A-Z])"
@@ -29,7 +30,7 @@ _LABEL = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """A label typed into the text."""
     match = _LABEL.match(view.folded)
-    if match is not None:
+    if match is not None and not _is_between(view.text):
         label = match["label"]
         what = (
             "A preambular paragraph has no number"
@@ -42,3 +43,9 @@ def rule(view: TextView) -> Iterable[Found]:
             f"{what}: “{label}” should not stand in the text.",
             view.replacing(f"Remove “{label}”", 0, match.end(), ""),
         )
+
+
+def _is_between(text: str) -> bool:
+    """Whether the label is of a paragraph put in between, or in place of another."""
+    mark = number_mark(text)
+    return mark is not None and bool(mark.numeral or mark.alternative)

@@ -14,20 +14,14 @@ Source: RES-NUM-09; Editorial Manual, "Paragraphs and subparagraphs".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
-from drafter.checks.rule import PROSE, text_rule
+from drafter.checks.rule import OPENERS, PROSE, text_rule
 from drafter.checks.scope import State
 from drafter.checks.views import TextView
-from drafter.conventions.negotiation.reading import read_text
-
-_SUSPECT = re.compile(
-    r"[\[\]]|\bad\.? ?ref|\(agreed|\A\s*(?:PP|OP|alt|option|\d{1,3}\.? ?[a-z]|[a-z]{3,8}\.)",
-    re.IGNORECASE,
-)
+from drafter.conventions.negotiation.reading import may_hold_marks, read_text
 
 
 @text_rule(
@@ -36,12 +30,12 @@ _SUSPECT = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A bracket, or another mark, left over."""
-    if _SUSPECT.search(view.text) is None:
+    if not may_hold_marks(view.text):
         return
     read = read_text(view.text)
     brackets = read.open()
     first = min((bracket.start for bracket in brackets), default=-1)
-    last = max((bracket.end for bracket in brackets), default=-1)
+    last = max((bracket.outer_end for bracket in brackets), default=-1)
     if brackets:
         yield view.found(
             first,
@@ -49,7 +43,10 @@ def rule(view: TextView) -> Iterable[Found]:
             "Square brackets mark text that is not agreed: settle it before submission.",
         )
     for marks in read.marks:
-        for span in (marks.number_span, marks.agreed):
+        number = marks.number
+        plain = number is not None and not (number.numeral or number.alternative)
+        told = plain and view.role in OPENERS  # "OP 5" is NUM-02
+        for span in (None if told else marks.number_span, marks.agreed):
             if span is not None and not first <= span[0] < last:
                 words = view.text[slice(*span)].strip()
                 yield view.found(*span, f"“{words}” is a mark of negotiation.")

@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import OPENERS, OWN_WORDS, PROSE, RUNNING, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.negotiation.parties import party_of
 from drafter.document.marked_text import MarkKind
 
 _BLANK = re.compile(
@@ -57,6 +58,8 @@ def rule(view: TextView) -> Iterable[Found]:
         if not in_annex and not said and not _is_numeral(view, match):
             yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
     for match in view.finditer(_TAG):
+        if party_of(match[0].strip("[]")) is not None:  # "[G77]" is NUM-09
+            continue
         yield view.found(
             *match.span(), f"“{match[0]}” is a mark of an editor or a program, not text."
         )

@@ -9,10 +9,13 @@ from enum import StrEnum
 
 from drafter.conventions.negotiation.data import words
 from drafter.conventions.negotiation.parties import Party, parties_of, party_named
+from drafter.conventions.openings import match_opening
 
 _REACH = 160
 """Characters within which the colon of an attribution stands."""
 _MOST_COLONS = 3
+_REMEMBERED = 4096
+"""Texts of brackets whose reading is kept: a text is read again after every pause of typing."""
 _TO = (
     r"(?:(?:wants?|wishes|would like|proposes?|requests?|asks?|suggests?)\s+to\s+|to\s+|has\s+a\s+|"
     r"enters?\s+a\s+|proposes?\s+)?"
@@ -22,6 +25,7 @@ _BY = re.compile(
     r"(?:(?P<what>[\w ]+?)\s+)?(?P<made>proposed|requested|suggested|tabled)?\s*\b(?:by|of|from)\s+(?:the\s+)?(?P<who>[^\[\]:]{2,60})",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
 _SIGNS = ("+", "-", "−", "–")
 _SIGN = re.compile(r"(?P<before>[+\-−–])\s*(?P<who>.+)|(?P<also>.+?)\s*(?P<after>[+\-−–])")
 
@@ -72,6 +76,7 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"(?:to\s+)?(?P<verb>{forms})\b\.?\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def statement_of(text: str, *, verb_needed: bool = False) -> tuple[Position, ...] | None:
     """The positions that a text states and nothing besides; None where it says anything else.
 
@@ -105,8 +110,12 @@ def _one(text: str, *, verb_needed: bool) -> tuple[Position, ...] | None:
         plus = "+" in (sign["before"], sign["after"])
         return _all(parties, Stance.KEEPS if plus else Stance.DELETES)
     verb = last.search(text)
-    if verb is not None and (parties := parties_of(text[: verb.start()])) is not None:
-        return _all(parties, stances[verb["verb"].lower()])
+    if verb is not None:
+        parties = parties_of(text[: verb.start()])
+        if parties is None and verb[0].lstrip().startswith(":"):
+            parties = _somebody(text[: verb.start()])  # "Anna Smith: delete"
+        if parties is not None:
+            return _all(parties, stances[verb["verb"].lower()])
     return _made_by(text) or _verb_first(text, first, stances)
 
 
@@ -141,10 +150,21 @@ def _verb_first(
     return None if parties is None else _all(parties, stances[match["verb"].lower()])
 
 
+def _somebody(name: str) -> tuple[Party, ...] | None:
+    """One whom no table knows, as a colleague whose words were merged: "Anna Smith". Not an opening phrase
+    before its subparagraphs ("Requests:"), and no single word that introduces others ("Note:")."""
+    if _NAME.fullmatch(name) is None or name.split()[0] in words().no_names:
+        return None
+    if match_opening(name, "operative") or match_opening(name, "preambular"):
+        return None
+    return (party_named(name),)
+
+
 def _all(parties: tuple[Party, ...], stance: Stance) -> tuple[Position, ...]:
     return tuple(Position(party, stance) for party in parties)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def attribution_before(text: str) -> Attribution | None:
     """The attribution with which bracketed words begin: "EU, Japan: add ", "US to delete: "."""
     found: Attribution | None = None
@@ -160,7 +180,13 @@ def attribution_before(text: str) -> Attribution | None:
             end = at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
             found = Attribution(positions, end)
     if found is None:
-        return None
+        name, colon, rest = text[:reach].partition(": ")
+        somebody = _somebody(name) if colon and rest.strip() else None
+        return (
+            None
+            if somebody is None
+            else Attribution(_all(somebody, Stance.PROPOSES), len(name) + 2)
+        )
     verb = _bare().match(text, found.end)
     if verb is not None and {p.stance for p in found.positions} == {Stance.PROPOSES}:
         stance = _verbs()[2][verb["verb"].lower()]
@@ -172,6 +198,7 @@ _IN_ROUND = re.compile(r"\s*\((?P<who>[^()\[\]]{2,120}(?:\([^()]*\)[^()\[\]]*)?)
 _AFTER_DASH = re.compile(r"\s+[–—-]\s*(?P<who>[^–—\[\]]{2,80})\Z")
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def attribution_behind(text: str) -> tuple[tuple[Position, ...], int] | None:
     """The attribution with which a text ends, "(US, JPN)" or "– EU to delete", and where it begins."""
     for pattern in (_IN_ROUND, _AFTER_DASH):

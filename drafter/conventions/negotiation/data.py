@@ -22,6 +22,7 @@ class Words:
     editorial_beginnings: tuple[str, ...]
     gaps: frozenset[str]
     gap_beginnings: tuple[str, ...]
+    no_names: frozenset[str]
 
 
 @functools.cache
@@ -39,6 +40,7 @@ def words() -> Words:
         editorial_beginnings=tuple(other["editorial_beginnings"]),
         gaps=frozenset(other["gaps"]),
         gap_beginnings=tuple(other["gap_beginnings"]),
+        no_names=frozenset(other["no_names"]),
     )
 
 

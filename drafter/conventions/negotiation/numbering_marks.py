@@ -50,7 +50,12 @@ def number_mark(text: str) -> NumberMark | None:
 
     A bare "5." is the number of any text and none of negotiation, except behind a bracket ("[5. Decides").
     """
-    match = _pattern().match(text[:_REACH])
+    return _number_mark(text[:_REACH])
+
+
+@functools.lru_cache(maxsize=4096)
+def _number_mark(text: str) -> NumberMark | None:
+    match = _pattern().match(text)
     if match is None or not match["all"].strip():
         return None
     alternative = (match["first"] or match["second"] or "").lower().rstrip(".")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +20,13 @@ from drafter.document.resolution import NOTE_PREFIX, TITLE, Resolution
 
 _BETWEEN = re.compile(r"[ \u00a0]*(?:/|or|OR)?[ \u00a0]*\Z")
 _LAST = re.compile(r"(?<=[.;,:\]])[ \u00a0]*\((?P<who>[^()]{2,120}(?:\([^()]*\)[^()]*)?)\)\s*\Z")
+_SUSPECT = re.compile(
+    r"[\[\]]|\bad\.? ?ref|\((?:agreed|[A-Z+-])|\A\s*(?:PP|OP|alt|option|\d{1,3}\.? ?[a-z]|[a-z]{3,8}\.)",
+    re.IGNORECASE,
+)
 _REST = " .;,:"
+_MOST_AROUND = 400
+"""Characters of number, notes and marks that may stand beside a bracket over a whole paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,42 @@ class Negotiated:
     def words(self, start: int, end: int) -> str:
         """A range of the running text on one line, without note references."""
         return " ".join(self.run.text[start:end].replace("\ufffc", "").split())
+
+
+def may_hold_marks(text: str) -> bool:
+    """Whether it is worth reading a text: False only where no mark of negotiation can be in it."""
+    return _SUSPECT.search(text) is not None
+
+
+@functools.lru_cache(maxsize=1024)
+def mark_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of a text that are no words of its own: signs with who wants what, notes, typed numbers,
+    marks of agreement. The contested words themselves are none of them."""
+    found = read_text(text)
+    spans: list[tuple[int, int]] = []
+    for bracket in found.all():
+        if bracket.sort in (Sort.NOTE, Sort.AGREED, Sort.NUMBER):
+            spans.append((bracket.start, bracket.outer_end))
+        elif bracket.sort is Sort.OPEN and bracket.options:
+            at = bracket.start
+            for option in bracket.options:
+                spans.append((at, option.start))
+                at = option.end
+            spans.append((at, bracket.outer_end))
+    for marks in found.marks:
+        both = (marks.number_span, marks.agreed, *marks.notes)
+        spans.extend(span for span in both if span is not None)
+    return tuple(spans)
+
+
+def end_of_leading_marks(text: str) -> int:
+    """Where the words of a text begin, past marks that stand before them: "5 bis. [EU: Requests"."""
+    at = 0
+    for start, end in sorted(mark_spans(text)):
+        if text[at:start].strip():
+            break
+        at = max(at, end)
+    return at + len(text[at:]) - len(text[at:].lstrip()) if at else 0
 
 
 def read(resolution: Resolution) -> Negotiated:
@@ -159,8 +204,9 @@ def _marks(run: Running, number: int, brackets: tuple[Bracket, ...]) -> Marks | 
 
 
 def _over(brackets: tuple[Bracket, ...], start: int, end: int) -> Iterator[Bracket]:
-    """The outermost brackets that touch a range."""
-    return (b for b in brackets if b.start < end and b.outer_end > start)
+    """The outermost brackets that touch a range; they are in order and do not overlap."""
+    first = bisect_right(brackets, start, key=lambda bracket: bracket.outer_end)
+    return itertools.takewhile(lambda bracket: bracket.start < end, brackets[first:])
 
 
 def _whole(
@@ -177,6 +223,9 @@ def _whole(
     if len(contested) != 1:
         return None
     bracket = contested[0]
+    around = max(bracket.start - start, 0) + max(end - bracket.outer_end, 0)
+    if around > _MOST_AROUND:
+        return None
     out = [(bracket.start, bracket.outer_end), *notes]
     if typed is not None:
         out.append((start + typed.start, start + typed.end))

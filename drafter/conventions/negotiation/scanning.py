@@ -17,7 +17,7 @@ from drafter.conventions.negotiation.attribution import (
 from drafter.conventions.negotiation.bracket import Bracket, Option, Sort
 from drafter.conventions.negotiation.data import words
 from drafter.conventions.negotiation.numbering_marks import number_mark
-from drafter.conventions.negotiation.parties import parties_of
+from drafter.conventions.negotiation.parties import parties_of, party_of
 from drafter.conventions.negotiation.running import BREAK, Running
 
 _DEEPEST = 40
@@ -30,6 +30,8 @@ _AFTER = re.compile(
     r"[ \u00a0]*\((?P<who>[^()\[\]\u2029]{2,120}(?:\([^()\u2029]*\)[^()\[\]\u2029]*)?)\)"
 )
 _LETTER = re.compile(r"[A-Za-z]\Z")
+_TAG = re.compile(r"[A-Z]{1,3}\d{1,3}\Z")
+"""The number of a comment that a program left: "[DU1]" (STR-29)."""
 _FIGURE = re.compile(r"\d{1,3}\Z")
 _NEAR = re.compile(r"[ \u00a0]*\Z")
 
@@ -115,16 +117,32 @@ class _Reader:
         """The brackets side by side, notes joined to those they follow."""
         result: list[Bracket] = []
         host: int | None = None
+        chain: list[int] = []  # brackets side by side, of which the host is the last
         for pair in pairs:
             bracket = self._bracket(pair, result[host] if host is not None else None)
             near = host is not None and self._is_near(result[host].outer_end, bracket.start)
             if bracket.sort is Sort.NOTE and near and host is not None:
-                result[host] = _with_note(result[host], bracket)
+                self._join(result, chain, bracket)
                 bracket = replace(bracket, hosted=True)
             result.append(bracket)
             if bracket.sort is Sort.OPEN and bracket.closed:
                 host = len(result) - 1
+                chain = [*chain, host] if near else [host]
         return tuple(result)
+
+    def _join(self, result: list[Bracket], chain: list[int], note: Bracket) -> None:
+        """A note is about the bracket before it; who wants words out speaks of the text's own, which stand
+        first among alternatives: "[urgent] [EU: pressing] [Norway: delete]"."""
+        last = chain[-1]
+        own = [n for n in chain if not _is_proposed(result[n])]
+        wants_out = any(position.stance is Stance.DELETES for position in note.positions)
+        if wants_out and own and own[0] != last:
+            first = result[own[0]]
+            options = (_with_positions(first.options[0], note.positions), *first.options[1:])
+            result[own[0]] = replace(first, options=options)
+            result[last] = replace(result[last], outer_end=note.end)
+        else:
+            result[last] = _with_note(result[last], note)
 
     def _is_near(self, end: int, start: int) -> bool:
         return _NEAR.match(self._text[end:start]) is not None
@@ -151,7 +169,7 @@ class _Reader:
         if start in self._gaps or clean in table.gaps or clean.startswith(table.gap_beginnings):
             return Sort.GAP
         before, after = self._text[start - 1 : start], self._text[end : end + 1]
-        altered = _LETTER.match(content) is not None and after.isalpha()
+        altered = _LETTER.match(content) is not None and after.isalpha() and not before.isalpha()
         figure = _FIGURE.match(content) is not None and before not in (
             "",
             " ",
@@ -161,7 +179,8 @@ class _Reader:
         )
         if altered or figure or clean.lower() in table.editorial:
             return Sort.EDITORIAL
-        if clean.startswith(table.editorial_beginnings):
+        tag = _TAG.match(clean) is not None and party_of(clean) is None
+        if tag or clean.startswith(table.editorial_beginnings):
             return Sort.EDITORIAL
         number = self._run.number(start)
         head = self._text[self._run.starts[number] : start].rstrip()
@@ -285,6 +304,14 @@ class _Reader:
         while end > start and text[end - 1].isspace() and text[end - 1] != BREAK:
             end -= 1
         return start, end
+
+
+def _is_proposed(bracket: Bracket) -> bool:
+    return any(p.stance is Stance.PROPOSES for o in bracket.options for p in o.positions)
+
+
+def _with_positions(option: Option, positions: tuple[Position, ...]) -> Option:
+    return replace(option, positions=tuple(dict.fromkeys((*option.positions, *positions))))
 
 
 def _with_note(host: Bracket, note: Bracket) -> Bracket:

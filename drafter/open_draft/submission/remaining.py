@@ -16,6 +16,7 @@ from drafter.document.marked_text import MarkKind
 
 _GAPS = ("STR-29",)
 _BRACKETS = ("NUM-09",)
+_NUMBERS = ("NUM-02",)
 _MOST = 80
 
 
@@ -53,6 +54,7 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
     resolution = draft.current
     locator = Locator(resolution)
     gaps = {(f.target, f.start) for f in findings if f.rule in _GAPS}
+    told = {(f.target, f.start) for f in findings if f.rule in _NUMBERS}
     found: list[tuple[tuple[int, int], Remaining]] = []
     order = {target: n for n, (target, _) in enumerate(texts_of(resolution))}
 
@@ -75,7 +77,7 @@ def remaining(draft: Draft, findings: Sequence[Finding]) -> list[Remaining]:
         taken |= {mark.start for mark in marked}
         taken_at[target] = taken
     for sort, target, start, text in _marks(read(resolution)):
-        if start not in taken_at[target]:
+        if start not in taken_at[target] and (target, start) not in told:
             add(sort, target, start, shortened(text, _MOST))
     for finding in findings:
         if finding.severity is Severity.ERROR and finding.rule not in _BRACKETS:

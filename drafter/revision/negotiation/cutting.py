@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from drafter.conventions.negotiation.numbering_marks import number_mark
@@ -11,6 +12,7 @@ from drafter.document.marked_text import MarkedText
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, TITLE, Resolution
 
+_MOST_CUTS = 4
 _SPACES = " \u00a0"
 _CLOSERS = " \u00a0,;:.)]”’"
 
@@ -74,12 +76,19 @@ def cut(
         ):
             gone.append(target)
             continue
-        edits += [
-            ReplaceText(target, first, last, MarkedText())
-            for first, last in reversed(joined(pieces))
-        ]
+        edits += _replaced(target, resolution.text_at(target), joined(pieces))
     edits += [DeleteParagraph(target) for target in gone]
     return edits
+
+
+def _replaced(target: str, content: MarkedText, pieces: list[Range]) -> list[Edit]:
+    """A cut for each piece; where there are many, one that puts in what stays between them."""
+    if len(pieces) <= _MOST_CUTS:
+        return [ReplaceText(target, a, b, MarkedText()) for a, b in reversed(pieces)]
+    between = MarkedText()
+    for (_, start), (end, _) in itertools.pairwise(pieces):
+        between += content.slice(start, end)
+    return [ReplaceText(target, pieces[0][0], pieces[-1][1], between)]
 
 
 def _kept(text: str, pieces: list[Range]) -> str:

@@ -36,6 +36,7 @@ def said(positions):
         ("ABCD: a", ["ABCD proposes"], "a"),
         ("USA/JPN to retain: a", ["US keeps", "Japan keeps"], "a"),
         ("US: pending: a", ["US reserves"], "a"),
+        ("Anna Smith: urgently", ["Anna Smith proposes"], "urgently"),
         ("EU: support for families", ["EU proposes"], "support for families"),
     ],
 )  # fmt: skip
@@ -47,7 +48,7 @@ def test_an_attribution_before_words(text: str, expected: list[str], words: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["Requests: (a)", "Decides:", "Alt 1: a", "women and girls", "Costa", "[EU: a]: b", "us: a"]
+    "text", ["Requests: (a)", "Takes note: b", "Note: a", "Decides:", "Alt 1: a", "women and girls", "Costa", "Anna smith: a", "[EU: a]: b", "us: a"]
 )  # fmt: skip
 def test_what_is_no_attribution(text: str) -> None:
     assert attribution_before(text) is None

@@ -156,7 +156,7 @@ def test_nested_brackets_are_told_once_each_and_a_lone_one_with_what_follows() -
 
 def test_the_report_stays_on_one_page_however_much_is_open(tmp_path: Path) -> None:
     paragraphs = tuple(
-        replace(p, content=plain("[alternative] ") + p.content + plain(" [or another]"))
+        replace(p, content=plain("[alternative] ") + p.content + plain(" [or another] [or none]"))
         for p in READY.paragraphs
     )
     draft = Draft(replace(READY, paragraphs=paragraphs), BASE)

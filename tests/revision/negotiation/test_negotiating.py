@@ -75,6 +75,26 @@ def test_a_bracket_over_paragraphs_is_kept_or_dropped_whole() -> None:
     assert after(text, resolving.drop(text, issue)) == ["Ends it."]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("clean", "an urgent report"),
+        ("clean:base", "an urgent report"),
+        ("proposer:EU", "an pressing report"),
+        ("proposer:Norway", "an report"),
+        ("proposer:Japan", "an urgent report"),
+    ],
+)
+def test_who_wants_words_out_behind_alternatives_speaks_of_the_first(
+    name: str, expected: str
+) -> None:
+    text = resolution(
+        "an [urgent] [EU: pressing] [Anna Smith: hasty] [Norway: delete] report", "Ends it."
+    )
+    assert count(read(text)).total == 3
+    assert seen(text, view_named(name)).paragraphs[0].text == expected
+
+
 def test_all_of_one_party_and_nothing_else() -> None:
     text = resolution(
         "men [EU: and women] [US: and girls] act",
@@ -266,6 +286,7 @@ def test_to_bracket_and_unbracket_changes_nothing(
     before: str, words: str, behind: str, who: str, stance: Stance
 ) -> None:
     assume(words.strip())
+    assume(who or len(words.strip()) > 1)  # "[t]he" is an editor's
     text = resolution((before + words + behind).replace("\ufffc", "c"), "Ends it.")
     edits = bracketing.put_in_brackets(
         text, "p1", len(before), "p1", len(before) + len(words), who, stance
