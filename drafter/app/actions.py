@@ -100,7 +100,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",)),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
-    ActionSpec("merge_replies", "Merge replie&s…", "&Review", ("Ctrl+Shift+M",), "", "Take in copies that colleagues have changed"),
+    ActionSpec("merge_replies", "M&erge replies…", "&Review", ("Ctrl+Shift+M",), "", "Take in copies that colleagues have changed"),
     _line("&Review"),
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),

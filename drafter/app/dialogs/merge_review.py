@@ -73,7 +73,7 @@ class MergeReviewDialog(QDialog):
         self.tally.setProperty("muted", True)
         self.tally.setWordWrap(True)
         self.tally.setAccessibleName("What becomes of the changes")
-        self.all_brackets = _button("All in brackets", self._all_in_brackets)
+        self.all_brackets = _button("Everything in brackets", self._all_in_brackets)
         self.as_usual = _button("Start again", self._start_again)
         self.next_open = _button("Next open", self._next_open)
 
@@ -107,13 +107,13 @@ class MergeReviewDialog(QDialog):
             return
         point = self._found.points[number]
         decision = self._found.decision(number, self.decisions)
-        ours = self._wording.ours(point) or "(nothing)"
+        ours = self._wording.sentence(point) or "(nothing)"
         self._side("Draft", (Piece("kept", ours),), "&0 Leave it", number, Choice.OURS, decision)
         for place, alternative in enumerate(point.alternatives):
             pieces = self._wording.pieces(point, alternative)
             name = self._found.called(alternative)
             self._side(name, pieces, f"&{place + 1} Take it", number, place, decision)
-        last = _button("&B  All in brackets", partial(self._decide, number, Choice.BRACKETS))
+        last = _button("&B In brackets", partial(self._decide, number, Choice.BRACKETS))
         last.setCheckable(True)
         last.setChecked(decision is Choice.BRACKETS)
         column = QWidget()

@@ -76,6 +76,7 @@ class RepliesDialog(QDialog):
         self.sent = choice(
             [(_HERE, "This draft as it stands"), (_FILE, "Another file that was sent…")], _HERE
         )
+        self.sent.setMinimumContentsLength(26)
         self.sent.setAccessibleName("What the replies were made from")
         self.sent.activated.connect(lambda _: self._choose_sent())
         self.bar = QProgressBar()

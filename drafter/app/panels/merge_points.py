@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -43,6 +43,7 @@ class MergePoints(QTreeWidget):
             row = [place[:1].upper() + place[1:], who, self._change(number), ""]
             item = QTreeWidgetItem(self, row)
             item.setData(0, _NUMBER, number)
+            item.setSizeHint(0, QSize(100, self.fontMetrics().height() + 8))
             if point.is_collision:
                 font = item.font(0)
                 font.setBold(True)

@@ -88,6 +88,13 @@ class Wording:
                 return plain_words(deed.paragraph.content)
         return ""
 
+    def sentence(self, point: Point) -> str:
+        """What the draft says there, as the whole text in which words are in question."""
+        words = next((p.deed for p in point.proposals if isinstance(p.deed, Words)), None)
+        if words is None:
+            return self.ours(point)
+        return plain_words(self._base.text_at(words.target))
+
     def theirs(self, point: Point, alternative: Alternative) -> str:
         """What an alternative says there, and what else it does."""
         span = _span([p.deed for p in point.proposals])
