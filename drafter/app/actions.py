@@ -101,6 +101,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
     ActionSpec("merge_replies", "M&erge replies…", "&Review", ("Ctrl+Shift+M",), "", "Take in copies that colleagues have changed"),
+    ActionSpec("write_amendments", "Write amendment doc&ument…", "&Review", (), "", "What turns the base into the draft, as amendments"),
+    ActionSpec("apply_amendments", "Apply amendment document…", "&Review", (), "", "Carry out amendments on the draft"),
     _line("&Review"),
     ActionSpec("show_comments", "Co&mments", "&Review", ("Ctrl+Alt+5",)),
     ActionSpec("show_agreed", "Agreed &language", "&Review", ("Ctrl+Alt+6",), "", "Where the paragraph was agreed before", checkable=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafter.app.amending import Amending
 from drafter.app.merging_replies import MergingReplies
 
 if TYPE_CHECKING:
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class Exchanging:
-    """Replies of colleagues."""
+    """Replies of colleagues, amendment documents."""
 
     def __init__(self, window: MainWindow) -> None:
         self.replies = MergingReplies(window)
+        self.amending = Amending(window)
 
     @property
     def busy(self) -> bool:
@@ -24,7 +26,7 @@ class Exchanging:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of these parts does."""
-        return self.replies.functions()
+        return self.replies.functions() | self.amending.functions()
 
     def stop(self) -> None:
         """End."""

@@ -27,7 +27,7 @@ class Tracking:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._against = "the base"
+        self.against = "the base"
         self.comparing = Comparing(window)
         self.panel = ChangesPanel(window.theme)
         window.tabs.addTab(self.panel, "Changes")
@@ -49,7 +49,7 @@ class Tracking:
         }
 
     def _opened(self, draft: OpenDraft) -> None:
-        self._against = "the base"
+        self.against = "the base"
         self.panel.show_none()
         draft.observers.append(self._changed)
         self.comparing.watch(draft)
@@ -61,7 +61,7 @@ class Tracking:
         if compared is None:
             self.panel.show_none()
         else:
-            self.panel.show_compared(compared, self._against)
+            self.panel.show_compared(compared, self.against)
         number = len(compared.changes) if compared is not None else 0
         tabs = self._window.tabs
         tabs.setTabText(tabs.indexOf(self.panel), f"Changes ({number})" if number else "Changes")
@@ -100,7 +100,7 @@ class Tracking:
         from drafter.formats.registry import read_file
 
         def done(result: ReadResult) -> None:
-            self._against = path.name
+            self.against = path.name
             self.comparing.compare_with(result.draft.current)
             self.show()
 
@@ -109,13 +109,13 @@ class Tracking:
 
     def compare_with_version(self, version: Resolution, name: str) -> None:
         """Compare the draft with another version of it."""
-        self._against = name
+        self.against = name
         self.comparing.compare_with(version)
         self.show()
 
     def compare_with_base(self) -> None:
         """Compare with the draft's own base again."""
-        self._against = "the base"
+        self.against = "the base"
         self.comparing.compare_with(None)
         self.show()
 
