@@ -49,7 +49,7 @@ def test_amendments_are_written_applied_and_taken_back(window, settle, qtbot, me
     hands.choose(window, "Review", "Apply amendment document")
     dialog = dialog_of(window, qtbot, "Apply amendment document")
     assert "1 of 2 amendments fit" in dialog.heading.text()
-    assert "do not occur" in dialog.list.topLevelItem(1).text(0)
+    assert "do not occur" in dialog.list.topLevelItem(1).text(1)
     hands.press(K.Key_Return)
     settle()
     assert window.draft.resolution.paragraphs[1].text == (

@@ -93,18 +93,17 @@ class AmendmentApplyingDialog(QDialog):
         self.list.setAccessibleName("Amendments and whether they fit")
         self.list.setHeaderLabels(["Amendment", "Fits"])
         self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
         head = self.list.header()
         head.setAccessibleName("Columns of the amendments")
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(1, 64)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(1, 300)
         for one in found.sentences:
-            item = QTreeWidgetItem(self.list, [one.sentence, "Yes" if one.fits else "No"])
-            item.setToolTip(0, one.sentence)
+            reason = one.reason[:1].upper() + one.reason[1:]
+            item = QTreeWidgetItem(self.list, [one.sentence, reason or "Yes"])
+            item.setSizeHint(0, QSize(100, self.list.fontMetrics().height() + 8))
             if one.reason:
-                item.setText(0, f"{one.sentence}\n{one.reason[:1].upper()}{one.reason[1:]}")
                 font = item.font(1)
                 font.setBold(True)
                 item.setFont(1, font)
@@ -131,7 +130,8 @@ class AmendmentApplyingDialog(QDialog):
 
     def _show(self) -> None:
         item = self.list.currentItem()
-        self.detail.setPlainText(item.text(0) if item is not None else "")
+        if item is not None:
+            self.detail.setPlainText(f"{item.text(0)}\n\nFits: {item.text(1)}")
 
     def accept(self) -> None:
         """Apply."""
