@@ -100,6 +100,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",)),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
+    ActionSpec("compare_two", "Compare two te&xts…", "&Review", ("Ctrl+Alt+X",), "", "Two files, versions or texts of the library"),
     ActionSpec("merge_replies", "M&erge replies…", "&Review", ("Ctrl+Shift+M",), "", "Take in copies that colleagues have changed"),
     ActionSpec("write_amendments", "Write amendment doc&ument…", "&Review", (), "", "What turns the base into the draft, as amendments"),
     ActionSpec("apply_amendments", "Apply amendment document…", "&Review", (), "", "Carry out amendments on the draft"),
