@@ -28,12 +28,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class TwoTexts:
-    """Two texts beside each other: paragraph by paragraph, and the list of what has changed."""
+    """Two texts beside each other: paragraph by paragraph, and the list of what has changed.
+
+    `differing` are the places in `pairs` where the words of the two sides differ.
+    """
 
     names: tuple[str, str]
     first: Draft
     second: Draft
     pairs: tuple[Pair, ...]
+    differing: tuple[int, ...]
     changes: tuple[ListedChange, ...]
 
 
@@ -45,11 +49,15 @@ def compared_texts(first: Source, second: Source, library: Path) -> TwoTexts:
     old, new = _draft(first, library), _draft(second, library)
     comparison = redline(old.current, new.current, exact=False)
     pairs = tuple(side_by_side(new.current, comparison))
-    return TwoTexts((first.name, second.name), old, new, pairs, tuple(listed(comparison)))
+    differing = tuple(number for number, pair in enumerate(pairs) if differs(pair))
+    changes = tuple(listed(comparison))
+    return TwoTexts((first.name, second.name), old, new, pairs, differing, changes)
 
 
 def differs(pair: Pair) -> bool:
     """Whether the words of the two sides differ."""
+    if pair.base is not None and pair.current is not None and pair.base.text == pair.current.text:
+        return False
     return any(piece.what != "kept" for side in pair.sides for piece in side)
 
 

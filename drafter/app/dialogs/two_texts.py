@@ -28,7 +28,7 @@ from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
 from drafter.conventions.typography import shortened
-from drafter.open_draft.two_texts import Source, TwoTexts, compared_texts, differs
+from drafter.open_draft.two_texts import Source, TwoTexts, compared_texts
 from drafter.paths import library_path
 from drafter.revision.output.text import counts
 
@@ -229,9 +229,9 @@ class TwoTextsDialog(QDialog):
         self.list.clear()
         if self.texts is None:
             return
-        for number, pair in enumerate(self.texts.pairs):
-            if self.only.isChecked() and not differs(pair):
-                continue
+        every = range(len(self.texts.pairs))
+        for number in self.texts.differing if self.only.isChecked() else every:
+            pair = self.texts.pairs[number]
             words = [
                 shortened(content.plain, _MOST) if content is not None else ""
                 for content in (pair.base, pair.current)
