@@ -109,7 +109,7 @@ def _edits(
             return (
                 insert_footnote(text, paragraph.id, word.end(), plain(f"See {marker}.")),
                 marker,
-                "",
+                (),
             )
 
 
