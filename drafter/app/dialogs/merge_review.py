@@ -56,7 +56,7 @@ class MergeReviewDialog(QDialog):
         self.heading.setProperty("heading", True)
         self.heading.setWordWrap(True)
         self.heading.setAccessibleName("What came back")
-        self.list = MergePoints(found)
+        self.list = MergePoints(found, self._wording)
         self.list.currentItemChanged.connect(lambda *_: self._show_point())
         self.list.decided.connect(self._decide)
         self.sides = QWidget()

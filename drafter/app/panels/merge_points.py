@@ -22,10 +22,10 @@ class MergePoints(QTreeWidget):
 
     decided = Signal(int, object)
 
-    def __init__(self, found: Merge) -> None:
+    def __init__(self, found: Merge, wording: Wording) -> None:
         super().__init__()
         self._found = found
-        self._wording = Wording(found.draft.current)
+        self._wording = wording
         self.setAccessibleName("What colleagues propose")
         self.setHeaderLabels(_HEADS)
         self.setRootIsDecorated(False)
