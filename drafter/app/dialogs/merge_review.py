@@ -114,8 +114,7 @@ class MergeReviewDialog(QDialog):
             name = self._found.called(alternative)
             self._side(name, pieces, f"&{place + 1} Take it", number, place, decision)
         last = _button("&B In brackets", partial(self._decide, number, Choice.BRACKETS))
-        last.setCheckable(True)
-        last.setChecked(decision is Choice.BRACKETS)
+        _set_chosen(last, chosen=decision is Choice.BRACKETS)
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -146,8 +145,7 @@ class MergeReviewDialog(QDialog):
         text.setAccessibleDescription(marked_words.as_words(pieces))
         button = _button(words, partial(self._decide, number, choice))
         button.setAccessibleName(f"{words.replace('&', '')}: {name}")
-        button.setCheckable(True)
-        button.setChecked(decision == choice)
+        _set_chosen(button, chosen=decision == choice)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -222,6 +220,17 @@ def _heading(found: Merge) -> str:
     said = f"{changes} change{'' if changes == 1 else 's'} from {', '.join(found.names)}"
     collisions = f"{open_} collision{'' if open_ == 1 else 's'} to decide"
     return f"{said}; {collisions if open_ else 'nothing collides'}."
+
+
+def _set_chosen(button: QPushButton, *, chosen: bool) -> None:
+    """Show whether this is what is decided: by a tick and to readers of the screen, not by colour alone."""
+    button.setCheckable(True)
+    button.setChecked(chosen)
+    if chosen:
+        button.setText(f"✓ {button.text()}")
+        font = button.font()
+        font.setBold(True)
+        button.setFont(font)
 
 
 def _button(words: str, do: object) -> QPushButton:
