@@ -147,10 +147,9 @@ def collides(planted: Planted, found: Merge, who: int) -> bool:
 
 def _is_of(planted: Planted, deed: Deed) -> bool:
     match deed:
-        case Words(target, _, _, old, new, notes):
+        case Words(target, _, _, _, new, notes):
             if planted.sort == "delete":
-                gone, words = old.text.strip(), planted.words.strip()
-                return target == planted.paragraph and (gone in words or words in gone)
+                return target == planted.paragraph  # a colleague changes a paragraph once at most
             said = [new.text, *(note.text for note in notes)]
             return bool(planted.words) and any(planted.words in text for text in said)
         case Insertion(_, _, paragraph):
@@ -161,3 +160,16 @@ def _is_of(planted: Planted, deed: Deed) -> bool:
             return planted.sort == "move" and paragraph.id in (planted.paragraph, *planted.past)
         case _:
             return False
+
+
+def told_by_another(planted: Planted, found: Merge, result: Resolution, who: int) -> bool:
+    """Whether a paragraph that somebody else deleted had been moved, the move being told by one that it
+    went past: that one goes the other way."""
+    if planted.sort != "move" or any(p.id == planted.paragraph for p in result.paragraphs):
+        return False
+    return any(
+        isinstance(change.deed, Move) and change.deed.paragraph.id in planted.past
+        for point in found.points
+        for change in point.changes
+        if change.reply == who
+    )

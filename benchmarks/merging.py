@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks._pairs import pairs_of
-from benchmarks._replies import SORTS, collides, is_there, reply_to
+from benchmarks._replies import SORTS, collides, is_there, reply_to, told_by_another
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkKind
 from drafter.document.numbering import footnote_numbers
@@ -94,7 +94,7 @@ class Run:
                 self.planted[one.sort] += 1
                 if collides(one, found, who):
                     self.colliding[one.sort] += 1
-                elif is_there(one, result):
+                elif is_there(one, result) or told_by_another(one, found, result, who):
                     self.applied[one.sort] += 1
                 else:
                     self.lost.append(f"{name}, {_WAYS[who][0]}: {one}")

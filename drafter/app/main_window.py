@@ -31,6 +31,7 @@ from drafter.app.docks import Dock, Docks
 from drafter.app.editing import Editing
 from drafter.app.editor.notes import Notes
 from drafter.app.editor.page import Page
+from drafter.app.exchanging import Exchanging
 from drafter.app.faults import sentence
 from drafter.app.files import Files, reading_remark
 from drafter.app.finding_words import FindingWords
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.tracking = Tracking(self)
         self.commenting = Commenting(self)
         self.prior = PriorTexts(self)
+        self.exchanging = Exchanging(self)
         self.helping = Helping(self)
         self.finding_words = FindingWords(self)
         self.paging = Paging(self)
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
             self.tracking,
             self.commenting,
             self.prior,
+            self.exchanging,
             self.helping,
             self.finding_words,
             self.paging,
@@ -328,6 +331,7 @@ class MainWindow(QMainWindow):
         self.checking.stop()
         self.tracking.comparing.stop()
         self.prior.stop()
+        self.exchanging.stop()
         self.finding_words.stop()
         self.paging.stop()
         self.projecting.stop()

@@ -31,7 +31,7 @@ class Tracking:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._against = tr("the base")
+        self.against = tr("the base")
         self.comparing = Comparing(window)
         self.panel = ChangesPanel(window.theme)
         self.dock = Dock(
@@ -62,7 +62,7 @@ class Tracking:
         }
 
     def _opened(self, draft: OpenDraft) -> None:
-        self._against = tr("the base")
+        self.against = tr("the base")
         self.panel.show_none()
         draft.observers.append(self._changed)
         self.comparing.watch(draft)
@@ -74,7 +74,7 @@ class Tracking:
         if compared is None:
             self.panel.show_none()
         else:
-            self.panel.show_compared(compared, self._against)
+            self.panel.show_compared(compared, self.against)
         self.dock.set_count(len(compared.changes) if compared is not None else 0)
 
     def show(self) -> None:
@@ -111,7 +111,7 @@ class Tracking:
         from drafter.formats.registry import read_file
 
         def done(result: ReadResult) -> None:
-            self._against = path.name
+            self.against = path.name
             self.comparing.compare_with(result.draft.current)
             self.show()
 
@@ -120,13 +120,13 @@ class Tracking:
 
     def compare_with_version(self, version: Resolution, name: str) -> None:
         """Compare the draft with another version of it."""
-        self._against = name
+        self.against = name
         self.comparing.compare_with(version)
         self.show()
 
     def compare_with_base(self) -> None:
         """Compare with the draft's own base again."""
-        self._against = tr("the base")
+        self.against = tr("the base")
         self.comparing.compare_with(None)
         self.show()
 

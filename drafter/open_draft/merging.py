@@ -39,17 +39,33 @@ def read_reply(path: Path, name: str = "", sent: Draft | None = None) -> Reply:
     )
 
 
+OWN_NAME = "Our draft"
+
+
+def sent_draft(draft: Draft, sent: Path | None) -> tuple[Draft, tuple[Reply, ...]]:
+    """What replies were made from, and what was done to it here since: the draft as it stands, or the
+    file that was sent and the draft as one more copy of it. Raises UnreadableFile."""
+    if sent is None:
+        return draft, ()
+    from drafter.formats.registry import read_file
+
+    base = read_file(sent).draft
+    return base, (Reply(draft, OWN_NAME, OWN_NAME),)
+
+
 def merged_files(
     sent: Draft,
     files: Sequence[tuple[Path, str]],
+    own: Sequence[Reply] = (),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Merge:
-    """What returned files, each with a name or "", propose to the draft that was sent.
+    """What returned files, each with a name or "", propose to the draft that was sent; `own` are
+    copies that need not be read.
 
     Raises UnreadableFile for one that cannot be read.
     """
-    replies = []
+    replies = list(own)
     for number, (path, name) in enumerate(files):
         if cancelled is not None and cancelled():
             break
@@ -81,12 +97,15 @@ def result_as(found: Merge, decisions: Decisions, sort: Sort) -> Draft:
 
 
 def merge_step(current: Draft, result: Draft) -> CommentStep:
-    """The merged text as one step of the open draft, comments included."""
+    """The merged text as one step of the open draft, comments included.
+
+    What only the open draft has beside the text stays: its base, sources and what is ignored.
+    """
     edits = restore_edits(current.current, result.current)
     return CommentStep("Merge replies", tuple(edits), result.comments)
 
 
 __all__ = [
     "Choice", "Decision", "Decisions", "Merge", "Sort",
-    "decisions_for", "merge_step", "merged_files", "read_reply", "result_as",
+    "decisions_for", "merge_step", "merged_files", "sent_draft", "read_reply", "result_as",
 ]  # fmt: skip

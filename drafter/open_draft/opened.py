@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.conventions.paragraph_references import reference_edits
-from drafter.document.draft import ClauseSource, Comment, Draft, Suppression
+from drafter.document.draft import ClauseSource, Comment, Draft, Suppression, TrackedChange
 from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import (
     ChangeKind,
@@ -247,6 +247,7 @@ class OpenDraft:
         *,
         suppressions: tuple[Suppression, ...] | None = None,
         sources: tuple[ClauseSource, ...] | None = None,
+        changes: tuple[TrackedChange, ...] | None = None,
     ) -> None:
         """Change what is noted about the draft. Not a step of undo: the text stays."""
         notes = self._notes
@@ -254,6 +255,8 @@ class OpenDraft:
             notes = replace(notes, suppressions=suppressions)
         if sources is not None:
             notes = replace(notes, sources=sources)
+        if changes is not None:
+            notes = replace(notes, changes=changes)
         self._notes = notes
         self.revision += 1
         if self._journal is not None:

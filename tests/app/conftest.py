@@ -117,6 +117,7 @@ def settle(window: MainWindow, qtbot) -> Callable[[], None]:
                 and not window.tracking.comparing.busy
                 and not window.finding_words.busy
                 and not window.prior.busy
+                and not window.exchanging.busy
                 and not window.paging.previewing.busy
                 and not window.files.background.busy
                 and not window._pause.isActive()

@@ -42,9 +42,21 @@ def amendments_in(lines: Sequence[MarkedText]) -> list[Amendment]:
 
     Raises BadAmendment naming the first sentence that is no amendment.
     """
+    found: list[Amendment] = []
+    for _, one in each_in(lines):
+        if isinstance(one, BadAmendment):
+            raise one
+        found.append(one)
+    if not found:
+        raise BadAmendment("no amendment was found, such as “In operative paragraph 3, delete …”")
+    return found
+
+
+def each_in(lines: Sequence[MarkedText]) -> list[tuple[str, Amendment | BadAmendment]]:
+    """Each sentence of an amendment document with what it means, or why it cannot be understood."""
     lines = [_with_curly_quotes(line) for line in lines]
     begins = (n for n, line in enumerate(lines) if _BEGINS.match(line.text.lstrip()))
-    found: list[Amendment] = []
+    found: list[tuple[str, Amendment | BadAmendment]] = []
     place = next(begins, len(lines))
     while place < len(lines):
         sentence = lines[place]
@@ -59,9 +71,11 @@ def amendments_in(lines: Sequence[MarkedText]) -> list[Amendment]:
         bare = sentence.slice(
             len(sentence) - len(sentence.text.lstrip()), len(sentence.text.rstrip())
         )
-        found.append(_amendment(bare, _unquoted(block, indent)))
-    if not found:
-        raise BadAmendment("no amendment was found, such as “In operative paragraph 3, delete …”")
+        said = " ".join([bare.text, *(line.text.strip() for line in block)])
+        try:
+            found.append((said, _amendment(bare, _unquoted(block, indent))))
+        except BadAmendment as error:
+            found.append((said, error))
     return found
 
 

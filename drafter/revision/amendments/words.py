@@ -10,7 +10,11 @@ from drafter.revision.amendments.amendment import BadAmendment, Way, WordChange
 
 _TOKEN = re.compile(r"\[footnote [^\[\]:\s]+\]|[^\W_](?:[\w’'/-]*[^\W_])?|\s+|.", re.DOTALL)
 _CLOSING = re.compile(r"[,;:.)\]’”!?]")
-_LEAST = 2
+_LEAST = 3
+"""So many words are quoted at least where words come in after them: fewer say little to a reader."""
+_READABLE = 3
+"""Fewer words than that are replaced together with the words around them: nobody can follow
+"replace “23” with “1”"."""
 
 Patch = tuple[int, int, MarkedText]
 """A range of a text and what takes its place."""
@@ -122,7 +126,7 @@ def _candidates(base: str, start: int, end: int, new: MarkedText) -> list[WordCh
     elif not new.text.strip():
         found.append(WordChange(Way.DELETE, base[start:end].strip()))
         found.append(WordChange(Way.DELETE, base[start:end]))
-    for left, right in _widened(base, start, end):
+    for left, right in [_phrase(base, start, end), *_widened(base, start, end)]:
         content = plain(base[left:start]) + new + plain(base[end:right])
         if content.text:
             found.append(WordChange(Way.REPLACE, base[left:right], content))
@@ -179,6 +183,28 @@ def _widened(base: str, start: int, end: int) -> list[tuple[int, int]]:
         if step > 12:
             break
     return ranges
+
+
+def _phrase(base: str, start: int, end: int) -> tuple[int, int]:
+    """The range with whole words around it, as many as a reader needs, within what commas and the like
+    part off."""
+    left, right = start, end
+    words = sum(m[0][:1].isalnum() for m in _TOKEN.finditer(base[start:end]))
+    before = [m for m in _TOKEN.finditer(base[:start]) if not m[0].isspace()][::-1]
+    after = [m for m in _TOKEN.finditer(base[end:]) if not m[0].isspace()]
+    while words < _READABLE:
+        wider = words
+        if after and after[0][0][:1].isalnum():
+            right, words = end + after.pop(0).end(), words + 1
+        else:
+            after = []
+        if words < _READABLE and before and before[0][0][:1].isalnum():
+            left, words = before.pop(0).start(), words + 1
+        elif words < _READABLE:
+            before = []
+        if words == wider:
+            break
+    return left, right
 
 
 def _balanced(text: str) -> bool:

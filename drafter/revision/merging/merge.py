@@ -161,7 +161,7 @@ class Merge:
         )
 
     def _deeds(self, decisions: Decisions) -> list[tuple[int, Deed]]:
-        gaps = Wording(self.draft.current).gaps()
+        gaps = Wording(self.draft.current).gaps
         deeds: list[tuple[int, Deed]] = []
         for number, point in enumerate(self.points):
             decision = self.decision(number, decisions)

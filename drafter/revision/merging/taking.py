@@ -147,7 +147,9 @@ class Taken:
         """Equal words whose italics or other marks differ."""
         for start, end in _differing(old, new):
             kept = [m for m in old.slice(start, end).marks if m.kind not in _LOOK]
-            seen = [m for m in new.slice(start, end).marks if m.kind in _LOOK]
+            linked = any(m.kind is MarkKind.LINK for m in new.slice(start, end).marks)
+            shown = [k for k in _LOOK if not (linked and k is MarkKind.UNDERLINE)]
+            seen = [m for m in new.slice(start, end).marks if m.kind in shown]
             before = old.slice(start, end)
             after = marked(before.text, [*kept, *seen])
             self._add(Words(target, offset + start, offset + end, before, after), theirs)
@@ -174,7 +176,7 @@ def _differing(old: MarkedText, new: MarkedText) -> list[tuple[int, int]]:
         return []
     edges = {0, len(old)}
     for mark in (*old.marks, *new.marks):
-        if mark.kind in _LOOK:
+        if mark.kind in (*_LOOK, MarkKind.LINK):
             edges |= {mark.start, mark.end}
     places = sorted(edges)
     found: list[tuple[int, int]] = []
@@ -191,9 +193,11 @@ def _looks(marks: Sequence[Mark]) -> list[tuple[int, int, MarkKind]]:
 
 
 def _at(content: MarkedText, position: int) -> frozenset[MarkKind]:
-    return frozenset(
-        m.kind for m in content.marks if m.kind in _LOOK and m.start <= position < m.end
-    )
+    """How the character at a place is set; that word processors underline links is nobody's change."""
+    here = {m.kind for m in content.marks if m.start <= position < m.end}
+    if MarkKind.LINK in here:
+        here.discard(MarkKind.UNDERLINE)
+    return frozenset(here.intersection(_LOOK))
 
 
 def likeness_of_whole(rows: Sequence[Pairing], base: Resolution) -> float:

@@ -33,12 +33,9 @@ class Wording:
         self._base = base
         self._places = Places(base)
         self._numbers = footnote_numbers(base)
-
-    def gaps(self) -> list[str]:
+        names = (f"after {self._places.of(p.id)}" for p in base.paragraphs)
+        self.gaps = ("to the beginning", *names)
         """How the gap before each paragraph, and after the last, is called: "after paragraph 5"."""
-        paragraphs = self._base.paragraphs
-        names = [f"after {self._places.of(p.id)}" for p in paragraphs]
-        return ["to the beginning", *names]
 
     def target_of(self, point: Point) -> str:
         """The text of the draft to look at for a point, "" where there is none."""
@@ -64,7 +61,7 @@ class Wording:
             case FieldChange(field, name):
                 return _FIELDS.get(field) or name.replace("_", " ")
             case Insertion(gap):
-                return self.gaps()[gap].replace("to the beginning", "at the beginning")
+                return self.gaps[gap].replace("to the beginning", "at the beginning")
             case Words(target) if target.startswith(NOTE_PREFIX):
                 return f"footnote {self._numbers.get(target.removeprefix(NOTE_PREFIX), '?')}"
             case _:
@@ -87,6 +84,13 @@ class Wording:
             if isinstance(deed, Move | Recast):
                 return plain_words(deed.paragraph.content)
         return ""
+
+    def sentence(self, point: Point) -> str:
+        """What the draft says there, as the whole text in which words are in question."""
+        words = next((p.deed for p in point.proposals if isinstance(p.deed, Words)), None)
+        if words is None:
+            return self.ours(point)
+        return plain_words(self._base.text_at(words.target))
 
     def theirs(self, point: Point, alternative: Alternative) -> str:
         """What an alternative says there, and what else it does."""
@@ -119,7 +123,7 @@ class Wording:
             case Insertion(_, _, paragraph):
                 return plain_words(paragraph.content)
             case Move(_, gap):
-                return f"(moved {self.gaps()[gap]})"
+                return f"(moved {self.gaps[gap]})"
             case Recast(_, kind, level):
                 return f"(as {str(kind).replace('-', ' ')}{f', level {level}' if level else ''})"
             case FieldChange(_, _, _, new):

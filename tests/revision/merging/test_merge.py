@@ -164,6 +164,18 @@ def test_italics_set_by_a_colleague_are_a_change() -> None:
     assert bare.points == ()
 
 
+def test_links_that_a_word_processor_underlines_are_no_change() -> None:
+    text = sent().current.paragraph("00000002").content
+    linked = text.with_mark(MarkKind.LINK, 13, 19, "https://example.org")
+    base = apply_all(sent().current, [ReplaceText("00000002", 0, len(text), linked)])
+    underlined = linked.with_mark(MarkKind.UNDERLINE, 13, 19)
+    theirs = apply_all(base, [ReplaceText("00000002", 0, len(text), underlined)])
+    found = merge(
+        replace(sent(), current=base), [Reply(replace(sent(), current=theirs), "x", "EU")]
+    )
+    assert found.points == ()
+
+
 def test_a_compilation_has_everything_in_brackets_with_its_author() -> None:
     found = merge(
         sent(),

@@ -1,0 +1,107 @@
+"""Review > Compare two texts: files, the open draft, its earlier versions, texts of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.files import read_filters
+from drafter.conventions.dates import format_date
+from drafter.open_draft.two_texts import Source
+
+if TYPE_CHECKING:
+    from drafter.app.dialogs.two_texts import TwoTextsDialog
+    from drafter.app.main_window import MainWindow
+    from drafter.open_draft.two_texts import TwoTexts
+
+_NAMES = {".docx": "Word document", ".html": "Web page"}
+_MOST_VERSIONS = 12
+
+
+class ComparingTexts:
+    """Opens the dialog and writes what it orders."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.dialog: TwoTextsDialog | None = None
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """What each action of this part does."""
+        return {"compare_two": self.ask}
+
+    @property
+    def busy(self) -> bool:
+        """Whether texts are being compared."""
+        return self.dialog is not None and self.dialog.busy
+
+    def ask(self) -> None:
+        """Open the dialog, in place of one that is open."""
+        from drafter.app.dialogs.two_texts import TwoTextsDialog
+
+        self.stop()
+        dialog = TwoTextsDialog(self._window, self._window.theme, self._known(), self._ask_file)
+        dialog.export_wanted.connect(self._ask_where)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.show()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+    def _known(self) -> list[Source]:
+        """The open draft, what it is compared with, and its earlier versions."""
+        from drafter.document.draft import Draft
+        from drafter.workspace.backups import backups
+
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return []
+        known = [Source("The open draft", draft.draft)]
+        base = window.tracking.comparing.base
+        if base is not None:
+            against = window.tracking.against
+            known.append(Source(against[:1].upper() + against[1:], Draft(base)))
+        for kept in backups(draft.draft.id)[:_MOST_VERSIONS]:
+            moment = kept.time.astimezone()
+            name = f"Version of {format_date(moment.date())}, {moment:%H:%M:%S}"
+            known.append(Source(name, path=kept.path))
+        return known
+
+    def _ask_file(self, answer: Callable[[Path | None], None]) -> None:
+        from drafter.formats.registry import readable_suffixes
+
+        folder = str(self._window.settings["last_folder"])
+        messages = self._window.files.messages
+        messages.file_to_open(folder, read_filters(readable_suffixes()), answer)
+
+    def _ask_where(self, texts: TwoTexts, suffix: str) -> None:
+        window = self._window
+        folder = Path(str(window.settings["last_folder"]) or Path.home())
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                named = path.suffix.lower() == suffix
+                self._write(texts, path if named else path.with_name(path.name + suffix))
+
+        window.files.messages.file_to_save(
+            "Export comparison",
+            folder / f"comparison{suffix}",
+            [f"{_NAMES[suffix]} (*{suffix})"],
+            chosen,
+        )
+
+    def _write(self, texts: TwoTexts, path: Path) -> None:
+        from drafter.open_draft.two_texts import save_comparison
+
+        files, author = self._window.files, str(self._window.settings["author"])
+        files.background.run(
+            lambda: save_comparison(texts, path, author),
+            lambda _: files.exported.emit(path),
+            files.failed.emit,
+        )
+
+    def stop(self) -> None:
+        """Close the dialog."""
+        if self.dialog is not None:
+            self.dialog.close()
