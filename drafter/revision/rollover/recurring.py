@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.document.edits import DeleteParagraph, InsertParagraph
-from drafter.document.identity import new_id
 from drafter.document.marked_text import MarkedText, MarkKind, plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
@@ -13,6 +12,7 @@ from drafter.revision.rollover.learning import moved
 from drafter.revision.rollover.movable import movables
 from drafter.revision.rollover.precedents import Precedents, partners
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.requested import ids_beside
 from drafter.revision.rollover.situation import Situation
 
 _KINDS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
@@ -83,6 +83,7 @@ def _coming(
     place = situation.prior.index(anchor) + (1 if before else 0)
     content = _moved(situation, first, paragraph.content)
     at = len(situation.prior.text_at(anchor))
+    ids = ids_beside(situation.prior)
     number = first.masthead.number or f"session {first.masthead.session}"
     return Proposal(
         ProposalKind.PARAGRAPH,
@@ -93,7 +94,7 @@ def _coming(
         content.plain,
         f"it stands in every second version, last in {number}: its turn has come",
         Confidence.LOW,
-        edits=(InsertParagraph(place, Paragraph(new_id(), paragraph.kind, content)),),
+        edits=(InsertParagraph(place, Paragraph(ids.take(content.text), paragraph.kind, content)),),
     )
 
 

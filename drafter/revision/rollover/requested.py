@@ -9,9 +9,10 @@ from drafter.conventions import organs
 from drafter.conventions.mentions import find_sessions, find_year_sessions
 from drafter.conventions.symbols import draft_symbol
 from drafter.document.edits import InsertFootnote, InsertParagraph
-from drafter.document.identity import new_id
+from drafter.document.identity import IdSource
 from drafter.document.marked_text import Mark, MarkKind, footnote_reference, italic, marked, plain
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
+from drafter.document.resolution import Resolution
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
 
@@ -46,6 +47,14 @@ def requested_reports(situation: Situation) -> Iterator[Proposal]:
         yield _offered(situation, paragraph, place, who)
 
 
+def ids_beside(resolution: Resolution) -> IdSource:
+    """Ids for what comes into a text: the same each time, and none that it has already."""
+    ids = IdSource()
+    for known in [p.id for p in resolution.paragraphs] + [n.id for n in resolution.footnotes]:
+        ids.keep(known)
+    return ids
+
+
 def _is_operative(paragraph: Paragraph) -> bool:
     return paragraph.kind is ParagraphKind.OPERATIVE and paragraph.level == 0
 
@@ -57,13 +66,14 @@ def _is_due(situation: Situation, text: str) -> bool:
 
 
 def _offered(situation: Situation, paragraph: Paragraph, place: int, who: str) -> Proposal:
-    note = new_id()
+    ids = ids_beside(situation.prior)
+    note = ids.take(f"report {who}")
     series = draft_symbol(situation.organ, situation.new_session).partition("/L.")[0]
     symbol = f"{series}/…"
     gap = Mark(0, len(symbol), MarkKind.PLACEHOLDER, ProposalKind.REPORT)
     words = f" of the report of {who};"
     content = italic("Takes note") + plain(words) + footnote_reference(note)
-    taken = Paragraph(new_id(), ParagraphKind.OPERATIVE, content)
+    taken = Paragraph(ids.take(content.text), ParagraphKind.OPERATIVE, content)
     end = len(paragraph.content)
     return Proposal(
         ProposalKind.PARAGRAPH,
