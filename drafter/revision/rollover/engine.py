@@ -53,14 +53,19 @@ def propose(
         found.sort(key=lambda p: (_ORDER.index(p.confidence), p.start))
         taken: list[Proposal] = []
         for proposal in found:
-            if all(proposal.end <= t.start or t.end <= proposal.start for t in taken):
+            if not any(_overlap(proposal, t) for t in taken):
                 taken.append(proposal)
-        taken += passing_flags(situation, target, content, precedents)
+        flags = passing_flags(situation, target, content, precedents)
+        taken += [flag for flag in flags if not any(_overlap(flag, t) for t in taken)]
         proposals += sorted(taken, key=lambda p: p.start)
     proposals += requested_reports(situation)
     proposals += recurring_paragraphs(situation, chain, precedents)
     proposals += notes_on(situation)
     return proposals
+
+
+def _overlap(one: Proposal, other: Proposal) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _texts(prior: Resolution) -> Iterator[tuple[str, MarkedText]]:
