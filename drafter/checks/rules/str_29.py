@@ -46,14 +46,16 @@ def rule(view: TextView) -> Iterable[Found]:
             return
         if view.role in OPENERS and _is_single(view, text):
             yield view.found(0, len(view.text), "This paragraph is a single word.")
-    for mark in view.content.marks:
-        if mark.kind is MarkKind.PLACEHOLDER:
-            words = view.text[mark.start : mark.end]
-            yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
+    gaps = [m for m in view.content.marks if m.kind is MarkKind.PLACEHOLDER]
+    for mark in gaps:
+        words = _whole_word(view.text, mark.start, mark.end)
+        yield view.found(mark.start, mark.end, f"“{words}” is still to be filled in.")
     if _SUSPECT.search(view.folded) is None:
         return
     for match in view.finditer(_BLANK):
         in_annex = view.place.zone is Zone.ANNEX  # forms and oaths have "[name]"
+        if any(gap.start <= match.start() < gap.end for gap in gaps):
+            continue  # said already
         if not in_annex and not _is_numeral(view, match):
             yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
     for match in view.finditer(_TAG):
@@ -62,6 +64,13 @@ def rule(view: TextView) -> Iterable[Found]:
         )
     for match in view.finditer(_WORD_ERROR):
         yield view.found(*match.span(), "Word could not find what this refers to.")
+
+
+def _whole_word(text: str, start: int, end: int) -> str:
+    """A gap with what stands before and after it without a space: "A/57/…"."""
+    before = re.search(r"[\w/.-]*\Z", text[:start])
+    after = re.match(r"[\w/-]*", text[end:])
+    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")
 
 
 def _is_numeral(view: TextView, match: re.Match[str]) -> bool:

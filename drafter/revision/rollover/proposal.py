@@ -10,6 +10,8 @@ from drafter.document.edits import DeleteParagraph, Edit, InsertParagraph, Repla
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.resolution import Resolution
 
+GAP = "…"
+
 
 class Confidence(StrEnum):
     """How sure it is that the next version says so; measured on pairs of adopted versions."""
@@ -96,6 +98,12 @@ def _last_first(group: tuple[Edit, ...]) -> tuple[bool, int]:
     return any(isinstance(edit, DeleteParagraph) for edit in group), -max(places, default=0)
 
 
+def gaps_in(text: str, kind: ProposalKind) -> list[Mark]:
+    """A mark over each ellipsis, which is what the user replaces."""
+    places = [at for at, character in enumerate(text) if character == GAP]
+    return [Mark(at, at + 1, MarkKind.PLACEHOLDER, kind) for at in places]
+
+
 def _in_the_same_look(content: MarkedText, proposal: Proposal) -> MarkedText:
     """The new words in the look of the old ones; links are left out, since they lead elsewhere now."""
     whole = [
@@ -106,5 +114,5 @@ def _in_the_same_look(content: MarkedText, proposal: Proposal) -> MarkedText:
         and mark.kind in (MarkKind.ITALIC, MarkKind.BOLD, MarkKind.UNDERLINE)
     ]
     if proposal.placeholder:
-        whole.append(Mark(0, len(proposal.new), MarkKind.PLACEHOLDER, proposal.kind))
+        whole += gaps_in(proposal.new, proposal.kind)
     return marked(proposal.new, whole)

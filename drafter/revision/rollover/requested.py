@@ -10,10 +10,10 @@ from drafter.conventions.mentions import find_sessions, find_year_sessions
 from drafter.conventions.symbols import draft_symbol
 from drafter.document.edits import InsertFootnote, InsertParagraph
 from drafter.document.identity import IdSource
-from drafter.document.marked_text import Mark, MarkKind, footnote_reference, italic, marked, plain
+from drafter.document.marked_text import footnote_reference, italic, marked, plain
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
-from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.proposal import GAP, Confidence, Proposal, ProposalKind, gaps_in
 from drafter.revision.rollover.situation import Situation
 
 _ASKED = re.compile(
@@ -69,8 +69,7 @@ def _offered(situation: Situation, paragraph: Paragraph, place: int, who: str) -
     ids = ids_beside(situation.prior)
     note = ids.take(f"report {who}")
     series = draft_symbol(situation.organ, situation.new_session).partition("/L.")[0]
-    symbol = f"{series}/…"
-    gap = Mark(0, len(symbol), MarkKind.PLACEHOLDER, ProposalKind.REPORT)
+    symbol = f"{series}/{GAP}."
     words = f" of the report of {who};"
     content = italic("Takes note") + plain(words) + footnote_reference(note)
     taken = Paragraph(ids.take(content.text), ParagraphKind.OPERATIVE, content)
@@ -86,7 +85,8 @@ def _offered(situation: Situation, paragraph: Paragraph, place: int, who: str) -
         Confidence.LOW,
         edits=(
             InsertFootnote(
-                len(situation.prior.footnotes), Footnote(note, marked(symbol, [gap]) + plain("."))
+                len(situation.prior.footnotes),
+                Footnote(note, marked(symbol, gaps_in(symbol, ProposalKind.REPORT))),
             ),
             InsertParagraph(place, taken),
         ),
