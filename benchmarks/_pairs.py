@@ -28,8 +28,8 @@ def pairs_of(corpus: Path) -> list[Pair]:
 
 
 def versions_of(corpus: Path, first: int, second: int, *, back: bool = True) -> list[Versions]:
-    """Every title of both sessions; with `back`, with its versions of the sessions before."""
-    wanted = [s for s in SESSIONS if s in (first, second) or (back and s < first)]
+    """Every title of both sessions and of none between; with `back`, with its versions before."""
+    wanted = [s for s in SESSIONS if first <= s <= second or (back and s < first)]
     by_title: dict[str, dict[int, Resolution]] = {}
     for session in wanted:
         for path in sorted((corpus / "en" / "GA" / f"{session}session").glob("*.xml")):
@@ -40,7 +40,7 @@ def versions_of(corpus: Path, first: int, second: int, *, back: bool = True) -> 
     return [
         Versions(found[first], found[second], _before(found, wanted, first))
         for found in by_title.values()
-        if first in found and second in found
+        if {first, second} == {s for s in found if first <= s <= second}
     ]
 
 

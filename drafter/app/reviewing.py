@@ -87,7 +87,10 @@ class Reviewing:
     def go_to(self, finding: Finding) -> None:
         """Select the words of a finding where they stand."""
         if finding.target:
-            self._window.editing.go_to(finding.target, finding.start, finding.end)
+            window = self._window
+            surface = window.editing.go_to(finding.target, finding.start, finding.end)
+            if window.page.hasFocus() or window.notes.hasFocus():
+                surface.setFocus()  # what is typed next belongs where the finding is
 
     def step(self, by: int) -> None:
         """To the next or previous finding, from the caret where no finding is chosen."""

@@ -36,7 +36,7 @@ class Submitting:
         if window.draft is None:
             return
         dialog = MandatesDialog(window, window.draft.resolution)
-        dialog.chosen.connect(window.editing.go_to)
+        dialog.chosen.connect(lambda target: window.editing.go_to(target).setFocus())
         dialog.failed.connect(window.files.failed.emit)
         dialog.open()
 
@@ -58,7 +58,7 @@ class Submitting:
         )
         dialog = SubmissionDialog(window, pack, window.files.messages.folder)
         dialog.wanted.connect(self._write)
-        dialog.chosen.connect(window.editing.go_to)
+        dialog.chosen.connect(lambda target: window.editing.go_to(target).setFocus())
         dialog.failed.connect(window.files.failed.emit)
         dialog.finished.connect(self._ended)
         self.dialog = dialog

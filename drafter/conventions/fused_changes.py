@@ -50,7 +50,8 @@ class FusedChange:
 
     ``sort`` is the detector: "date", "year", "number", "ordinal", "list", "words". ``old`` and ``new``
     are the probable readings, both empty where the halves cannot be told apart; of two numbers the
-    greater is taken for the newer.
+    greater is taken for the newer. Either can take the place of ``text`` as it is: those of a list
+    begin with the comma or "and" that joins them.
     """
 
     start: int
@@ -237,8 +238,8 @@ def _ordinals(text: str) -> Iterator[FusedChange]:
 
 def _lists(text: str) -> Iterator[FusedChange]:
     for match in _CHAIN.finditer(text):
-        old, new = f", and {match['before']}", f", {match['before']} and {match['after']}"
-        yield FusedChange(*match.span(), match[0], "list", old.strip(", "), new.strip(", "))
+        old, new = f" and {match['before']}", f", {match['before']} and {match['after']}"
+        yield FusedChange(*match.span(), match[0], "list", old, new)
 
 
 def _glued(text: str, words: Container[str]) -> Iterator[FusedChange]:

@@ -20,13 +20,23 @@ from drafter.conventions.fused_changes import find_fused_changes, fused_number, 
         ("at its seventieth sixty-first session", "seventieth sixty-first", "sixty-first", "seventieth"),
         ("34/17 of 24 March 2017, and 43/17 of 22 June 2020 and 52/15 of 14 April 2023",
          ", and 43/17 of 22 June 2020 and 52/15 of 14 April 2023",
-         "and 43/17 of 22 June 2020", "43/17 of 22 June 2020 and 52/15 of 14 April 2023"),
+         " and 43/17 of 22 June 2020", ", 43/17 of 22 June 2020 and 52/15 of 14 April 2023"),
     ],
 )  # fmt: skip
 def test_fused_places_have_two_readings(text: str, found: str, old: str, new: str) -> None:
     (change,) = find_fused_changes(text)
     assert change.text == found == text[change.start : change.end]
     assert (change.old, change.new) == (old, new)
+
+
+def test_either_reading_of_a_list_fits_where_the_fused_one_stood() -> None:
+    text = "34/17 of 24 March 2017, and 43/17 of 22 June 2020 and 52/15 of 14 April 2023,"
+    (change,) = find_fused_changes(text)
+    readings = [text[: change.start] + r + text[change.end :] for r in (change.old, change.new)]
+    assert readings == [
+        "34/17 of 24 March 2017 and 43/17 of 22 June 2020,",
+        "34/17 of 24 March 2017, 43/17 of 22 June 2020 and 52/15 of 14 April 2023,",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from drafter.formats.contract import WriteOptions
 from drafter.formats.registry import read_bytes, read_file, write
 from drafter.revision.rollover.engine import propose
@@ -42,6 +44,13 @@ def test_by_keys_alone_to_a_tracked_word_file(window, sample, settle, qtbot, mes
     hands.press(K.Key_Space)
     hands.press(K.Key_End)
     last = dialog.tree.current().proposal
+    hands.press(K.Key_A, CTRL)  # only to be looked at: nothing to accept or refuse
+    assert not last.changes_text
+    assert not dialog.tree.currentItem().parent().data(0, Qt.ItemDataRole.CheckStateRole)
+    while not (last := dialog.tree.current().proposal).changes_text:
+        hands.press(K.Key_Up)
+        if dialog.tree.current() is None:
+            hands.press(K.Key_Up)
     hands.press(K.Key_A, CTRL)
     hands.press(K.Key_A, CTRL)
     accepted = dialog.tree.accepted

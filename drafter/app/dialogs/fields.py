@@ -102,7 +102,7 @@ def fill(box: QComboBox, options: list[tuple[str, str]], chosen: str) -> None:
 
 def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
     """The row of buttons: one that accepts, one that cancels."""
-    row = QDialogButtonBox()
+    row = QDialogButtonBox(dialog)  # a button is the default of the dialog that it is in
     accept = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
     accept.setProperty("primary", True)
     accept.setAccessibleName(words)

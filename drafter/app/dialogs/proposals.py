@@ -44,10 +44,8 @@ class ProposalTree(QTreeWidget):
             font.setBold(True)
             top.setFont(0, font)
             changing = any(one.proposal.changes_text for one in group)
-            if changing:
-                top.setFlags(
-                    top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable
-                )
+            flags = top.flags() | Qt.ItemFlag.ItemIsAutoTristate
+            top.setFlags(flags if changing else top.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             for one in group:
                 self._add(top, one, one.is_sure and one.proposal not in refused)
             top.setExpanded(True)
@@ -100,9 +98,11 @@ class ProposalTree(QTreeWidget):
         )
         if wanted and item is not None:
             top = item.parent() or item
+            event.accept()
+            if not top.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                return  # of what is only to be looked at, nothing can be accepted
             full = top.checkState(0) is Qt.CheckState.Checked
             top.setCheckState(0, Qt.CheckState.Unchecked if full else Qt.CheckState.Checked)
-            event.accept()
             return
         super().keyPressEvent(event)
 

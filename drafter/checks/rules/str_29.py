@@ -49,7 +49,8 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(0, len(view.text), "This paragraph is a single word.")
     slots = list(view.content.ranges(MarkKind.PLACEHOLDER))
     for start, end in slots:
-        yield view.found(start, end, f"“{view.text[start:end]}” is still to be filled in.")
+        words = _whole_word(view.text, start, end)
+        yield view.found(start, end, f"“{words}” is still to be filled in.")
     if _SUSPECT.search(view.folded) is None:
         return
     for match in view.finditer(_BLANK):
@@ -65,6 +66,13 @@ def rule(view: TextView) -> Iterable[Found]:
         )
     for match in view.finditer(_WORD_ERROR):
         yield view.found(*match.span(), "Word could not find what this refers to.")
+
+
+def _whole_word(text: str, start: int, end: int) -> str:
+    """A gap with what stands before and after it without a space: "A/57/…"."""
+    before = re.search(r"[\w/.-]*\Z", text[:start])
+    after = re.match(r"[\w/-]*", text[end:])
+    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")
 
 
 def _is_numeral(view: TextView, match: re.Match[str]) -> bool:

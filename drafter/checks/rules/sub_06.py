@@ -90,11 +90,12 @@ def _found(view: TextView, change: FusedChange) -> Found:
             f"“{change.text}” looks like two words without a space: “{change.new}”.",
             view.replacing(f"Write “{change.new}”", start, end, change.new, safe=False),
         )
+    old, new = change.old.strip(" ,"), change.new.strip(" ,")
     return view.found(
         start,
         end,
-        f"“{change.text}” looks like old and new text run together: “{change.old}” and “{change.new}”.",
-        view.replacing(f"Keep “{change.new}”", start, end, change.new, safe=False)
+        f"“{change.text}” looks like old and new text run together: “{old}” and “{new}”.",
+        view.replacing(f"Keep “{new}”", start, end, change.new, safe=False)
         if "\ufffc" not in view.text[start:end]
         else None,
         Severity.WARNING if change.sort == "list" else None,

@@ -44,7 +44,7 @@ def suspicions(resolution: Resolution) -> list[ReadWarning]:
 def _warning(change: FusedChange, place: str, target: str) -> ReadWarning:
     readings = ""
     if change.old or change.new:
-        readings = f"; perhaps “{change.old}” became “{change.new}”"
+        readings = f"; perhaps “{change.old.strip(' ,')}” became “{change.new.strip(' ,')}”"
     return ReadWarning(
         WarningKind.SUSPECT,
         f"“{change.text}” looks like a tracked change whose old and new text ran together{readings}",

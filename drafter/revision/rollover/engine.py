@@ -13,10 +13,16 @@ from drafter.revision.rollover.anniversaries import anniversary_proposals
 from drafter.revision.rollover.chain import in_order
 from drafter.revision.rollover.learning import with_precedents
 from drafter.revision.rollover.masthead import masthead_proposals
+from drafter.revision.rollover.names import name_proposals
+from drafter.revision.rollover.noted import notes_on
+from drafter.revision.rollover.passing import passing_flags
+from drafter.revision.rollover.periods import period_proposals
 from drafter.revision.rollover.precedents import Precedents
 from drafter.revision.rollover.predecessors import predecessor_proposals, predecessors
 from drafter.revision.rollover.proposal import Confidence, Proposal, edits_of
+from drafter.revision.rollover.recurring import recurring_paragraphs
 from drafter.revision.rollover.reports import report_proposals
+from drafter.revision.rollover.requested import requested_reports
 from drafter.revision.rollover.sessions import session_proposals
 from drafter.revision.rollover.situation import Situation, situation_of
 from drafter.revision.rollover.years import year_proposals
@@ -36,7 +42,8 @@ def propose(
     follow what changed between them.
     """
     situation = situation_of(prior, session, date)
-    precedents = Precedents(prior, in_order(prior, earlier))
+    chain = in_order(prior, earlier)
+    precedents = Precedents(prior, chain)
     known = predecessors(prior, situation, precedents)
     proposals = list(masthead_proposals(situation))
     for target, content in _texts(prior):
@@ -46,10 +53,19 @@ def propose(
         found.sort(key=lambda p: (_ORDER.index(p.confidence), p.start))
         taken: list[Proposal] = []
         for proposal in found:
-            if all(proposal.end <= t.start or t.end <= proposal.start for t in taken):
+            if not any(_overlap(proposal, t) for t in taken):
                 taken.append(proposal)
+        flags = passing_flags(situation, target, content, precedents)
+        taken += [flag for flag in flags if not any(_overlap(flag, t) for t in taken)]
         proposals += sorted(taken, key=lambda p: p.start)
+    proposals += requested_reports(situation)
+    proposals += recurring_paragraphs(situation, chain, precedents)
+    proposals += notes_on(situation)
     return proposals
+
+
+def _overlap(one: Proposal, other: Proposal) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _texts(prior: Resolution) -> Iterator[tuple[str, MarkedText]]:
@@ -68,6 +84,8 @@ def _of_text(
     yield from report_proposals(situation, target, content)
     yield from anniversary_proposals(situation, target, content)
     yield from year_proposals(situation, target, content)
+    yield from period_proposals(situation, target, content)
+    yield from name_proposals(situation, target, content)
 
 
 def rolled_over(prior: Resolution, accepted: Iterable[Proposal]) -> Draft:

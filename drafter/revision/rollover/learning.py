@@ -47,6 +47,8 @@ def with_precedents(
         history = precedents.of(target, word) if word is not None else ()
         if proposal.kind in _LEARNT and history:
             proposal = _weighed(proposal, history)
+            if proposal.kind is ProposalKind.ANNIVERSARY and history[0] is Precedent.KEPT:
+                proposal = replace(proposal, kind=ProposalKind.FLAG, new=proposal.old)
         yield proposal
     for word in words:
         if not any(p.start < word.end and word.start < p.end for p in proposals):

@@ -12,7 +12,8 @@ from drafter.conventions.mentions import find_sessions
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.word_diff import Hunk, word_diff
-from drafter.revision.redline import redline
+from drafter.revision.alignment import align
+from drafter.revision.note_matching import match_notes
 from drafter.revision.rollover.movable import Movable, movables
 from drafter.revision.rollover.situation import organ_of
 
@@ -48,6 +49,11 @@ class Precedents:
         """The version before the prior one."""
         return self._steps[0].before if self._steps else None
 
+    @property
+    def partners(self) -> list[dict[str, str]]:
+        """Of each step, the latest first, the targets of the version with those of the one before."""
+        return [step.partners for step in self._steps]
+
     def counterpart(self, target: str) -> MarkedText | None:
         """The same text in the version before, None where it was not there."""
         step = self._steps[0] if self._steps else None
@@ -74,7 +80,7 @@ class _Step:
     def __init__(self, later: Resolution, before: Resolution, organ: str) -> None:
         self.before = before
         self._later, self._organ = later, organ
-        self._partners = partners(later, before)
+        self.partners = partners(later, before)
         self._has_places = any(text.footnote_references for _, text in before.texts())
         self._hunks: dict[str, tuple[list[Hunk], list[Movable]]] = {}
         a, b = before.masthead.session or 0, later.masthead.session or 0
@@ -84,15 +90,15 @@ class _Step:
 
     def cannot_tell(self, target: str) -> bool:
         """Whether it is a note without a partner, of a version whose notes have lost their places."""
-        unpaired = target.startswith(NOTE_PREFIX) and target not in self._partners
+        unpaired = target.startswith(NOTE_PREFIX) and target not in self.partners
         return unpaired and not self._has_places
 
     def counterpart(self, target: str) -> MarkedText | None:
-        partner = self._partners.get(target)
+        partner = self.partners.get(target)
         return self.before.text_at(partner) if partner is not None else None
 
     def of(self, target: str, word: Movable) -> tuple[Precedent, tuple[str, Movable] | None]:
-        partner = self._partners.get(target)
+        partner = self.partners.get(target)
         if partner is None:
             return Precedent.NEW, None
         source = self._source(target, partner, word)
@@ -137,14 +143,15 @@ class _Step:
 
 def partners(later: Resolution, before: Resolution) -> dict[str, str]:
     """The targets of a version with those of the version before that became them."""
-    comparison = redline(before, later, exact=False)
+    pairings = align(before, later)
     found = {"title": "title"}
-    for row in comparison.rows:
-        if row.base is not None and row.current is not None:
-            found[row.current.id] = row.base.id
-        elif row.current is not None and row.moved:
-            found[row.current.id] = row.partner
-    notes = comparison.notes.partners
+    for pairing in pairings:
+        if pairing.current is None:
+            continue
+        old = pairing.base if pairing.base is not None else pairing.partner
+        if old is not None:
+            found[later.paragraphs[pairing.current].id] = before.paragraphs[old].id
+    notes = match_notes(before, later, pairings).partners
     for note, base_note in (notes | _by_their_words(later, before, notes)).items():
         found[NOTE_PREFIX + note] = NOTE_PREFIX + base_note
     return found

@@ -19,6 +19,9 @@ CLASSES: dict[ProposalKind, str] = {
     ProposalKind.PERIOD: "Periods",
     ProposalKind.REPORT: "Symbols of reports",
     ProposalKind.ANNIVERSARY: "Anniversaries",
+    ProposalKind.NAME: "Names that changed",
+    ProposalKind.STYLE: "House style of the time",
+    ProposalKind.PARAGRAPH: "Paragraphs that come and go",
     ProposalKind.FLAG: "To look at",
 }
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.document.edits import Edit, ReplaceText
+from drafter.document.edits import DeleteParagraph, Edit, InsertParagraph, ReplaceText
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.resolution import Resolution
+
+GAP = "…"
 
 
 class Confidence(StrEnum):
@@ -28,6 +30,10 @@ class ProposalKind(StrEnum):
     REPORT = "report"
     PERIOD = "period"
     ANNIVERSARY = "anniversary"
+    NAME = "name"
+    STYLE = "style"
+    PARAGRAPH = "paragraph"
+    """A paragraph that comes or goes."""
     MASTHEAD = "masthead"
     FLAG = "flag"
     """Something to look at; nothing is changed."""
@@ -64,22 +70,38 @@ def edits_of(prior: Resolution, proposals: Iterable[Proposal]) -> list[Edit]:
     Of two that overlap, the first in the list is taken.
     """
     by_target: dict[str, list[Proposal]] = {}
-    edits: list[Edit] = []
+    structure: list[tuple[Edit, ...]] = []
     for proposal in proposals:
         if not proposal.changes_text:
             continue
         if proposal.edits:
-            edits += proposal.edits
+            structure.append(proposal.edits)
             continue
         taken = by_target.setdefault(proposal.target, [])
         if all(proposal.end <= t.start or t.end <= proposal.start for t in taken):
             taken.append(proposal)
+    gone = {e.paragraph for group in structure for e in group if isinstance(e, DeleteParagraph)}
+    edits: list[Edit] = []
     for target, taken in by_target.items():
+        if target in gone:
+            continue
         content = prior.text_at(target)
         for proposal in sorted(taken, key=lambda p: p.start, reverse=True):
             replacement = _in_the_same_look(content, proposal)
             edits.append(ReplaceText(target, proposal.start, proposal.end, replacement))
-    return edits
+    return edits + [edit for group in sorted(structure, key=_last_first) for edit in group]
+
+
+def _last_first(group: tuple[Edit, ...]) -> tuple[bool, int]:
+    """Paragraphs come in from the end, so that every index still holds, and go last."""
+    places = [edit.index for edit in group if isinstance(edit, InsertParagraph)]
+    return any(isinstance(edit, DeleteParagraph) for edit in group), -max(places, default=0)
+
+
+def gaps_in(text: str, kind: ProposalKind) -> list[Mark]:
+    """A mark over each ellipsis, which is what the user replaces."""
+    places = [at for at, character in enumerate(text) if character == GAP]
+    return [Mark(at, at + 1, MarkKind.PLACEHOLDER, kind) for at in places]
 
 
 def _in_the_same_look(content: MarkedText, proposal: Proposal) -> MarkedText:
@@ -92,5 +114,5 @@ def _in_the_same_look(content: MarkedText, proposal: Proposal) -> MarkedText:
         and mark.kind in (MarkKind.ITALIC, MarkKind.BOLD, MarkKind.UNDERLINE)
     ]
     if proposal.placeholder:
-        whole.append(Mark(0, len(proposal.new), MarkKind.PLACEHOLDER, proposal.kind))
+        whole += gaps_in(proposal.new, proposal.kind)
     return marked(proposal.new, whole)

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from drafter.conventions import organs
 from drafter.conventions.symbols import FoundSymbol, find_symbols
 from drafter.document.marked_text import MarkedText
-from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.proposal import GAP, Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.sessions import points_into
 from drafter.revision.rollover.situation import Situation
 
 _SUPPLEMENT = re.compile(r"Official Records of the General Assembly[^()]*\(\s*$")
 
-_GAP = "…"
 _SHORT = 3
 """Numbers below 100 are those of the supplements."""
 _WITHOUT_NUMBER = re.compile(r"\d+$")
@@ -42,7 +41,7 @@ def report_proposals(situation: Situation, target: str, content: MarkedText) -> 
             if supplement
             else "the report of the new session has a symbol of its own: to be filled in",
             _confidence(text, supplement=supplement),
-            placeholder=_GAP in moved,
+            placeholder=GAP in moved,
         )
 
 
@@ -84,8 +83,8 @@ def _moved_part(situation: Situation, symbol: str, *, supplement: bool) -> str |
         return "/".join(parts)
     number = next((n for n in range(at + 1, len(parts)) if parts[n].isdigit()), None)
     if number is None or number == len(parts) - 1:
-        return "/".join([*parts[:-1], _GAP])
+        return "/".join([*parts[:-1], GAP])
     if len(parts[number]) >= _SHORT:  # of a series such as A/78/7/Add.41 the number stays
-        parts[number] = _GAP
-    added = [_WITHOUT_NUMBER.sub(_GAP, part) for part in parts[number + 1 :]]
+        parts[number] = GAP
+    added = [_WITHOUT_NUMBER.sub(GAP, part) for part in parts[number + 1 :]]
     return "/".join([*parts[: number + 1], *added])

@@ -52,6 +52,26 @@ class Situation:
             return self.adopted.year
         return sessions.session_year(self.organ, self.session)
 
+    @property
+    def prior_day(self) -> datetime.date | None:
+        """The day of adoption of the prior resolution, else the opening of its session."""
+        return self.adopted or self.prior.masthead.document_date or self._opening(self.session)
+
+    @property
+    def new_day(self) -> datetime.date | None:
+        """The day of the new draft: its date, else the opening of its session."""
+        return self.date or self._opening(self.new_session)
+
+    def _opening(self, number: int) -> datetime.date | None:
+        found = sessions.session(self.organ, number)
+        return found.opens if found is not None else None
+
+    def in_last_cycle(self, day: datetime.date) -> bool:
+        """Whether a day lies in the cycle that the prior version looked back on."""
+        if self.prior_day is None:
+            return False
+        return self.prior_day.year - max(self.years, 1) <= day.year <= self.prior_day.year
+
     def is_preambular(self, target: str) -> bool:
         """Whether a target is a paragraph of the preamble, where what is said lies in the past."""
         return any(

@@ -12,6 +12,11 @@ from drafter.revision.rollover.movable import lone_years
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
 
+_NEXT_EVENT = re.compile(
+    r"(?P<asked>\A(?:Also |Further )?[Rr]equests the [A-Z][^,;:]{2,80} )?\bto (?:hold|convene|organize|host|conduct)\b"
+    r"[^;:]{0,60}?,? (?:in|during)(?: early| late| the (?:first|second) half of)? $"
+)
+"""The next of a row of events; where the text asks somebody for it, 4 of 5 moved, elsewhere every second."""
 _NAMED = re.compile(r"^ (?:[A-Z][a-z]+|World|United)")
 _NAMES = re.compile(r"\b(?:Agenda|Decade|Vision|Action Plan|Strategy|Goals|Framework)[^,;]{0,40}$")
 
@@ -38,6 +43,10 @@ def year_proposals(situation: Situation, target: str, content: MarkedText) -> It
         word = words[-1].lower() if words else ""
         distance = int(found.group()) - situation.prior_year
         confidence = _habits().get((word, distance))
+        next_event = _NEXT_EVENT.search(text[: found.start()])
+        if next_event is not None and 0 <= distance <= situation.years:
+            asked = next_event["asked"] is not None
+            confidence = Confidence.MEDIUM if asked else confidence or Confidence.LOW
         if confidence is None:
             continue
         year = int(found.group())

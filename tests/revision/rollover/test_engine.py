@@ -27,7 +27,9 @@ def prior(
 
 
 def proposals(resolution: Resolution, session: int = 79) -> list[Proposal]:
-    return [p for p in propose(resolution, session) if p.target]
+    """What is proposed for the words of the texts."""
+    others = (ProposalKind.FLAG, ProposalKind.PARAGRAPH)
+    return [p for p in propose(resolution, session) if p.target and p.kind not in others]
 
 
 def changed(resolution: Resolution, session: int = 79, *, least: str = "low") -> list[str]:

@@ -11,9 +11,10 @@ from drafter.document.masthead import Adoption, Masthead
 from drafter.document.resolution import Resolution
 from drafter.revision.rollover.chain import cycle_of, in_order
 from drafter.revision.rollover.engine import propose
-from drafter.revision.rollover.proposal import Confidence, Proposal
+from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from tests.strategies import OP, PRE, build
 
+_OTHERS = (ProposalKind.FLAG, ProposalKind.PARAGRAPH)
 NUMBERS = {74: "74/41", 75: "75/52", 76: "76/63", 77: "77/84", 78: "78/95"}
 FAR = "Recalling the long road of its endeavours in this field and the many partners it has found,"
 
@@ -33,7 +34,8 @@ def only(
     """The proposals for one text, of which these are the versions by session."""
     versions = [version(number, FAR, text) for number, text in sorted(texts.items())]
     earlier = () if alone else versions[:-1]
-    return [p for p in propose(versions[-1], session, earlier=earlier) if p.target and at in p.old]
+    found = propose(versions[-1], session, earlier=earlier)
+    return [p for p in found if p.target and at in p.old and p.kind not in _OTHERS]
 
 
 def of_fund(year: int) -> str:
