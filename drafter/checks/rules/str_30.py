@@ -27,7 +27,7 @@ from drafter.conventions.verb_forms import participle_of_present
 _DECIDES = re.compile(
     r", and (?:also |further )?(?P<w>requests|decides|invites|urges|calls upon|encourages) (?=[A-Za-z])"
 )
-_OF_ANOTHER = re.compile(r"\b(?:which|who|whose|that|it|in its|where|when)\b")
+_OF_ANOTHER = re.compile(r"\b(?:which|whose|it|in its|where)\b")
 
 
 @text_rule(
