@@ -39,11 +39,11 @@ def title_of(organ: str, number: str, known: KnownTexts) -> str:
 
 
 def is_another_title(cited: str, title: str) -> bool:
-    """Whether the words differ, case, marks, a leading article and a shortened end overlooked."""
+    """Whether the words differ; case, marks, spaces, a leading article and a shortened end are overlooked."""
     first, second = _bare(cited), _bare(title)
     return not (first.startswith(second) or second.startswith(first))
 
 
 def _bare(title: str) -> str:
-    words = _MARKS.sub(" ", fold(title).casefold().replace("\ufffc", "")).strip()
-    return words.removeprefix("the ")
+    words = fold(title).casefold().strip().lstrip("'\"")
+    return _MARKS.sub("", words.removeprefix("the "))

@@ -39,6 +39,10 @@ def test_a_title_that_the_library_knows_otherwise() -> None:
     assert finding.fix is not None
     assert finding.fix.replacement == "Rivers of the region"
     assert found("79/950, entitled “Streams”", with_library=False) == []
+    section = texts.draft(
+        preamble="*Recalling* section I of its resolution 79/950, entitled “Fish”,"
+    )
+    assert Checker(select=["CIT-03"], known=known).check(section) == []
 
 
 def test_a_title_that_the_tables_know_otherwise() -> None:

@@ -11,7 +11,7 @@ Right: its resolution 52/15 of 3 April 2023
 Wrong: its resolution 52/15 of 14 April 2023
 
 Exceptions: parts of a resolution adopted on different days; numbers of other bodies; titles cited in part, with or without
-a leading article. A warning, since two of a
+a leading article, and those of a section ("section I of its resolution 74/133, entitled ..."). A warning, since two of a
 thousand citations in issued texts are wrong themselves.
 
 Source: RES-CIT-03; the days of adoption of issued resolutions; measured: 88 of 18,101 citations disagree.
@@ -35,6 +35,7 @@ from drafter.conventions.sessions import could_be_adopted_on, session_of_number
 from drafter.conventions.typography import fold
 
 _TITLED = re.compile(r',?\ufffc? entitled "(?P<title>[^"]+)"')
+_OF_A_SECTION = re.compile(r"\b(?:sections?|parts?|paragraphs?|annex)\b[^,;]{0,40}\Z")
 _SKIPPED = (Role.MASTHEAD_LINE, Role.ORGAN_LINE)
 
 
@@ -51,7 +52,9 @@ def _facts(view: TextView) -> object:
 def _title_after(view: TextView, citation: Citation) -> str:
     """The title that follows a citation: "..., entitled “...”"; empty where none does."""
     match = _TITLED.match(view.folded, _end(citation))
-    return match["title"] if match is not None else ""
+    if match is None or _OF_A_SECTION.search(view.folded, 0, citation.number_start):
+        return ""
+    return match["title"]
 
 
 def _end(citation: Citation) -> int:
