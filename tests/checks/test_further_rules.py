@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -136,3 +137,52 @@ def _amendment(*lines: str) -> Draft:
 )
 def test_a_deleted_paragraph_is_not_amended_again(lines: tuple[str, ...], found: int) -> None:
     assert len(texts.findings(_amendment(*lines), "AMD-03")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Delete paragraph 5.", 1),
+        ("In preambular paragraph 13, delete “fully”.", 1),
+        ("In the 13th preambular paragraph, delete “fully”.", 1),
+        ("In operative paragraph 5, delete “paragraph 3”.", 0),
+        ("In the thirteenth preambular paragraph, delete “fully”.", 0),
+    ],
+)
+def test_how_an_amendment_names_paragraphs(line: str, found: int) -> None:
+    given = _amendment(line)
+    assert len(texts.findings(given, "NUM-13")) == found
+    for finding in texts.findings(given, "NUM-13"):
+        assert finding.fix is not None
+        mended = Draft(apply_all(given.current, finding.fix.edits))
+        assert texts.findings(mended, "NUM-13", "AMD-01") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the workshop held on 29 September 2027", 1),
+        ("the text adopted in Geneva on 29 September 2027", 1),
+        ("the workshop to be held on 29 September 2027", 0),
+        ("the workshop that will be held in Geneva on 29 September 2027", 0),
+        ("the workshop held on 29 September 2025", 0),
+        ("the term that ends on 29 September 2027", 0),
+    ],
+)
+def test_a_day_to_come_is_not_told_as_past(words: str, found: int) -> None:
+    given = texts.draft(f"*Notes* {words};", document_date=datetime.date(2026, 3, 2))
+    assert len(texts.findings(given, "DATE-05")) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("to submit a report annually", 1),
+        ("to submit to it an annual report on the matter", 1),
+        ("to submit a report every two years", 0),
+        ("to include the matter in his next annual report", 0),
+    ],
+)
+def test_reports_every_year(words: str, found: int) -> None:
+    given = texts.draft(f"*Requests* the Secretary-General {words};")
+    assert len(texts.findings(given, "PBI-04")) == found

@@ -43,6 +43,12 @@ swap(
     restores=False,
 )
 swap("NBR-12", r"(?<=\d) (?P<w>kilometres|hours)\b", any_of("kms", "hrs"), restores=False)
+swap(
+    "DATE-05",
+    r"(?<!be )\b(?:held|adopted)(?: in [A-Z][a-z]+)?,? on (?P<w>\d{1,2}.[A-Z][a-z]+ \d{4})",
+    "12 May 2031",
+    restores=False,
+)
 swap("PUNC-05", r"(?<=[a-z])’(?=s\b)", "'")
 swap("PUNC-06", r"\bthe (?P<w>United Nations)(?= [a-z]{4})", "United Nations’", restores=False)
 swap("PUNC-09", r"\b(?:South|North)(?P<w>-)South\b", "–")

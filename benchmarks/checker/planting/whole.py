@@ -218,6 +218,16 @@ def deleted_twice(resolution: Resolution, rng: random.Random) -> Planted | None:
     return _amendment(resolution, lines, 1)
 
 
+@plants("NUM-13")
+def bare_paragraph(resolution: Resolution, rng: random.Random) -> Planted | None:
+    """An amendment that says "paragraph 5"."""
+    number = rng.randint(1, 30)
+    line = rng.choice(
+        [f"Delete paragraph {number}.", f"In preambular paragraph {number}, delete “fully”."]
+    )
+    return _amendment(resolution, [line], 0)
+
+
 def _amendment(resolution: Resolution, lines: list[str], wrong: int) -> Planted:
     heading = plain("Iraq: amendment to draft resolution A/80/L.25")
     head = replace(resolution.masthead, heading=heading, symbol="A/80/L.50")
