@@ -42,7 +42,7 @@ swap(
     "12 July 1993",
     restores=False,
 )
-swap("NBR-12", r"(?<=\d) (?P<w>kilometres|hours)\b", any_of("kms", "hrs"), restores=False)
+swap("NBR-12", r"(?<=\d) (?P<w>per cent|kilometres|hours)\b", any_of("kms", "hrs"), restores=False)
 swap(
     "DATE-05",
     r"(?<!be )\b(?:held|adopted)(?: in [A-Z][a-z]+)?,? on (?P<w>\d{1,2}.[A-Z][a-z]+ \d{4})",
