@@ -33,16 +33,16 @@ _TO_COME = re.compile(r"\b(?:be|being|are|is|will|shall|would|should)\b")
 def rule(view: TextView) -> Iterable[Found]:
     """A past verb with a day to come."""
     now = view.scope.date
-    if now is None or not view.facts.dates:
+    later = [d for d in view.facts.dates if now is not None and d.date is not None and d.date > now]
+    if now is None or not later:
         return
     ends = {match.end(): match for match in view.finditer(_PAST)}
-    for date in view.facts.dates:
+    for date in later:
         match = ends.get(date.start)
-        if match is None or date.date is None or date.date <= now:
-            continue
-        if _TO_COME.search(match["before"] or ""):
+        if match is None or _TO_COME.search(match["before"] or ""):
             continue
         yield view.found(
-            date.start, date.end,
+            date.start,
+            date.end,
             f"This day is after the date of the text ({now.day} {now:%B %Y}): is it still to come?",
-        )  # fmt: skip
+        )

@@ -32,6 +32,8 @@ _FIGURE = re.compile(
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A figure at the head of a sentence."""
+    if ". " not in view.folded and not view.text[:1].isdigit():
+        return
     for match in view.finditer(_FIGURE):
         yield view.found(
             *match.span(), "A sentence does not begin with a figure: write the number in words."

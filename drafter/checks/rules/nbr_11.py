@@ -30,7 +30,7 @@ def _right(match: re.Match[str]) -> str:
 
 @text_rule(
     "NBR-11", "Roman numerals", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS,
-    triggers=("World War ", "WWI", "WW1", "WW2", "WW "),
+    triggers=("World War ", "WW"),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A world war with a numeral."""

@@ -28,7 +28,7 @@ _RIGHT = {"hrs": "hours", "mts": "m"}
 
 @text_rule(
     "NBR-12", "Units", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS,
-    by_organ={SC: Severity.ADVICE}, triggers=("gs", "ms", "Kg", "Km", "hrs", "mts"),
+    by_organ={SC: Severity.ADVICE}, triggers=("kgs", "kms", "Kg", "Km", "hrs", "mts"),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A unit with a plural."""

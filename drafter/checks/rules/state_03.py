@@ -25,6 +25,7 @@ from drafter.checks.scope import SC
 from drafter.checks.views import TextView
 from drafter.conventions.states import find_states
 
+_LIKE_A_LIST = re.compile(r", and (?:the )?[A-ZÀ-Þ]")
 _COMMA = re.compile(r"\A, (?:the )?\Z")
 _LAST = re.compile(r"\A, and (?:the )?\Z")
 _ENDS = re.compile(
@@ -39,6 +40,8 @@ _ENDS = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """A comma before "and" in a list of States."""
     text = view.folded
+    if _LIKE_A_LIST.search(text) is None:
+        return
     run = 0
     names = find_states(view.text)
     for before, name in itertools.pairwise(names):

@@ -33,7 +33,7 @@ _OF_ANOTHER = re.compile(r"\b(?:which|whose|it|in its|where)\b")
 @text_rule(
     "STR-30", "Recital and decision", Severity.WARNING, roles={Role.PREAMBULAR}, organs=NOT_SC,
     kinds={TextKind.RESOLUTION},
-    triggers=("and requests", "and decides", "and invites", "and urges", "and calls", "and encourages", "also ", "further "),
+    triggers=("and requests", "and decides", "and invites", "and urges", "and calls", "and encourages", "and also ", "and further "),
 )  # fmt: skip
 def rule(view: TextView) -> Iterable[Found]:
     """A decision in the preamble."""
