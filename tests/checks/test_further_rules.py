@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from drafter.checks.finding import Severity
 from drafter.document.draft import Draft
 from drafter.document.edits import apply_all
 from drafter.document.masthead import Adoption
@@ -26,6 +27,9 @@ from tests.checks import texts
         ("NBR-12", "a walk of 2 hours a day", "a walk of 2 hrs a day"),
         ("PUNC-10", "rights and/or duties", "rights and / or duties"),
         ("PUNC-10", "systems/programmes", "systems/ programmes"),
+        ("PUNC-09", "conflict-affected areas", "conflict- affected areas"),
+        ("PUNC-09", "a long-standing dispute", "a long -standing dispute"),
+        ("PUNC-09", "the text – of States – there", "the text - of States – there"),
         ("STATE-03", "with Angola, Brazil and Chile on it", "with Angola, Brazil, and Chile on it"),
     ],
 )
@@ -47,6 +51,8 @@ def test_the_wrong_form_is_found_and_mended(rule: str, right: str, wrong: str) -
         ("NBR-12", "a rise of 1.5°C and 5 MS patients"),
         ("STATE-03", "Angola and Brazil, and Chile as an observer"),
         ("STATE-03", "Angola, Brazil, Chile, and other States"),
+        ("PUNC-09", "pre- and post-conflict settings, country-owned and -driven"),
+        ("PUNC-09", "medium- to long-term plans, short- or medium-term ones"),
         ("TERM-08", "Mr. António Guterres and Ms. Ana de Sousa"),
     ],
 )
@@ -186,3 +192,12 @@ def test_a_day_to_come_is_not_told_as_past(words: str, found: int) -> None:
 def test_reports_every_year(words: str, found: int) -> None:
     given = texts.draft(f"*Requests* the Secretary-General {words};")
     assert len(texts.findings(given, "PBI-04")) == found
+
+
+def test_an_acronym_introduced_in_vain() -> None:
+    once = texts.draft("*Notes* the work of the Economic Commission for Africa (ECA);")
+    assert [f.severity for f in texts.findings(once, "TERM-01")] == [Severity.ADVICE]
+    again = texts.draft(
+        "*Notes* the work of the Economic Commission for Africa (ECA);\n*Invites* ECA to report;"
+    )
+    assert texts.findings(again, "TERM-01") == []
