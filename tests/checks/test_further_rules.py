@@ -201,3 +201,19 @@ def test_an_acronym_introduced_in_vain() -> None:
         "*Notes* the work of the Economic Commission for Africa (ECA);\n*Invites* ECA to report;"
     )
     assert texts.findings(again, "TERM-01") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        (datetime.date(2023, 3, 28), ""),
+        (datetime.date(2023, 4, 3), "31 March 2023"),
+        (datetime.date(2023, 4, 20), "after the end of its session on 4 April 2023"),
+        (None, ""),
+    ],
+)
+def test_a_draft_that_comes_too_late(day: datetime.date | None, message: str) -> None:
+    given = texts.draft(organ="HRC", symbol="A/HRC/52/L.3", session=52, document_date=day)
+    assert [message in f.message for f in texts.findings(given, "SUB-03")] == (
+        [True] if message else []
+    )
