@@ -217,3 +217,23 @@ def test_a_draft_that_comes_too_late(day: datetime.date | None, message: str) ->
     assert [message in f.message for f in texts.findings(given, "SUB-03")] == (
         [True] if message else []
     )
+
+
+@pytest.mark.parametrize(
+    ("group", "mended"),
+    [
+        ("G77", "Group of 77 and China"),
+        ("the African Group", "the Group of African States"),
+        ("Group of 77 and China", None),
+        ("Group of Friends of the Lake", None),
+        ("", None),
+    ],
+)
+def test_the_group_of_the_sponsors_in_full(group: str, mended: str | None) -> None:
+    given = texts.draft(on_behalf_of=group)
+    found = texts.findings(given, "SPON-02")
+    assert len(found) == (mended is not None)
+    for finding in found:
+        assert finding.fix is not None
+        fixed = apply_all(given.current, finding.fix.edits)
+        assert fixed.masthead.on_behalf_of == mended

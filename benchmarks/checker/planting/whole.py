@@ -201,6 +201,14 @@ def symbol_of_another_session(resolution: Resolution, rng: random.Random) -> Pla
     return Planted(replace(resolution, masthead=head), "", restores=False)
 
 
+@plants("SPON-02")
+def short_group(resolution: Resolution, rng: random.Random) -> Planted | None:
+    """A group under its short form."""
+    group = rng.choice(["G77", "African Group", "EU", "OIC", "Group of 77"])
+    head = replace(resolution.masthead, on_behalf_of=group)
+    return Planted(replace(resolution, masthead=head), "", restores=False)
+
+
 @plants("AMD-01")
 def short_formula(resolution: Resolution, rng: random.Random) -> Planted | None:
     """An amendment that says "OP5"."""
