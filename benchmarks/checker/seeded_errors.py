@@ -112,10 +112,11 @@ def _key(finding: Finding) -> tuple[str, str, str]:
 
 
 def _plain(resolution: Resolution) -> object:
-    """The texts with their marks, the values of marks left out."""
+    """The texts with their marks, the values of marks left out; a no-break space is a space (RES-TYPO-06)."""
     texts = [*resolution.texts(), *((n.id, n.content) for n in resolution.footnotes)]
     return resolution.adoption, [
-        (c.text, [(m.kind, m.start, m.end) for m in c.marks]) for _, c in texts
+        (c.text.replace("\u00a0", " "), [(m.kind, m.start, m.end) for m in c.marks])
+        for _, c in texts
     ]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Finding, Found
 from drafter.checks.house.rules import HouseRules
+from drafter.checks.known import KnowledgeSource, KnownTexts
 from drafter.checks.marks_of_negotiation import apart_from_marks
 from drafter.checks.place import Place
 from drafter.checks.profiles import Profile, profile
@@ -36,7 +37,8 @@ class Checker:
     """Checks drafts. Keep one per open draft: it remembers the last check.
 
     `select` and `ignore` name rules ("SES-04") or families ("SES"); nothing selected means all.
-    `always` are suppressions that hold in every draft, `house` the rules of the user's house.
+    `always` are suppressions that hold in every draft, `house` the rules of the user's house. `known`
+    is asked at the first check, in its thread, for what the user's library knows of resolutions.
     Raises UnknownProfileError for a profile that does not exist.
     """
 
@@ -49,6 +51,7 @@ class Checker:
         rules: Sequence[Rule] | None = None,
         always: Sequence[Suppression] = (),
         house: HouseRules | None = None,
+        known: KnowledgeSource | None = None,
     ) -> None:
         if rules is None:
             from drafter.checks.rules import registry
@@ -69,6 +72,8 @@ class Checker:
             and _wanted(rule.id, chosen, house)
         ]
         self._house = house
+        self._ask = known
+        self._known: KnownTexts = {}
         self._scope: Scope | None = None
 
     def wants(self, rule_id: str, profile_name: str) -> bool:
@@ -90,6 +95,8 @@ class Checker:
         self.ignored = []
         if draft.current.language != "en":
             return []
+        if self._ask is not None:
+            self._known, self._ask = self._ask(), None
         scope = scope_of(draft.current)
         if scope != self._scope:
             self._begin(scope)
@@ -143,7 +150,7 @@ class Checker:
             for index in stale:
                 rule = self._on_whole[index]
                 facts = [row.facts[index] if row.facts else None for row in rows]
-                whole = WholeView(draft, scope, views, facts, numbers)
+                whole = WholeView(draft, scope, views, facts, numbers, self._known)
                 if rule.check_whole is not None:
                     findings[index] = [_finding(rule, f, scope) for f in rule.check_whole(whole)]
         self._last = _LastRun(frame, rows, findings)

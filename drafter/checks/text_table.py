@@ -105,7 +105,12 @@ class TextTable:
         rows: list[Row] = []
         for paragraph, fact, place in zip(paragraphs, facts, placed, strict=True):
             row = old.get(paragraph.id)
-            if row is None or row.view.facts is not fact or row.view.place != place:
+            if (
+                row is None
+                or row.view.facts is not fact
+                or row.view.place != place
+                or row.view.paragraph is not paragraph  # same text, another typed label
+            ):
                 row = Row(TextView(paragraph.id, fact, place, self._scope, paragraph))
             rows.append(row)
         self._body = rows
@@ -144,6 +149,7 @@ def _same_frame(new: Paragraph, old: Paragraph) -> bool:
     """Whether two versions of a paragraph have the same effect on the places of their neighbours."""
     if new.content is not old.content and (
         new.text[:2] != old.text[:2]
+        or new.text.endswith(":") != old.text.endswith(":")
         or new.text.count("”") != old.text.count("”")
         or new.text.count("“") != old.text.count("“")
     ):

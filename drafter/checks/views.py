@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.checks.finding import Fix, Found, Severity, text_fix
+from drafter.checks.known import KnownTexts
 from drafter.checks.place import Place, Role, Zone
 from drafter.checks.scope import Scope
 from drafter.conventions.citations import Citation, find_citations
@@ -309,6 +310,8 @@ class WholeView:
     texts: Sequence[TextView]
     facts: Sequence[object]
     numbers: Numbers
+    known: KnownTexts
+    """What the user's library knows of resolutions."""
 
     @property
     def labels(self) -> dict[str, str]:

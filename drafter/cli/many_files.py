@@ -19,6 +19,7 @@ import click
 
 from drafter.checks.engine import Checker
 from drafter.checks.house.rules import HouseRules
+from drafter.checks.known import KnownTexts
 from drafter.checks.output.report import FileReport
 from drafter.checks.spelling.reading import in_reading_order, unknown_words
 from drafter.checks.spelling.speller import Speller
@@ -49,7 +50,7 @@ class Job:
         """A new checker that does so."""
         return Checker(
             self.profile, select=self.select, ignore=self.ignore, always=self.always,
-            house=self.house,
+            house=self.house, known=_known_texts,
         )  # fmt: skip
 
 
@@ -62,6 +63,14 @@ def checked(name: str, draft: Draft, job: Job) -> FileReport:
         findings = in_reading_order(draft.current, [*findings, *kept])
         ignored = [*ignored, *left_out]
     return FileReport(name, draft.current, tuple(findings), tuple(ignored))
+
+
+@functools.cache
+def _known_texts() -> KnownTexts:
+    """What the user's library knows: read once in each process."""
+    from drafter.open_draft.library_knowledge import known_texts
+
+    return known_texts()
 
 
 @functools.cache

@@ -46,7 +46,7 @@ _SYMBOL = re.compile(
     rf"(?<![\w/.-])(?:{_HEADS})"
     r"(?=/[^\s]*\d)(?:/(?:[A-Z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*))+(?![\w/])\*?"
     r"(?: ?\((?:Parts?|Vols?\.|Vol|part|vol\.) [IVX\d]+(?:(?: and |-)[IVX\d]+)?\)"
-    r"(?:/(?:Add|Corr|Rev)\.\d+)*| ?\((?:19|20)\d\d\)|(?: ?[A-Z])? ?\((?:S-|ES-)?[IVXL]+\))?"
+    r"(?:/(?:Add|Corr|Rev)\.?\d+)*| ?\((?:19|20)\d\d\)|(?: ?[A-Z])? ?\((?:S-|ES-)?[IVXL]+\))?"
 )
 _COMPANIONS = re.compile(r"(?: and|,) ((?:Add|Corr|Rev)\.\d+(?:/(?:Add|Corr|Rev)\.\d+)*)(?![\w/])")
 _MODIFICATION = re.compile(r"(?:Add|Corr|Rev|Amend)\.\d+|Summary")

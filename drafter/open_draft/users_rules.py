@@ -25,10 +25,11 @@ class UsersRules:
     mistakes: tuple[str, ...] = ()
 
     def checker(self, profile: str = "all") -> Checker:
-        """A new checker that judges so."""
+        """A new checker that judges so, and knows the texts of the user's library."""
         from drafter.checks.engine import Checker
+        from drafter.open_draft.library_knowledge import known_texts
 
-        return Checker(profile, always=self.always, house=self.house)
+        return Checker(profile, always=self.always, house=self.house, known=known_texts)
 
 
 def users_rules(settings: Settings) -> UsersRules:

@@ -155,6 +155,8 @@ def _masthead(row: Row, lines: str) -> Draft:
 
 
 def _sponsors(row: Row, lines: str) -> Draft:
+    if row["rule"] == "STATE-03":
+        return texts.draft(heading=texts.text(f"{lines}: draft resolution"))
     names = re.sub(r",? and ", ", ", lines).split(", ")
     return texts.draft(organ=organ_of(row), sponsors=tuple(names))
 

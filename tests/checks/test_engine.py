@@ -139,3 +139,25 @@ def test_remembering_finds_the_same_as_starting_anew(edits: list[object]) -> Non
     for edit in edits:
         current = edited(current, edit)
         assert checker.check(current) == Checker().check(current)
+
+
+def test_a_typed_number_that_changes_is_looked_at_again() -> None:
+    given = texts.draft("1. *Notes* this;\n2. *Notes* that;\n3. *Welcomes* both;", closing="")
+    checker = Checker(select=["NUM-01"])
+    assert checker.check(given) == []
+    last = given.current.paragraphs[-1]
+    paragraphs = (*given.current.paragraphs[:-1], replace(last, source_label="4."))
+    changed = replace(given, current=replace(given.current, paragraphs=paragraphs))
+    assert [f.target for f in checker.check(changed)] == [last.id]
+
+
+def test_a_colon_that_leads_in_the_next_paragraphs_changes_how_they_are_read() -> None:
+    given = texts.draft(
+        "*Resolves* that, for 2026;\nThere shall be set off the income;", closing=""
+    )
+    checker = Checker(select=["STR-06"])
+    assert len(checker.check(given)) == 1
+    first = given.current.paragraphs[1]
+    end = len(first.text)
+    led_in = edited(given, ReplaceText(first.id, end - 1, end, plain(":")))
+    assert checker.check(led_in) == []

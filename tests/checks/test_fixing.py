@@ -22,6 +22,8 @@ OPENERS = [
     "*Decides to* consider the matter at its sixty first session", "*Notes* the 75th anniversary of the Council",
     "*Reiterates*, *inter alia*, the need", "*Welcomes* the report, and *requests* its translation",
     "*Stresses* the need under Agenda Item 10 and item 3(a)", "*Requests* **all** States to reply",
+    "*Notes* the right to self- determination and / or the end of World War II", "*Notes* Angola, Brazil, and Chile",
+    "*Recalls* decision 60/501 of even date and resolution 60/1a", "*Notes* the above mentioned load of 50 kgs",
 ]  # fmt: skip
 TAILS = [";", ";^1^", "^1^;", ", ^1^;", " ^1^^2^;", "^1^ ^2^;", ": all of them;^1,2^"]
 NOTES = [

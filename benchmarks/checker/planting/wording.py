@@ -29,7 +29,7 @@ from drafter.document.resolution import Resolution
 Wrong = str | Callable[[re.Match[str], random.Random], str]
 
 
-def _swap(
+def swap(
     rule: str,
     pattern: str,
     wrong: Wrong,
@@ -54,63 +54,64 @@ def _swap(
     plants(rule)(planter)
 
 
-def _any(*choices: str) -> Wrong:
+def any_of(*choices: str) -> Wrong:
+    """One of the wrong forms, at random."""
     return lambda _, rng: rng.choice(choices)
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_swap("STR-05", r"(?<=[a-z]),\Z", _any(";", ".", ""), (PRE,))
-_swap("STR-07", r"(?<=[a-z]);\Z", _any(".", ",", ""), (OP,))
-_swap("STR-10", r"(?<=[a-z]);\Z", _any(".", ",", ""), (SUB,))
-_swap("STR-11", r"(?<=[a-z]);\Z", "; and", (SUB,))
-_swap("STR-12", r"\A[A-Z](?=[a-z]{2})", lambda m, _: m[0].lower(), (SUB,))
-_swap("STR-04", r"\ARecalling\b", _any("Recalls", "Whereas"), (PRE,), restores=False)
-_swap(
+swap("STR-05", r"(?<=[a-z]),\Z", any_of(";", ".", ""), (PRE,))
+swap("STR-07", r"(?<=[a-z]);\Z", any_of(".", ",", ""), (OP,))
+swap("STR-10", r"(?<=[a-z]);\Z", any_of(".", ",", ""), (SUB,))
+swap("STR-11", r"(?<=[a-z]);\Z", "; and", (SUB,))
+swap("STR-12", r"\A[A-Z](?=[a-z]{2})", lambda m, _: m[0].lower(), (SUB,))
+swap("STR-04", r"\ARecalling\b", any_of("Recalls", "Whereas"), (PRE,), restores=False)
+swap(
     "STR-06",
     r"\A(?:Requests|Invites|Welcomes|Decides)\b",
-    _any("Requesting", "Inviting", "Request"),
+    any_of("Requesting", "Inviting", "Request"),
     (OP,),
     restores=False,
 )
-_swap(
+swap(
     "STR-29",
     r"(?<=at its )[a-z]+-[a-z]+(?= session)",
-    _any("[XX]", "____", "[…]", "TBC"),
+    any_of("[XX]", "____", "[…]", "TBC"),
     restores=False,
 )
-_swap(
+swap(
     "NUM-06",
     r"\bparagraph (?=\d+ (?:of|above|below))",
-    _any("para. ", "operative paragraph ", "OP"),
+    any_of("para. ", "operative paragraph ", "OP"),
 )
-_swap("NUM-08", r"(?<=\bparagraph )\d+(?= above)", "777", (OP,), restores=False)
-_swap("NUM-10", r"the present resolution\b", _any("this resolution", "the current resolution"))
-_swap("SYM-01", r"(?<=resolution )\d{2}/\d{1,3}(?= of \d)", lambda m, _: f"A/RES/{m[0]}")
-_swap(
+swap("NUM-08", r"(?<=\bparagraph )\d+(?= above)", "777", (OP,), restores=False)
+swap("NUM-10", r"the present resolution\b", any_of("this resolution", "the current resolution"))
+swap("SYM-01", r"(?<=resolution )\d{2}/\d{1,3}(?= of \d)", lambda m, _: f"A/RES/{m[0]}")
+swap(
     "CIT-03",
     rf"(?<=resolution \d\d/\d\d\d of )(?P<w>\d{{1,2}}) (?:{_MONTHS})",
     lambda m, _: str(int(m["w"]) % 27 + 1),
 )
-_swap(
+swap(
     "DATE-01",
     rf"(?P<w>\b(?P<d>\d{{1,2}}) (?P<m>{_MONTHS}) (?P<y>(?:19|20)\d\d))\b",
     lambda m, rng: rng.choice([f"{m['m']} {m['d']}, {m['y']}", f"{m['d']}th {m['m']} {m['y']}"]),
     restores=False,
 )
-_swap("DATE-02", r"\b\d{1,2}(?= (?:April|June|September|November) (?:19|20)\d\d)", "31")
-_swap("DATE-03", r"\bfrom (?:19|20)\d\d(?P<w> to )(?:19|20)\d\d\b", "–")
-_swap("DATE-04", r"\b20\d\d(?P<w>–)20\d\d\b", "-")
-_swap("NBR-04", r"(?<=\d)(?P<w> per cent)\b", _any("%", " percent"), restores=False)
-_swap("PUNC-08", r"(?<=[a-z]) (?=[a-z])", "  ")
-_swap("PUNC-14", r"\b(?P<w>the|of|to|and)(?= [a-z])", lambda m, _: f"{m[0]} {m[0]}")
-_swap(
+swap("DATE-02", r"\b\d{1,2}(?= (?:April|June|September|November) (?:19|20)\d\d)", "31")
+swap("DATE-03", r"\bfrom (?:19|20)\d\d(?P<w> to )(?:19|20)\d\d\b", "–")
+swap("DATE-04", r"\b20\d\d(?P<w>–)20\d\d\b", "-")
+swap("NBR-04", r"(?<=\d)(?P<w> per cent)\b", any_of("%", " percent"), restores=False)
+swap("PUNC-08", r"(?<=[a-z]) (?=[a-z])", "  ")
+swap("PUNC-14", r"\b(?P<w>the|of|to|and)(?= [a-z])", lambda m, _: f"{m[0]} {m[0]}")
+swap(
     "PUNC-16",
     r"(?<=ly)(?P<w> )(?=recognized|agreed|owned|led|integrated|related|adopted|established)",
     "-",
 )
-_swap("TYPO-02", r"\bthe website\b", "www.un.org", restores=False)
-_swap("TYPO-05", r"\b[Cc](?=al|on)", lambda m, _: "С" if m[0] == "C" else "с")
-_swap(
+swap("TYPO-02", r"\bthe website\b", "www.un.org", restores=False)
+swap("TYPO-05", r"\b[Cc](?=al|on)", lambda m, _: "С" if m[0] == "C" else "с")
+swap(
     "SPELL-01",
     r"\b(?:programme|labour|centre|capacity-building|behaviour)\b(?! of the| for| on)",
     lambda m, _: {
@@ -118,20 +119,20 @@ _swap(
         "capacity-building": "capacity building", "behaviour": "behavior",
     }[m[0]],
 )  # fmt: skip
-_swap("CAP-01", r"\b(?<!federal )Member States\b(?! of)", _any("member states", "Member states"))
-_swap(
+swap("CAP-01", r"\b(?<!federal )Member States\b(?! of)", any_of("member states", "Member states"))
+swap(
     "CAP-03",
     r"\b(?:all|other) (?P<w>States)\b(?! (?:parties|of|that|Members|and regions))",
     "states",
 )
-_swap("TERM-10", r"\A(?:Also t|Further t|T)akes note(?P<w> of )the ", " ", (OP,))
-_swap(
+swap("TERM-10", r"\A(?:Also t|Further t|T)akes note(?P<w> of )the ", " ", (OP,))
+swap(
     "STATE-01",
     r"\b(?:Viet Nam|Türkiye|Côte d.Ivoire|Czechia)\b",
     lambda m, _: {"V": "Vietnam", "T": "Turkey", "C": "Ivory Coast"}[m[0][0]],
     restores=False,
 )
-_swap(
+swap(
     "SUB-06",
     rf"\b(?P<w>\d{{2}}) (?:{_MONTHS}) 20\d\d",
     lambda m, rng: f"{rng.randint(10, 29)}{m['w']}",

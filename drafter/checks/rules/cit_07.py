@@ -1,14 +1,34 @@
-"""The same date.
+"""Texts of one date share it, or the second is "of the same date"; never "of even date".
 
-“Of the same date” is used where two texts of one clause share a date; “of even date” never. Otherwise the date is
-repeated, or shared by “of” after the last number. Nothing is checked.
+What it checks: "of even date", "of an even date".
 
-Source: RES-CIT-07; measured on issued resolutions.
+Right: resolution 60/1 of 16 September 2005 and decision 60/501 of the same date
+Wrong: resolution 60/1 of 16 September 2005 and decision 60/501 of even date
+
+Exceptions: quotations. Whether a date should be repeated or shared is for the drafter and not judged.
+
+Source: RES-CIT-07; measured: "of the same date" 7, "of even date" 0.
 """
 
 from __future__ import annotations
 
-from drafter.checks.finding import Severity
-from drafter.checks.rule import explained_rule
+import re
+from collections.abc import Iterable
 
-rule = explained_rule("CIT-07", "The same date", Severity.ADVICE, __name__)
+from drafter.checks.finding import Found, Severity
+from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
+from drafter.checks.substitution import substitutions
+from drafter.checks.views import TextView
+
+_EVEN = re.compile(r"\bof (?P<w>(?:an )?even) date\b")
+
+
+@text_rule(
+    "CIT-07", "The same date", Severity.WARNING, roles=RUNNING, zones=OWN_WORDS,
+    triggers=("even date",),
+)  # fmt: skip
+def rule(view: TextView) -> Iterable[Found]:
+    """ "Of even date"."""
+    return substitutions(
+        view, _EVEN, "the same", "Texts of one date are “of the same date”.", group="w"
+    )

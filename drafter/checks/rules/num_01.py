@@ -26,12 +26,14 @@ from drafter.document.edits import SetField
 from drafter.document.labels import LabelStyle, label_value
 
 
-def _length(view: TextView) -> object:
-    return min(len(view.text), 60) if view.role is Role.OPERATIVE else 0
+def _label(view: TextView) -> object:
+    if view.paragraph is None or view.role is not Role.OPERATIVE:
+        return None
+    return min(len(view.text), 60), view.paragraph.source_label
 
 
 @whole_rule(
-    "NUM-01", "Numbers without gaps", Severity.ERROR, facts=_length, kinds={TextKind.RESOLUTION}
+    "NUM-01", "Numbers without gaps", Severity.ERROR, facts=_label, kinds={TextKind.RESOLUTION}
 )
 def rule(whole: WholeView) -> Iterable[Found]:
     """A typed number that does not follow the one before."""

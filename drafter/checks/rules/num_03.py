@@ -25,11 +25,13 @@ _RIGHT = re.compile(r"\([a-z]{1,3}\)|\([ivxlc]+\)|[a-z]{1,2}\.|[ivxlc]+\.")
 _NONE = frozenset({"", "-", "–"})
 
 
-def _length(view: TextView) -> object:
-    return min(len(view.text), 40) if view.role is Role.SUBPARAGRAPH else 0
+def _label(view: TextView) -> object:
+    if view.paragraph is None or view.role is not Role.SUBPARAGRAPH:
+        return None
+    return min(len(view.text), 40), view.paragraph.source_label
 
 
-@whole_rule("NUM-03", "Forms of labels", Severity.WARNING, facts=_length, organs=NOT_SC)
+@whole_rule("NUM-03", "Forms of labels", Severity.WARNING, facts=_label, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
     """A label of another form."""
     return _check(whole) if whole.resolution.labels_as_read else ()

@@ -13,6 +13,7 @@ Source: RES-STR-02; Editorial Manual, "Resolutions: drafting and editing".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
@@ -22,6 +23,10 @@ from drafter.checks.scope import GA, TextKind
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.organs import body_from_line, organ, organ_from_line
 from drafter.document.resolution import ORGAN_LINE
+
+_MAIN_COMMITTEE = re.compile(
+    r"The (?:First|Second|Third|Fourth|Fifth|Sixth) Committee|The .*\bPolitical and Decolon\w+ Committee"
+)
 
 
 def _facts(view: TextView) -> object:
@@ -50,7 +55,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 len(view.text),
                 "The organ line gives the full name of the organ that will adopt the text.",
             )
-        elif whole.scope.organ == GA and body_from_line(line) and "Committee" in line:
+        elif _MAIN_COMMITTEE.fullmatch(line.rstrip(" ,")):
             yield view.found(
                 0, len(view.text), "A draft of a Main Committee says “The General Assembly,”, too."
             )

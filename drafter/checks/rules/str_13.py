@@ -23,12 +23,14 @@ from drafter.checks.views import TextView, WholeView
 from drafter.document.edits import SetField
 
 
-def _length(view: TextView) -> object:
-    return min(len(view.text), 40) if view.role is Role.OPERATIVE else 0
+def _label(view: TextView) -> object:
+    if view.paragraph is None or view.role is not Role.OPERATIVE:
+        return None
+    return min(len(view.text), 40), view.paragraph.source_label
 
 
 @whole_rule(
-    "STR-13", "A single paragraph has no number", Severity.WARNING, facts=_length,
+    "STR-13", "A single paragraph has no number", Severity.WARNING, facts=_label,
     organs=NOT_SC, kinds={TextKind.RESOLUTION},
 )  # fmt: skip
 def rule(whole: WholeView) -> Iterable[Found]:

@@ -21,7 +21,7 @@ from drafter.checks.substitution import substitutions
 from drafter.checks.views import TextView
 
 _LETTER = re.compile(
-    r"\b(?:[Rr]esolutions?|[Dd]ecisions?) (?P<w>(?:E?S-)?\d{1,3}/\d{1,3}(?:[A-Z]|[a-z]| [a-c]))(?![\w/])(?! of the)"
+    r"\b(?:[Rr]esolutions?|[Dd]ecisions?) (?:E?S-)?\d{1,3}/\d{1,3}(?P<w>[A-Z]|[a-z]| [a-c])(?![\w/])(?! of the)"
 )
 
 
@@ -36,6 +36,6 @@ _LETTER = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """A letter without space or capital."""
     return substitutions(
-        view, _LETTER, lambda m: f"{m['w'][:-1].rstrip()} {m['w'][-1].upper()}",
-        "The part is written with a space and a capital: “{right}”.", group="w",
+        view, _LETTER, lambda m: f" {m['w'][-1].upper()}",
+        "The part is written with a space and a capital: “60/1 {right}”.", group="w",
     )  # fmt: skip

@@ -1,10 +1,10 @@
 """Resolutions avoid acronyms: the Sustainable Development Goals, not the SDGs.
 
 What it checks: the acronyms of the table, and any other of three capitals or more that the text has not introduced in
-brackets.
+brackets; and an acronym introduced in brackets that the text never uses.
 
 Right: the Sustainable Development Goals
-Wrong: the SDGs
+Wrong: the SDGs · the Economic Commission for Africa (ECA), where "ECA" does not stand again
 
 Exceptions: HIV, AIDS, COVID-19, UNICEF in names, UN-Women and other accepted ones; an acronym introduced after the full
 name; titles, quotations, footnotes, annexes; the Security Council.
@@ -15,6 +15,7 @@ Source: RES-TERM-01; Correspondence Manual, "Abbreviations".
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from drafter.checks.finding import Found, Severity
@@ -27,43 +28,72 @@ from drafter.conventions.spelling import spelling_row
 
 _ACRONYM = re.compile(r"(?<![\w/.-])[A-Z]{3,}s?(?![\w/]|-[A-Z\d]|\.\d)")
 _INTRODUCED = re.compile(r"\((?:the )?[“]?([A-Z][A-Za-z-]*[A-Z]s?)[”]?[);,]")
+_ANY_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 _ROMAN = re.compile(r"[IVXLC]+")
+_Spans = tuple[tuple[int, int, str], ...]
 
 
 def _facts(view: TextView) -> object:
+    used = tuple(m[0].removesuffix("s") for m in _ANY_CAPITALS.finditer(view.folded))
     if view.role not in PARAGRAPHS or view.place.zone is not Zone.BODY:
-        return ()
+        return used, (), (), ()
     found = tuple(
         (m.start(), m.end(), m[0])
         for m in view.finditer(_ACRONYM)
         if not view.is_italic(m.start()) and not _ROMAN.fullmatch(m[0])
     )
-    return found, tuple(_INTRODUCED.findall(view.folded)), tuple(table_findings(view, "TERM-01"))
+    introduced = tuple((*m.span(), m[1]) for m in _INTRODUCED.finditer(view.folded))
+    return used, found, introduced, tuple(table_findings(view, "TERM-01"))
 
 
 @whole_rule("TERM-01", "Acronyms", Severity.WARNING, facts=_facts, organs=NOT_SC)
 def rule(whole: WholeView) -> Iterable[Found]:
-    """An acronym that the text has not introduced."""
+    """An acronym that the text has not introduced, or has introduced in vain."""
     known: set[str] = set(word_list("accepted_acronyms"))
-    for fact in whole.facts:
-        if isinstance(fact, tuple) and fact:
-            known.update(name.removesuffix("s") for name in fact[1])
+    times: Counter[str] = Counter()
+    rows: list[tuple[TextView, _Spans, _Spans, tuple[Found, ...]]] = []
     for view, fact in zip(whole.texts, whole.facts, strict=True):
-        if not isinstance(fact, tuple) or not fact:
-            continue
-        found, _, listed = fact
+        if isinstance(fact, tuple):
+            used, found, introduced, listed = fact
+            times.update(used)
+            rows.append((view, found, introduced, listed))
+    in_vain = {
+        name
+        for _, _, introduced, _ in rows
+        for _, _, name in introduced
+        if name not in known
+        and name.isupper()
+        and not _ROMAN.fullmatch(name)
+        and times[name.removesuffix("s")] == 1
+    }
+    known |= {name.removesuffix("s") for _, _, spans, _ in rows for _, _, name in spans}
+    for view, found, introduced, listed in rows:
         for item in listed:
             if view.text[item.start : item.end].removesuffix("s") not in known:
                 yield item
-        for start, end, name in found:
-            row = spelling_row(name)
-            if name.removesuffix("s") in known or (
-                row and row.fix != "never" and family_of(row) == "TERM-01"
-            ):
-                continue
-            yield view.found(
-                start,
-                end,
-                f"Resolutions avoid acronyms: give the name in full at its first mention, not “{name}”.",
-                severity=Severity.ADVICE,
-            )
+        yield from (_unknown(view, *span) for span in found if _is_unknown(span[2], known))
+        yield from (_in_vain(view, *span) for span in introduced if span[2] in in_vain)
+
+
+def _is_unknown(name: str, known: set[str]) -> bool:
+    row = spelling_row(name)
+    listed = row and row.fix != "never" and family_of(row) == "TERM-01"
+    return name.removesuffix("s") not in known and not listed
+
+
+def _unknown(view: TextView, start: int, end: int, name: str) -> Found:
+    return view.found(
+        start,
+        end,
+        f"Resolutions avoid acronyms: give the name in full at its first mention, not “{name}”.",
+        severity=Severity.ADVICE,
+    )
+
+
+def _in_vain(view: TextView, start: int, end: int, name: str) -> Found:
+    return view.found(
+        start,
+        end,
+        f"“{name}” is introduced but does not stand again: leave the brackets out.",
+        severity=Severity.ADVICE,
+    )

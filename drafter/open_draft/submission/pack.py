@@ -11,6 +11,7 @@ from drafter.checks.finding import Finding
 from drafter.checks.house.rules import HouseRules
 from drafter.document.draft import Draft, Suppression
 from drafter.formats.contract import WriteOptions
+from drafter.open_draft.library_knowledge import known_texts
 from drafter.open_draft.submission.naming import stem_of
 from drafter.open_draft.submission.remaining import Remaining, remaining
 from drafter.open_draft.submission.sheets import remaining_text, report_sheet, sponsor_sheet
@@ -46,7 +47,7 @@ class SubmissionPack:
 
     def looked(self) -> tuple[list[Finding], list[Remaining], int]:
         """What the checker finds before submission, what is open, how many findings are ignored."""
-        checker = Checker("submission", always=self.always, house=self.house)
+        checker = Checker("submission", always=self.always, house=self.house, known=known_texts)
         findings = checker.check(self.draft)
         return findings, remaining(self.draft, findings), len(checker.ignored)
 
