@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint
 
 from drafter.app.dialogs.export import ExportDialog
@@ -31,7 +33,8 @@ def test_changes_are_looked_at_and_written_as_pdf(window, settle, qtbot, message
         messages.save_answers = [tmp_path / name]
         hands.press(K.Key_Return)
         settle()
-        return (tmp_path / name).read_bytes()
+        path = Path(tmp_path / name)
+        return path.read_bytes()
 
     hands.press(K.Key_E, CTRL | SHIFT)
     dialog = window.findChild(ExportDialog)
