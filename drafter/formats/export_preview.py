@@ -24,16 +24,18 @@ _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class ExportPreview:
-    """One of `pages`, `page_text` (HTML) and `text` (as written), and a remark on it.
+    """One of `pages`, `page_text` (HTML) and `text` (as written).
 
-    A `partial` one has only the first pages; the whole takes longer.
+    A `partial` one has only the first pages, since the whole takes longer. `exact` says whether all
+    will look like this, `size` how many characters there are where `text` is only the beginning.
     """
 
-    remark: str
     pages: SetPages | None = None
     page_text: str = ""
     text: str = ""
     partial: bool = False
+    exact: bool = True
+    size: int = 0
 
 
 def export_preview(
@@ -50,20 +52,13 @@ def export_preview(
         exact = _PAGED[suffix]
         shown = options if exact else replace(options, side_by_side=False)
         if quick and len(draft.current.paragraphs) > _LONG:
-            pages = setter.set(draft, shown, _FIRST)
-            return ExportPreview("The first pages; the others follow.", pages=pages, partial=True)
-        pages = setter.set(draft, shown)
-        count = len(pages.sizes)
-        remark = f"{count} page{'' if count == 1 else 's'}"
-        if not exact:
-            remark = f"About {remark}; lines may break elsewhere in another program"
-        return ExportPreview(f"{remark}.", pages=pages)
+            return ExportPreview(setter.set(draft, shown, _FIRST), partial=True, exact=exact)
+        return ExportPreview(setter.set(draft, shown), exact=exact)
     text = write(draft, suffix, options).decode("utf-8-sig", errors="replace")
     if suffix == ".html":
-        return ExportPreview("The beginning, without the browser's looks.", page_text=_cut(text))
-    whole = len(text) <= _MOST_CHARACTERS
-    remark = "All that will be written." if whole else f"The beginning of {len(text):,} characters."
-    return ExportPreview(remark, text=text[:_MOST_CHARACTERS])
+        return ExportPreview(page_text=_cut(text), exact=False)
+    size = len(text) if len(text) > _MOST_CHARACTERS else 0
+    return ExportPreview(text=text[:_MOST_CHARACTERS], size=size)
 
 
 def _cut(page: str) -> str:

@@ -43,8 +43,8 @@ LOST: dict[str, frozenset[str]] = {
     ".pdf": frozenset({"looks"}),
 }
 """What a format may lose, as docs/formats.md says."""
-LOST_OF_PARTS = {".txt": frozenset({"kinds"}), ".pdf": frozenset({"kinds", "levels"})}
-"""A letter alone on its line is taken for a heading there, and so is the one below it for a lower."""
+LOST_OF_PARTS = {".txt": frozenset({"kinds"}), ".pdf": frozenset({"levels"})}
+"""A letter alone on its line is taken for a heading in saved text; what stands below it for a lower one."""
 LOST_BETWEEN = {(".xml", ".pdf"): frozenset({"title", "agenda"})}
 """Without the line of sponsors, lost before, a printed draft does not tell agenda and title apart."""
 

@@ -25,8 +25,8 @@ from drafter.document.draft import Draft
 from drafter.formats.contract import WriteOptions
 from drafter.workspace.settings import Settings
 
-_SIZE = QSize(940, 620)
-_CHOICES_WIDTH = 350
+_SIZE = QSize(1000, 620)
+_CHOICES_WIDTH = 410
 _ABOUT = {
     ".pdf": "Fixed pages, tagged for readers of the screen; for the archive and for printing.",
     ".docx": "What a colleague edits, with real footnotes.",
@@ -58,7 +58,7 @@ _WORDS = {
     _COLUMNS: "Base and current text in &two columns",
     _LINES: "Number the &lines",
     _MARK: "Print &DRAFT with date and time on each page",
-    _SCRUB: "&Remove names, dates, comments and hidden parts",
+    _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
 }
 _OF_BASE = (_TRACKED, _COLUMNS)
 _NOT_IN_COLUMNS = (_TRACKED, _LINES)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.faults import sentence
-from drafter.app.language import tr
+from drafter.app.language import counted, tr
 from drafter.app.panels.page_preview import PagePreview
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.export_previewing import ExportPreviewing
@@ -41,7 +41,7 @@ class ExportPreviewPane(QWidget):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(tr("The text as written"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.remark = QLabel(tr("The preview is being made…"))
+        self.remark = QLabel()
         self.remark.setWordWrap(True)
         self.remark.setAccessibleName(tr("About the preview"))
         self._stack = QStackedWidget()
@@ -64,7 +64,7 @@ class ExportPreviewPane(QWidget):
         self.pages.wanted.connect(self._draw)
 
     def _show(self, preview: ExportPreview) -> None:
-        self._say(preview.remark)
+        self._say(_remark(preview))
         if preview.pages is not None:
             self.pages.show_pages(preview.pages)
             self._stack.setCurrentWidget(self.pages)
@@ -88,3 +88,18 @@ class ExportPreviewPane(QWidget):
     def _draw(self, numbers: list[int], scale: float) -> None:
         if self.pages.pages is not None:
             self._previewing.draw(self.pages.pages, numbers, scale)
+
+
+def _remark(preview: ExportPreview) -> str:
+    """What is shown, and how far it is what will be written."""
+    if preview.pages is not None:
+        if preview.partial:
+            return tr("The first pages; the others follow.")
+        pages = counted(len(preview.pages.sizes), "{n} page.", "{n} pages.")
+        elsewhere = tr("Another program may break lines elsewhere.")
+        return pages if preview.exact else f"{pages} {elsewhere}"
+    if preview.page_text:
+        return tr("The beginning, without the looks of a browser.")
+    if preview.size:
+        return tr("The beginning of {n} characters.").format(n=preview.size)
+    return tr("All that will be written.")

@@ -42,7 +42,7 @@ def columns_view(draft: Draft, options: WriteOptions) -> Value:
         "current_name": name_of(current, "Current text"),
         "legend": "Words that are only in the base are struck through, words that are only in the "
         "current text are underlined; a paragraph that moved stands where it is now.",
-        "rows": [*rows.opening(), *rows.paragraphs(), *rows.closing()],
+        "rows": [*rows.opening(), *rows.text(), *rows.closing()],
         "note_rows": rows.notes(),
         "notes": rows.note_labels(),
         **marks_of(options),
@@ -70,8 +70,7 @@ class _Columns:
             "heading-line", lambda r: shown_text.heading_line(r.masthead, r.adoption)
         )
         rows += self._line("report", lambda r: r.masthead.report)
-        rows += self._line("title", lambda r: r.title)
-        return rows + self._line("organ-line", lambda r: r.organ_line)
+        return rows + self._line("title", lambda r: r.title)
 
     def closing(self) -> list[Value]:
         """Meeting, date and vote."""
@@ -115,9 +114,16 @@ class _Columns:
 
     # --- the text
 
-    def paragraphs(self) -> list[Value]:
-        """In the merged order of both texts."""
-        return [self._row(row) for row in self._comparison.rows]
+    def text(self) -> list[Value]:
+        """The organ line and the paragraphs, in the merged order of both texts."""
+        rows = [self._row(row) for row in self._comparison.rows]
+        place = 0
+        if rows and _kinds(rows[0]) == {"part"}:  # the organ line stands below the name of part A
+            place = 1
+            while place < len(rows) and _kinds(rows[place]) == {"heading"}:
+                place += 1
+        organ_line = self._line("organ-line", lambda r: r.organ_line)
+        return [*rows[:place], *organ_line, *rows[place:]]
 
     def _row(self, row: Row) -> Value:
         if row.current is None:
@@ -202,6 +208,10 @@ def _of_masthead(words: Callable[[Masthead], str]) -> Callable[[Resolution], Mar
 
 def _cell(kind: str, label: str, runs: list[Run], depth: int = 0) -> Value:
     return {"kind": kind, "label": label, "depth": depth, "runs": _pointing(runs), "key": ""}
+
+
+def _kinds(row: Value) -> set[str]:
+    return {cell["kind"] for cell in (row["base"], row["current"]) if cell is not None}
 
 
 def _note_cell(side: Runs, note_id: str, runs: list[Run]) -> Value:

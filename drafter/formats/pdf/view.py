@@ -20,6 +20,7 @@ from drafter.formats import shown_text
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx.layout import Layout, layout_for
 from drafter.formats.pdf.lists import in_lists
+from drafter.formats.pdf.outline import with_levels, with_organ_line
 from drafter.formats.pdf.runs import Run
 from drafter.formats.pdf.texts import ComparedTexts, PlainTexts, Printed, Text, Texts, changed
 
@@ -117,10 +118,15 @@ def _particulars(resolution: Resolution) -> list[str]:
 def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]:
     blocks = _opening(resolution, texts)
     body, annexes = texts.paragraphs()
-    blocks += in_lists([_paragraph(printed, layout) for printed in body])
+    organ_line = texts.line(lambda each: each.organ_line)
+    text = [_paragraph(printed, layout) for printed in body]
+    if organ_line:
+        opens = {"kind": "organ-line", "label": "", "runs": organ_line, "opens": True}
+        text = with_organ_line(text, {**opens, "changed": changed(organ_line)})
+    blocks += in_lists(text)
     blocks += _closing(resolution, texts)
     blocks += in_lists([_paragraph(printed, layout) for printed in annexes])
-    return [*blocks, {"kind": "end", "runs": []}]
+    return with_levels([*blocks, {"kind": "end", "runs": []}])
 
 
 def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
@@ -148,7 +154,6 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
     add("heading-line", _heading)
     add("report", lambda each: each.masthead.report)
     add("title", lambda each: each.title, label=_kept_together(masthead))
-    add("organ-line", lambda each: each.organ_line, label="", opens=True)
     return blocks
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.formats.docx.reading.opening import is_session
-from drafter.formats.docx.reading.text import is_organ_line
+from drafter.formats.docx.reading.text import is_organ_line, is_part_letter
 from drafter.formats.pdf_reading.lines import TextLine
 from drafter.formats.plain_text.patterns import (
     ABBREVIATION,
@@ -118,7 +118,9 @@ def _opens(line: TextLine) -> bool:
 
 
 def _is_numeral(line: TextLine) -> bool:
-    return line.bold and ROMAN.fullmatch(_bare(line)) is not None
+    """Whether it is the numeral over a section, or the letter over a part of a composite text."""
+    bare = _bare(line)
+    return line.bold and (ROMAN.fullmatch(bare) is not None or is_part_letter(bare))
 
 
 class _Splitter:
@@ -186,8 +188,8 @@ class _Splitter:
         if self._is_right_aligned(line) or MEETING.match(line.text):
             return True
         ended = self._has_ended(last)
-        if not ended:
-            return False
+        if not ended:  # a heading at the foot of a page has no full stop
+            return _is_label(line.text) and last.right < self._geometry.right - _SHORT
         if line.text[:1].islower() and not _is_label(line.text):
             return False
         left = before.left(self._geometry)

@@ -15,10 +15,11 @@ from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf import write
 from tests.formats.pdf.places import Line, line, lines_of, rules_of
-from tests.strategies import HEADING, OP, PRE, SUB, build
+from tests.strategies import ANNEX, HEADING, OP, PRE, SUB, build
 
 NEAR = 0.6
 """Points."""
+PART = ParagraphKind.PART
 Row = tuple[ParagraphKind, str] | tuple[ParagraphKind, str, int]
 ROWS: list[Row] = [
     (PRE, "*Having considered* the matter^See A/1.^ in the light of what was said about it,"),
@@ -182,3 +183,32 @@ def test_a_number_with_a_letter_stays_on_its_line() -> None:
     masthead = replace(ADOPTED.masthead, number="75/290 B", symbol="A/RES/75/290 B")
     data = write(Draft(replace(ADOPTED, masthead=masthead)), WriteOptions())
     assert line(data, "75/290 B.").y == line(data, "75/290 B. Question").y
+
+
+def test_a_part_opens_above_its_organ_line() -> None:
+    """Measured on A/RES/72/253 A and B."""
+    text = replace(
+        ADOPTED,
+        paragraphs=build(
+            (PART, "A"), (HEADING, "Lights"), (OP, "one;"), (OP, "two."), (PART, "B"), (OP, "three.")
+        ).paragraphs,
+    )  # fmt: skip
+    data = write(Draft(text), WriteOptions())
+    title, name = line(data, "79/102."), line(data, "Lights")
+    organ_line = line(data, "The General Assembly,")
+    letter = next(each for each in lines_of(data) if each.words.strip() == "A" and each.y > title.y)
+    assert letter.y - title.y == pytest.approx(24.5, abs=NEAR)
+    assert name.y - letter.y == pytest.approx(12, abs=NEAR)
+    assert organ_line.y - name.y == pytest.approx(24, abs=1.5)
+    assert letter.size == 10
+
+
+def test_the_word_annex_is_of_12_points() -> None:
+    """Measured on A/RES/72/305 and E/RES/2018/30; its name is set smaller than there."""
+    text = build(
+        (OP, "one;"), (OP, "two."), (ANNEX, "Annex"), (HEADING, "Rules of the harbour"), (OP, "x,")
+    )
+    data = write(Draft(text), WriteOptions())
+    annex, name = line(data, "Annex"), line(data, "Rules of the harbour")
+    assert (annex.size, name.size) == (12, 10)
+    assert name.y - annex.y < 20

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from drafter.document.draft import Draft
 from drafter.document.marked_text import plain
 from drafter.document.masthead import Masthead
+from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf import write
 from tests.formats.pdf.structure import decorated, every
 from tests.formats.pdf.test_writer import pages
-from tests.strategies import ANNEX, OP, PRE, SUB, build, resolutions
+from tests.strategies import ANNEX, HEADING, OP, PRE, SUB, build, resolutions
 
+PART = ParagraphKind.PART
 REDLINE = WriteOptions(tracked=True)
 COLUMNS = WriteOptions(tracked=True, side_by_side=True)
 LONG = "States to report on the measures that they have taken in this regard"
@@ -114,6 +116,13 @@ def test_two_columns_are_a_table_with_both_texts_in_rows() -> None:
     assert "2023" in decorated(data, "LineThrough")
     assert "2024" in decorated(data, "Underline")
     assert any(LONG in row[0] and LONG in row[1] for row in rows)
+
+
+def test_in_two_columns_a_part_opens_above_its_organ_line() -> None:
+    base = build((PART, "A"), (HEADING, "Sea"), (OP, "one;"), (OP, "two."))
+    text = replace(base, paragraphs=base.paragraphs[:3])
+    shown = [row.children[1].text for row in every(write(Draft(text, base=base), COLUMNS), "TR")]
+    assert shown[1:4] == ["A", "Sea", "The General Assembly ,"]
 
 
 def test_two_columns_set_the_notes_beside_each_other() -> None:
