@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 
 from drafter.document.draft import Draft
@@ -90,3 +91,18 @@ def test_an_organ_whose_formula_is_not_known_gets_no_heading() -> None:
     masthead = replace(ADOPTED.masthead, organ="security-council", heading=plain(""))
     words = words_of(replace(ADOPTED, language="ru", masthead=masthead))
     assert "adopted" not in words.lower()
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru"])
+def test_the_printed_page_has_the_head_of_its_language(language: str) -> None:
+    data = write(Draft(replace(DRAFT, language=language)), ".pdf")
+    document = pdfium.PdfDocument(data)
+    words = " ".join(document[0].get_textpage().get_text_bounded().split())
+    document.close()
+    for line in HEADS[language]:
+        assert line in words
+    assert "United Nations" not in words.partition(HEADS[language][2])[0]
+
+
+def test_an_arabic_page_can_be_set() -> None:
+    assert write(Draft(replace(ADOPTED, language="ar")), ".pdf").startswith(b"%PDF-")

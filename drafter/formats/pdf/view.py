@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from drafter.conventions.dates import format_date
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.draft import Draft
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
@@ -47,7 +46,8 @@ def page_view(draft: Draft, options: WriteOptions) -> Value:
         "name": _document_name(resolution),
         "symbol": masthead.symbol,
         "running_title": resolution.title.plain if masthead.number else "",
-        "organ": shown_text.masthead_name(masthead),
+        "united_nations": shown_text.united_nations(resolution.language),
+        "organ": shown_text.masthead_name(masthead, resolution.language),
         "particulars": _particulars(resolution),
         "blocks": blocks,
         "notes": runs.notes(),
@@ -80,12 +80,12 @@ def _document_name(resolution: Resolution) -> str:
 
 
 def _particulars(resolution: Resolution) -> list[str]:
-    masthead = resolution.masthead
-    first = [f"Distr.: {masthead.distribution}"] if masthead.distribution else []
-    if masthead.document_date is not None:
-        first.append(format_date(masthead.document_date))
-    second = ["", f"Original: {masthead.original}"] if masthead.original else []
-    return first + second
+    masthead, language = resolution.masthead, resolution.language
+    distribution = shown_text.distribution_line(masthead, language)
+    day = shown_text.date_line(masthead, language)
+    original = shown_text.original_line(masthead, language)
+    first = [line for line in (distribution, day) if line]
+    return first + (["", original] if original else [])
 
 
 class _Runs:
@@ -145,7 +145,7 @@ def _blocks(resolution: Resolution, layout: Layout, runs: _Runs) -> list[Value]:
 
 
 def _opening(resolution: Resolution, runs: _Runs) -> list[Value]:
-    masthead = resolution.masthead
+    masthead, language = resolution.masthead, resolution.language
     blocks: list[Value] = []
 
     def line(kind: str, text: str) -> None:
@@ -153,20 +153,19 @@ def _opening(resolution: Resolution, runs: _Runs) -> list[Value]:
             blocks.append({"kind": kind, "runs": [[text, "", ""]]})
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        line("session", shown_text.organ_name(masthead))
-    line("session", shown_text.session_line(masthead))
-    line("committee", shown_text.committee_line(masthead))
-    line("agenda", shown_text.agenda_line(masthead))
+        line("session", shown_text.organ_name(masthead, language))
+    line("session", shown_text.session_line(masthead, language))
+    line("committee", shown_text.committee_line(masthead, language))
+    line("agenda", shown_text.agenda_line(masthead, language))
     line("agenda-title", masthead.agenda_title)
-    line("sponsors", shown_text.sponsors_line(masthead))
-    if masthead.organ == SECURITY_COUNCIL and masthead.number:
-        line("heading-line", f"Resolution {masthead.number}")
-    heading = shown_text.heading_line(masthead, resolution.adoption)
+    line("sponsors", shown_text.sponsors_line(masthead, language))
+    line("heading-line", shown_text.number_line(masthead, language))
+    heading = shown_text.heading_line(masthead, resolution.adoption, language)
     if heading.text:
         blocks.append({"kind": "heading-line", "runs": _with_date_together(runs.of(heading))})
     if masthead.report.text:
         blocks.append({"kind": "report", "runs": runs.of(masthead.report)})
-    number = shown_text.title_number(masthead)
+    number = shown_text.title_number(masthead, language)
     if resolution.title.text or number:
         blocks.append({"kind": "title", "label": number, "runs": runs.of(resolution.title)})
     if resolution.organ_line.text:
@@ -212,7 +211,7 @@ def _label_width(label: str, step: float) -> float:
 def _closing(resolution: Resolution, runs: _Runs) -> list[Value]:
     adoption = resolution.adoption
     blocks: list[Value] = []
-    lines = shown_text.adoption_lines(adoption)
+    lines = shown_text.adoption_lines(adoption, resolution.language)
     if lines.text and resolution.masthead.organ != SECURITY_COUNCIL:
         blocks.append({"kind": "adoption", "runs": runs.of(lines)})
     if adoption.vote:
