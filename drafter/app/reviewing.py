@@ -50,7 +50,7 @@ class Reviewing:
         window.findings.set_findings(checked.findings, checked.places)
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
-        window.status.show_findings(checked.findings, checked.left)
+        window.status.show_findings(checked.findings, checked.left, checked.resolution.language)
         count = len(checked.findings)
         window.tabs.setTabText(0, f"Findings ({count})" if count else "Findings")
         if checked.spelled:

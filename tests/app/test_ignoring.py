@@ -138,7 +138,7 @@ def test_a_draft_without_anything_left_is_ready(window, draft, settle):
 
 def test_a_text_that_is_not_judged_is_not_called_ready(window, draft, show, settle):
     assert window.status.left.isVisible()
-    show(replace(TEXT, language="fr"))
+    show(replace(TEXT, language="ru"))
     settle()
     assert not window.status.left.isVisible()
     assert "English" in window.status.findings.text()
