@@ -31,7 +31,7 @@ def may_differ(writer: str, reader: str = "") -> set[str]:
     without the line of sponsors, lost before, it does not tell agenda and title apart."""
     spaces = {"text", "lines"} if writer == ".pdf" else set()
     mixed = {"agenda", "title"} if (reader, writer) == (".xml", ".pdf") else set()
-    return LOST[writer] | spaces | mixed
+    return {*LOST[writer], *spaces, *mixed}
 
 
 @pytest.mark.parametrize("suffix", BOTH_WAYS)

@@ -6,7 +6,9 @@ The same number always gives the same text.
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from random import Random
+from typing import NamedTuple
 
 from drafter.document.marked_text import MarkedText, footnote_reference, italic, plain
 from drafter.document.masthead import Adoption, Masthead
@@ -122,57 +124,73 @@ class _Maker:
         )
 
 
+class _Organ(NamedTuple):
+    """An organ as its papers have it; `session` also begins the numbers of its resolutions."""
+
+    id: str
+    name: str
+    prefix: str
+    session: int
+    meeting: str
+    vote: str
+    first_note: int
+
+
+_ORGANS = (
+    _Organ("general-assembly", "General Assembly", "A", 88, "63rd plenary meeting", "", 1),
+    _Organ(
+        "human-rights-council", "Human Rights Council", "A/HRC", 72, "55th meeting",
+        "[Adopted without a vote.]", 2,
+    ),
+    _Organ(
+        "economic-and-social-council", "Economic and Social Council", "E", 2033,
+        "33rd plenary meeting", "", 1,
+    ),
+)  # fmt: skip
+
+
 def varied(number: int) -> Resolution:
-    """The text of a number from 0 to 59."""
+    """The text of a number from 0 to 59; every second is adopted."""
     maker, random = _Maker(number), Random(1000 + number)
+    organ = _ORGANS[number % 3]
     adopted = number % 2 == 0
     maker.preamble()
     maker.operative(headings=number % 5 == 1, depth=number % 4 if number % 3 else 0)
     if adopted and number % 6 == 0:
         maker.annex()
     day = datetime.date(2033, 1 + number % 12, 1 + number % 28)
-    organ = ("general-assembly", "human-rights-council", "economic-and-social-council")[number % 3]
-    name = {
-        "g": "General Assembly",
-        "h": "Human Rights Council",
-        "e": "Economic and Social Council",
-    }[organ[0]]
-    session = {"g": 88, "h": 72, "e": 2033}[organ[0]]
-    prefix = {"g": "A", "h": "A/HRC", "e": "E"}[organ[0]]
-    count = number + 1
+    letter = f" ({'abc'[number % 3]})" if number % 4 == 0 else ""
+    masthead = Masthead(
+        organ=organ.id,
+        session=organ.session,
+        agenda_item=f"{random.randint(2, 140)}{letter}",
+        document_date=day,
+    )
+    masthead = (_adopted if adopted else _tabled)(masthead, organ, number + 1, random)
+    adoption = Adoption(organ.meeting, day, organ.vote) if adopted else Adoption()
     title = random.choice(_TITLES)
-    item = str(random.randint(2, 140)) + (f" ({'abc'[number % 3]})" if number % 4 == 0 else "")
-    if organ[0] == "e":
-        symbol = f"E/RES/2033/{count}" if adopted else f"E/2033/L.{count}"
-        full = f"2033/{count}"
-    else:
-        symbol = f"{prefix}/RES/{session}/{count}" if adopted else f"{prefix}/{session}/L.{count}"
-        full = f"{session}/{count}"
-    common = {
-        "organ": organ,
-        "symbol": symbol,
-        "session": session,
-        "agenda_item": item,
-        "document_date": day,
-    }
-    if adopted:
-        # Formatted by hand, so that what reads dates has something to read.
-        words = f"{day.day}\u00a0{day:%B} {day.year}"
-        heading = plain(f"Resolution adopted by the {name} on {words}")
-        masthead = Masthead(**common, number=full, distribution="General", heading=heading)  # type: ignore[arg-type]
-        meeting = {"g": "63rd plenary meeting", "h": "55th meeting", "e": "33rd plenary meeting"}[
-            organ[0]
-        ]
-        adoption = Adoption(meeting, day, "[Adopted without a vote.]" if organ[0] == "h" else "")
-    else:
-        sponsors = tuple(sorted(random.sample(_SPONSORS, random.randint(1, 4))))
-        masthead = Masthead(
-            **common,
-            agenda_title="Of the sea",
-            distribution="Limited",
-            original="English",
-            sponsors=sponsors,
-        )  # type: ignore[arg-type]
-        adoption = Adoption()
-    first = 2 if organ[0] == "h" else 1
-    return maker.made(masthead, name, title, adoption, first)
+    return maker.made(masthead, organ.name, title, adoption, organ.first_note)
+
+
+def _adopted(masthead: Masthead, organ: _Organ, number: int, random: Random) -> Masthead:
+    day = masthead.document_date
+    assert day is not None
+    words = f"{day.day}\u00a0{day:%B} {day.year}"
+    return replace(
+        masthead,
+        symbol=f"{organ.prefix}/RES/{organ.session}/{number}",
+        number=f"{organ.session}/{number}",
+        distribution="General",
+        heading=plain(f"Resolution adopted by the {organ.name} on {words}"),
+    )
+
+
+def _tabled(masthead: Masthead, organ: _Organ, number: int, random: Random) -> Masthead:
+    return replace(
+        masthead,
+        symbol=f"{organ.prefix}/{organ.session}/L.{number}",
+        agenda_title="Of the sea",
+        distribution="Limited",
+        original="English",
+        sponsors=tuple(sorted(random.sample(_SPONSORS, random.randint(1, 4)))),
+    )
