@@ -12,9 +12,11 @@ from drafter.document.draft import Draft
 from drafter.document.marked_text import plain
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
+from drafter.formats.docx import read as read_docx
 from drafter.formats.docx import write as write_docx
 from drafter.formats.registry import read_bytes, write
 from tests.formats.docx.samples import parts_of
+from tests.formats.docx.word_xml import docx, p, run
 from tests.formats.html.page import Page
 from tests.formats.test_matrix import ADOPTED, DRAFT
 
@@ -106,3 +108,28 @@ def test_the_printed_page_has_the_head_of_its_language(language: str) -> None:
 
 def test_an_arabic_page_can_be_set() -> None:
     assert write(Draft(replace(ADOPTED, language="ar")), ".pdf").startswith(b"%PDF-")
+
+
+def test_arabic_labels_are_those_of_the_united_nations() -> None:
+    resolution = replace(DRAFT, language="ar")
+    words = words_of(resolution)
+    page = Page(write(Draft(resolution), ".html"))
+    labels = [e.text for e in page.elements if e.attributes.get("class") == "label"]
+    assert labels[:4] == ["1 -", "2 -", "(أ)", "(ب)"]
+    assert "(ج)" in words
+    for suffix in (".docx", ".odt"):
+        after = read_bytes(write(Draft(resolution), suffix), f"x{suffix}").draft.current
+        assert after.paragraphs == resolution.paragraphs
+
+
+def test_arabic_labels_typed_in_word_are_understood() -> None:
+    paragraphs = [
+        p("إن الجمعية العامة،"),
+        p("<w:r><w:tab/></w:r>" + run("1 -") + "<w:r><w:tab/></w:r>" + run("تطلب:")),
+        p("<w:r><w:tab/></w:r>" + run("(أ)") + "<w:r><w:tab/></w:r>" + run("تقريرا؛")),
+        p("<w:r><w:tab/></w:r>" + run("2 -") + "<w:r><w:tab/></w:r>" + run("تقرر.")),
+    ]
+    found = read_docx(docx(*paragraphs)).draft.current
+    assert [(x.kind, x.source_label) for x in found.paragraphs][-3:] == [
+        ("operative", "1."), ("subparagraph", "(a)"), ("operative", "2."),
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.draft import Draft
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
-from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.numbering import footnote_numbers
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
@@ -134,7 +134,7 @@ class _Runs:
 
 def _blocks(resolution: Resolution, layout: Layout, runs: _Runs) -> list[Value]:
     blocks = _opening(resolution, runs)
-    labels = paragraph_labels(resolution)
+    labels = shown_text.shown_labels(resolution)
     start = resolution.annex_start
     for paragraph in resolution.paragraphs[:start]:
         blocks.append(_paragraph(paragraph, labels[paragraph.id], layout, runs))
