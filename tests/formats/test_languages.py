@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
 
+from benchmarks.formats_matrix import same
 from drafter.document.draft import Draft
-from drafter.document.marked_text import plain
+from drafter.document.marked_text import italic, plain
+from drafter.document.masthead import Adoption
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.docx import read as read_docx
@@ -75,7 +78,7 @@ def test_an_adopted_text_closes_in_its_language(language: str) -> None:
     assert "December" not in words.split(CLOSING[language])[-1]
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".xml"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".xml", ".md"])
 @pytest.mark.parametrize("language", HEADS)
 def test_masthead_and_closing_are_read_back(language: str, suffix: str) -> None:
     for text in (DRAFT, ADOPTED):
@@ -133,3 +136,12 @@ def test_arabic_labels_typed_in_word_are_understood() -> None:
     assert [(x.kind, x.source_label) for x in found.paragraphs][-3:] == [
         ("operative", "1."), ("subparagraph", "(a)"), ("operative", "2."),
     ]  # fmt: skip
+
+
+def test_markdown_brings_back_a_text_whose_words_it_does_not_know() -> None:
+    organ_line = italic("Генеральная Ассамблея") + plain(",")
+    vote = "[Принята без голосования.]\nЗа: | Чили"
+    adoption = Adoption("63-e пленарное заседание", datetime.date(2033, 12, 16), vote)
+    before = replace(ADOPTED, language="ru", organ_line=organ_line, adoption=adoption)
+    after = read_bytes(write(Draft(before), ".md"), "x.md").draft.current
+    assert all(same(before, after).values()), same(before, after)
