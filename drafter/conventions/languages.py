@@ -177,12 +177,12 @@ def distribution_in_english(words: str, language: str) -> str:
 
 def original_in_english(words: str, language: str) -> str:
     """ "English" of "Original : anglais"; what is not known without the "Original:" before it."""
+    name = words.partition(":")[2].strip() if ":" in words else words.strip()
     known = language_words(language)
-    if known is not None:
-        for english in LANGUAGE_NAMES.values():
-            if _folded(words) == _folded(known.original(english)):
-                return english
-    return words.removeprefix(_ORIGINAL.strip()).strip()
+    for english, own in ({} if known is None else known.language_names).items():
+        if _folded(name) == _folded(own):
+            return english
+    return name if words.startswith("Original") else words.strip()
 
 
 def _folded(text: str) -> str:
