@@ -147,6 +147,15 @@ def test_a_text_that_is_not_judged_is_not_called_ready(window, draft, show, sett
     assert window.status.left.isVisible()
 
 
+def test_what_is_checked_in_french_is_said(window, draft, show, settle):
+    show(replace(build((OP, "Prie le Secrétaire général.")), language="fr"))
+    settle()
+    said = window.status.findings.text()
+    assert "1 warning" in said
+    assert said.endswith("Only opening phrases are checked in French")
+    assert not window.status.left.isVisible()
+
+
 def test_a_menu_shows_the_beginning_of_long_words():
     assert menu_words("Write “A & B”") == "Write “A && B”"
     assert len(menu_words("words " * 30)) < 62
