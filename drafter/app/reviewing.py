@@ -57,7 +57,7 @@ class Reviewing:
         window.page.squiggles.set_findings(checked.findings, checked.resolution)
         window.notes.squiggles.set_findings(checked.findings, checked.resolution)
         window.outline.set_findings(checked.findings)
-        window.status.show_findings(checked.findings, checked.left)
+        window.status.show_findings(checked.findings, checked.left, checked.resolution.language)
         window.docks.of(window.findings).set_count(len(checked.findings))
         if checked.spelled:
             window.spelling.tell_result(checked)

@@ -90,10 +90,13 @@ class Checker:
         self._last: _LastRun | None = None
 
     def check(self, draft: Draft) -> list[Finding]:
-        """All findings that are not suppressed, in reading order; none on a text in another language
-        than English, whose conventions these are."""
+        """All findings that are not suppressed, in reading order.
+
+        The rules are those of English texts; a rule for other languages says so. None holds for a text
+        in Russian, Arabic or Chinese.
+        """
         self.ignored = []
-        if draft.current.language != "en":
+        if not any(draft.current.language in rule.languages for rule in self._rules):
             return []
         if self._ask is not None:
             self._known, self._ask = self._ask(), None

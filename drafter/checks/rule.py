@@ -25,6 +25,8 @@ BODY = frozenset({Zone.BODY})
 OWN_WORDS = frozenset({Zone.BODY, Zone.DECLARATION, Zone.ANNEX})
 """Every zone but quotations: for rules of form that hold in any text of the United Nations."""
 
+ENGLISH = frozenset({"en"})
+
 TextCheck = Callable[["TextView"], Iterable[Found]]
 WholeCheck = Callable[["WholeView"], Iterable[Found]]
 Facts = Callable[["TextView"], object]
@@ -39,6 +41,7 @@ class Rule:
     `facts` is for rules on the whole text: what such a rule needs to know of each text; as long as
     the facts are equal, its findings are those of the last time. `triggers` are strings without one of
     which a text cannot break the rule ("0" stands for any figure): most texts are passed over so.
+    `languages` are the codes of those in whose texts it holds, English unless said otherwise.
     """
 
     id: str
@@ -55,9 +58,12 @@ class Rule:
     severity_by_organ: tuple[tuple[str, Severity], ...]
     module: str
     triggers: tuple[str, ...] = ()
+    languages: frozenset[str] = ENGLISH
 
     def holds_in(self, scope: Scope) -> bool:
         """Whether the rule applies to such a text at all."""
+        if scope.language not in self.languages:
+            return False
         organ = scope.organ if scope.organ in ALL_ORGANS else GA
         return organ in self.organs and scope.kind in self.kinds and scope.state in self.states
 
@@ -98,11 +104,12 @@ def _rule(
     facts: Facts | None = None,
     by_organ: dict[str, Severity] | None = None,
     triggers: Collection[str] = (),
+    languages: Collection[str] = ENGLISH,
 ) -> Rule:
     return Rule(
         rule_id, title, severity, frozenset(organs), frozenset(kinds), frozenset(states),
         frozenset(roles), frozenset(zones), check_text, check_whole, facts,
-        tuple((by_organ or {}).items()), module, tuple(triggers),
+        tuple((by_organ or {}).items()), module, tuple(triggers), frozenset(languages),
     )  # fmt: skip
 
 
@@ -118,6 +125,7 @@ def text_rule(
     zones: Collection[Zone] = BODY,
     by_organ: dict[str, Severity] | None = None,
     triggers: Collection[str] = (),
+    languages: Collection[str] = ENGLISH,
 ) -> Callable[[TextCheck], Rule]:
     """A rule that judges one text at a time: a paragraph, a note, the title."""
 
@@ -125,6 +133,7 @@ def text_rule(
         return _rule(
             rule_id, title, severity, check.__module__, organs, kinds, states,
             roles=roles, zones=zones, check_text=check, by_organ=by_organ, triggers=triggers,
+            languages=languages,
         )  # fmt: skip
 
     return declare

@@ -37,7 +37,7 @@ class State(StrEnum):
 
 
 class Scope(NamedTuple):
-    """Organ (its id, empty where unknown), kind, state, date and session of a text.
+    """Organ (its id, empty where unknown), kind, state, date, session and language of a text.
 
     `session` is the number of the session, for the Economic and Social Council the year.
     `special` is true for special and emergency special sessions, numbered in series of their own.
@@ -49,6 +49,7 @@ class Scope(NamedTuple):
     date: datetime.date | None
     session: int | None
     special: bool
+    language: str = "en"
 
     @property
     def is_security_council(self) -> bool:
@@ -81,7 +82,15 @@ def scope_of(resolution: Resolution) -> Scope:
         session = int(fused.new.split("/")[0])
     special = masthead.session_kind != "regular" or bool(number and number["special"])
     date = resolution.adoption.date if state is State.ADOPTED else None
-    return Scope(organ, _kind(resolution), state, date or masthead.document_date, session, special)
+    return Scope(
+        organ,
+        _kind(resolution),
+        state,
+        date or masthead.document_date,
+        session,
+        special,
+        resolution.language,
+    )
 
 
 def _organ_of_text(resolution: Resolution) -> str:

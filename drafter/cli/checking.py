@@ -63,6 +63,7 @@ def check_command(
     fix: bool,
 ) -> int:
     """Check FILES, or all in a folder, against the drafting conventions of the United Nations."""
+    from drafter.checks.languages import what_is_checked
     from drafter.cli.many_files import check_all, expanded
 
     job = _job(profile, select, ignore, house, spelling=spelling)
@@ -81,6 +82,9 @@ def check_command(
             else:
                 checked += 1
                 report.add(result)
+                said = what_is_checked(result.resolution.language)
+                if said:
+                    warn(f"{path}: {said[0].lower()}{said[1:]}.")
     report.end()
     if failed or not checked:  # what else lies in a folder is told, and no failure
         return CANNOT

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ LANGUAGE_NAMES = {
     "zh": "Chinese",
 }
 """The official languages by their codes."""
+_NUMBER, _LETTER = re.compile(r"(\d+)\."), re.compile(r"\(([a-z])\)")
 _DISTRIBUTION, _ORIGINAL = "Distr.: ", "Original: "
 
 
@@ -54,6 +56,17 @@ class LanguageWords:
     organs: Mapping[str, str]
     adopted: Mapping[str, str]
     committees: Mapping[str, str]
+    notes: str
+    operative_label: str
+    letters: str
+
+    def label(self, label: str) -> str:
+        """ "1 -" for "1." and "(أ)" for "(a)" in Arabic; other labels and languages keep theirs."""
+        number, letter = _NUMBER.fullmatch(label), _LETTER.fullmatch(label)
+        if number is not None and self.operative_label:
+            return self.operative_label.format(number=number[1])
+        place = ord(letter[1]) - ord("a") if letter is not None else len(self.letters)
+        return f"({self.letters[place]})" if place < len(self.letters) else label
 
     def date(self, day: dt.date) -> str:
         """A day as the text has it: "4 décembre 2024"."""
@@ -135,7 +148,22 @@ def language_words(language: str) -> LanguageWords | None:
         organs=data["organs"],
         adopted=data["adopted"],
         committees=data["committees"],
+        notes=data["notes"],
+        operative_label=data.get("operative_label", ""),
+        letters=data.get("letters", ""),
     )
+
+
+def latin_label(label: str) -> str:
+    """ "1." of "1 -" and "(a)" of "(أ)": an Arabic label as the model knows it, any other as it is."""
+    found = re.fullmatch(r"(\d+) ?[-–]", label)
+    if found is not None:
+        return f"{found[1]}."
+    words = language_words("ar")
+    if words is None or len(label) != len("(a)") or label[1] not in words.letters:
+        return label
+    place = words.letters.index(label[1])
+    return f"({chr(ord('a') + place)})" if place < len("abcdefghijklmnopqrstuvwxyz") else label
 
 
 def distribution_in_english(words: str, language: str) -> str:
@@ -149,12 +177,12 @@ def distribution_in_english(words: str, language: str) -> str:
 
 def original_in_english(words: str, language: str) -> str:
     """ "English" of "Original : anglais"; what is not known without the "Original:" before it."""
+    name = words.partition(":")[2].strip() if ":" in words else words.strip()
     known = language_words(language)
-    if known is not None:
-        for english in LANGUAGE_NAMES.values():
-            if _folded(words) == _folded(known.original(english)):
-                return english
-    return words.removeprefix(_ORIGINAL.strip()).strip()
+    for english, own in ({} if known is None else known.language_names).items():
+        if _folded(name) == _folded(own):
+            return english
+    return name if words.startswith("Original") else words.strip()
 
 
 def _folded(text: str) -> str:

@@ -16,6 +16,8 @@ from drafter.conventions.organs import (
 )
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
 from drafter.document.masthead import Adoption, Masthead
+from drafter.document.numbering import paragraph_labels
+from drafter.document.resolution import Resolution
 
 _KINDS = {"special": "special session", "emergency": "emergency special session"}
 
@@ -189,3 +191,16 @@ def adoption_lines(adoption: Adoption, language: str = "en") -> MarkedText:
     lines = [adoption.meeting, date_words(adoption.date, language) if adoption.date else ""]
     text = "\n".join(line for line in lines if line)
     return marked(text, [Mark(0, len(text), MarkKind.ITALIC)])
+
+
+def shown_labels(resolution: Resolution) -> dict[str, str]:
+    """The labels of the paragraphs by their ids, in the form of the language."""
+    labels = paragraph_labels(resolution)
+    words = language_words(resolution.language)
+    return {name: words.label(label) for name, label in labels.items()} if words else labels
+
+
+def notes_heading(language: str = "en") -> str:
+    """What stands above the notes where they are at the end."""
+    words = language_words(language)
+    return words.notes if words else "Notes"

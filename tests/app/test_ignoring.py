@@ -138,13 +138,22 @@ def test_a_draft_without_anything_left_is_ready(window, draft, settle):
 
 def test_a_text_that_is_not_judged_is_not_called_ready(window, draft, show, settle):
     assert window.status.left.isVisible()
-    show(replace(TEXT, language="fr"))
+    show(replace(TEXT, language="ru"))
     settle()
     assert not window.status.left.isVisible()
     assert "English" in window.status.findings.text()
     show(build((OP, "*Decides* to remain seized of the matter.")))
     settle()
     assert window.status.left.isVisible()
+
+
+def test_what_is_checked_in_french_is_said(window, draft, show, settle):
+    show(replace(build((OP, "Prie le Secrétaire général.")), language="fr"))
+    settle()
+    said = window.status.findings.text()
+    assert "1 warning" in said
+    assert said.endswith("Only opening phrases are checked in French")
+    assert not window.status.left.isVisible()
 
 
 def test_a_menu_shows_the_beginning_of_long_words():

@@ -178,3 +178,16 @@ def test_spelling_is_looked_at_on_request(run: Run, tmp_path: Path) -> None:
     assert "advice SPELL-02: “beleeve”" in run("check", path, "--spelling").out
     Settings()["known_words"] = ("beleeve",)
     assert "SPELL-02" not in run("check", path, "--spelling").out
+
+
+def test_what_is_not_checked_in_another_language_is_said(run: Run, tmp_path: Path) -> None:
+    for language, said in (
+        ("fr", "only opening phrases are checked in French"),
+        ("ru", "not checked: only English texts are"),
+    ):
+        path = tmp_path / f"{language}.md"
+        table = f"| Masthead | |\n| --- | --- |\n| Language | {language} |\n\n"
+        path.write_text(table + DRAFT.replace("*Requests*", "Requests"), encoding="utf-8")
+        result = run("check", path)
+        assert said in result.err
+        assert ("LANG-01" in result.out) == (language == "fr")

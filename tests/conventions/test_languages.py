@@ -123,3 +123,6 @@ def test_what_is_not_known_is_left_as_it_is() -> None:
     assert words("fr").distribution("Distr. provisoire") == "Distr. provisoire"
     assert distribution_in_english("Distr. provisoire", "fr") == "Distr. provisoire"
     assert words("ru").distribution("General") == "Distr.: General"
+    assert original_in_english("Original: anglais", "fr") == "English"
+    assert original_in_english("Original: Swahili", "fr") == "Swahili"
+    assert original_in_english("", "fr") == ""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 
+from benchmarks.formats_matrix import same
 from drafter.document.draft import Draft
-from drafter.document.marked_text import plain
+from drafter.document.marked_text import italic, plain
+from drafter.document.masthead import Adoption
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
+from drafter.formats.docx import read as read_docx
 from drafter.formats.docx import write as write_docx
 from drafter.formats.registry import read_bytes, write
 from tests.formats.docx.samples import parts_of
+from tests.formats.docx.word_xml import docx, p, run
 from tests.formats.html.page import Page
 from tests.formats.test_matrix import ADOPTED, DRAFT
 
@@ -72,7 +78,7 @@ def test_an_adopted_text_closes_in_its_language(language: str) -> None:
     assert "December" not in words.split(CLOSING[language])[-1]
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".xml"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".json", ".xml", ".md"])
 @pytest.mark.parametrize("language", HEADS)
 def test_masthead_and_closing_are_read_back(language: str, suffix: str) -> None:
     for text in (DRAFT, ADOPTED):
@@ -90,3 +96,52 @@ def test_an_organ_whose_formula_is_not_known_gets_no_heading() -> None:
     masthead = replace(ADOPTED.masthead, organ="security-council", heading=plain(""))
     words = words_of(replace(ADOPTED, language="ru", masthead=masthead))
     assert "adopted" not in words.lower()
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru"])
+def test_the_printed_page_has_the_head_of_its_language(language: str) -> None:
+    data = write(Draft(replace(DRAFT, language=language)), ".pdf")
+    document = pdfium.PdfDocument(data)
+    words = " ".join(document[0].get_textpage().get_text_bounded().split())
+    document.close()
+    for line in HEADS[language]:
+        assert line in words
+    assert "United Nations" not in words.partition(HEADS[language][2])[0]
+
+
+def test_an_arabic_page_can_be_set() -> None:
+    assert write(Draft(replace(ADOPTED, language="ar")), ".pdf").startswith(b"%PDF-")
+
+
+def test_arabic_labels_are_those_of_the_united_nations() -> None:
+    resolution = replace(DRAFT, language="ar")
+    words = words_of(resolution)
+    page = Page(write(Draft(resolution), ".html"))
+    labels = [e.text for e in page.elements if e.attributes.get("class") == "label"]
+    assert labels[:4] == ["1 -", "2 -", "(أ)", "(ب)"]
+    assert "(ج)" in words
+    for suffix in (".docx", ".odt"):
+        after = read_bytes(write(Draft(resolution), suffix), f"x{suffix}").draft.current
+        assert after.paragraphs == resolution.paragraphs
+
+
+def test_arabic_labels_typed_in_word_are_understood() -> None:
+    paragraphs = [
+        p("إن الجمعية العامة،"),
+        p("<w:r><w:tab/></w:r>" + run("1 -") + "<w:r><w:tab/></w:r>" + run("تطلب:")),
+        p("<w:r><w:tab/></w:r>" + run("(أ)") + "<w:r><w:tab/></w:r>" + run("تقريرا؛")),
+        p("<w:r><w:tab/></w:r>" + run("2 -") + "<w:r><w:tab/></w:r>" + run("تقرر.")),
+    ]
+    found = read_docx(docx(*paragraphs)).draft.current
+    assert [(x.kind, x.source_label) for x in found.paragraphs][-3:] == [
+        ("operative", "1."), ("subparagraph", "(a)"), ("operative", "2."),
+    ]  # fmt: skip
+
+
+def test_markdown_brings_back_a_text_whose_words_it_does_not_know() -> None:
+    organ_line = italic("Генеральная Ассамблея") + plain(",")
+    vote = "[Принята без голосования.]\nЗа: | Чили"
+    adoption = Adoption("63-e пленарное заседание", datetime.date(2033, 12, 16), vote)
+    before = replace(ADOPTED, language="ru", organ_line=organ_line, adoption=adoption)
+    after = read_bytes(write(Draft(before), ".md"), "x.md").draft.current
+    assert all(same(before, after).values()), same(before, after)

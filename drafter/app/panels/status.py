@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from drafter.app.counts import Counts, findings_words
 from drafter.app.language import counted, tr
 from drafter.checks.finding import Finding
+from drafter.checks.languages import ENGLISH_ONLY, what_is_checked
 from drafter.conventions.negotiation.counting import OpenCount
 from drafter.open_draft import OpenDraft
 
@@ -67,11 +68,14 @@ class Status(QStatusBar):
         self.brackets.setToolTip("\n".join([tr("Go to the next one (F9)"), *by_party]))
         self.brackets.setVisible(count.total > 0)
 
-    def show_findings(self, findings: Sequence[Finding], left: int | None) -> None:
+    def show_findings(
+        self, findings: Sequence[Finding], left: int | None, language: str = "en"
+    ) -> None:
         """Findings by severity, and how many stand between the draft and its submission, None where
-        nobody can say."""
+        nobody can say: then what is checked in that language."""
         if left is None:
-            self.findings.setText(tr("Not checked: only English texts are"))
+            said = tr(what_is_checked(language) or ENGLISH_ONLY)
+            self.findings.setText(f"{findings_words(findings)}. {said}" if findings else said)
             self.left.hide()
             return
         self.findings.setText(findings_words(findings))

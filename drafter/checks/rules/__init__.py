@@ -30,6 +30,7 @@ _NUMBERS = {
     "pbi": range(1, 5),
     "roll": range(1, 5),
     "amd": range(1, 4),
+    "lang": (1,),
 }
 MODULES = tuple(f"{family}_{n:02}" for family, numbers in _NUMBERS.items() for n in numbers)
 """The files of this folder in the order of the families; a frozen build finds them by this list."""

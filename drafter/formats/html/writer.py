@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkedText
-from drafter.document.numbering import footnote_numbers, paragraph_labels
+from drafter.document.numbering import footnote_numbers
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.formats import shown_text
@@ -31,6 +31,9 @@ def write(draft: Draft, options: WriteOptions) -> bytes:
         compared = redline(draft.base, current)
     body = _Page(current, compared, Hands(options, draft.changes)).body(options)
     return page(current.language, document_name(current), body).encode("utf-8")
+
+
+_OF_ITS_OWN = ("symbol", "distribution", "date", "original")
 
 
 class _Page:
@@ -96,7 +99,7 @@ class _Page:
         """Lines of particulars; where one differs from the base's, both are shown."""
         after = lines(self._current)
         if self._base is None:
-            return [element("p", self._inline.of(text), class_=name) for name, text in after]
+            return [self._particular(name, self._inline.of(text)) for name, text in after]
         before, now = dict(lines(self._base)), dict(after)
         rows = []
         for name in dict.fromkeys([*now, *before]):
@@ -105,8 +108,13 @@ class _Page:
                 inside = self._inline.of(new)
             else:
                 inside = self._comparing.deleted(old, "") + self._comparing.inserted(new, "")
-            rows.append(element("p", inside, class_=name))
+            rows.append(self._particular(name, inside))
         return rows
+
+    @staticmethod
+    def _particular(name: str, inside: str) -> str:
+        """A line; what Arabic papers have in English keeps the direction of its own letters."""
+        return element("p", inside, class_=name, dir="auto" if name in _OF_ITS_OWN else None)
 
     def _closing(self) -> str:
         rows = self._lines(closing_lines)
@@ -120,7 +128,7 @@ class _Page:
         return blocks[:start], blocks[start:]
 
     def _plain_blocks(self) -> tuple[list[Block], int]:
-        labels = paragraph_labels(self._current)
+        labels = shown_text.shown_labels(self._current)
         blocks = [
             Block(p, labels[p.id], self._inline.of(p.content)) for p in self._current.paragraphs
         ]
@@ -128,7 +136,8 @@ class _Page:
 
     def _tracked_blocks(self) -> tuple[list[Block], int]:
         assert self._compared is not None  # noqa: S101 - only asked for then
-        labels, old_labels = paragraph_labels(self._current), paragraph_labels(self._compared.base)
+        labels = shown_text.shown_labels(self._current)
+        old_labels = shown_text.shown_labels(self._compared.base)
         annexes = {p.id for p in self._current.paragraphs[self._current.annex_start :]}
         blocks: list[Block] = []
         start = None
@@ -165,7 +174,9 @@ class _Page:
             ]
         if not rows:
             return ""
-        heading = element("h2", "Notes", id="notes")
+        heading = element(
+            "h2", escape(shown_text.notes_heading(self._current.language)), id="notes"
+        )
         return element(
             "section",
             "\n" + "\n".join([heading, *rows]) + "\n",

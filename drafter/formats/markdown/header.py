@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from dataclasses import replace
 
 from drafter.conventions.dates import format_date, parse_date
 from drafter.conventions.organs import all_organs, organ_from_name
-from drafter.document.masthead import Masthead
+from drafter.document.masthead import Adoption, Masthead
 from drafter.document.resolution import Resolution
 
 TITLE_ROW = "| Masthead | |"
@@ -19,11 +20,15 @@ _PLAIN = {
     "Agenda title": "agenda_title", "Distribution": "distribution", "Original": "original",
     "Kind": "kind", "Session kind": "session_kind", "On behalf of": "on_behalf_of",
 }  # fmt: skip
+_BREAK = "<br>"
 _DEFAULTS = {"session_kind": "regular", "kind": "resolution"}
 
 
-def header_rows(resolution: Resolution, heading: str, report: str) -> list[str]:
-    """The rows of the table; `heading` and `report` are Markdown already."""
+def header_rows(
+    resolution: Resolution, heading: str, report: str, *, adopted: bool = False
+) -> list[str]:
+    """The rows of the table; `heading` and `report` are Markdown already. `adopted` says that the
+    adoption belongs here, because its lines would not be understood below the text."""
     masthead = resolution.masthead
     organ = next((o.name for o in all_organs() if o.id == masthead.organ), masthead.organ)
     rows: list[tuple[str, str]] = [("Organ", _cell(organ))]
@@ -45,8 +50,26 @@ def header_rows(resolution: Resolution, heading: str, report: str) -> list[str]:
         rows.append(("First footnote", str(resolution.first_footnote)))
     if resolution.language != "en":
         rows.append(("Language", resolution.language))
+    if adopted:
+        rows += _adoption_rows(resolution.adoption)
     lines = [TITLE_ROW, "| --- | --- |"]
     return lines + [f"| {name} | {value} |" for name, value in rows if value]
+
+
+def _adoption_rows(adoption: Adoption) -> list[tuple[str, str]]:
+    day = adoption.date.isoformat() if adoption.date else ""
+    vote = _cell(adoption.vote.replace("\n", _BREAK))
+    return [("Adopted at", _cell(adoption.meeting)), ("Adopted on", day), ("Vote", vote)]
+
+
+def adoption_of(rows: dict[str, str]) -> Adoption:
+    """The adoption where the table tells it, else an empty one."""
+    plain = {name: re.sub(r"\\(.)", r"\1", value) for name, value in rows.items()}
+    day = None
+    with contextlib.suppress(ValueError):
+        day = datetime.date.fromisoformat(plain.get("Adopted on", ""))
+    vote = plain.get("Vote", "").replace(_BREAK, "\n")
+    return Adoption(plain.get("Adopted at", ""), day, vote)
 
 
 def _cell(text: str) -> str:

@@ -13,6 +13,9 @@ from drafter.formats.plain_text.patterns import ANNEX
 _HINT = re.compile(r"<!-- (?P<kind>[a-z-]+)(?: (?P<level>\d))?(?P<label> numbered)? -->\n?")
 _HEADING = re.compile(r"(?P<depth>#{2,6}) (?P<words>.*)", re.DOTALL)
 
+FIRST_ORGAN_LINE = "<!-- first organ-line -->"
+"""Stands before the organ line of a text whose organ is not known by it, as in other languages."""
+
 Expected = tuple[ParagraphKind, int, str]
 
 

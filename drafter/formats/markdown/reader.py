@@ -9,19 +9,18 @@ from dataclasses import replace
 from drafter.document.draft import Draft
 from drafter.document.identity import IdSource
 from drafter.document.marked_text import MarkedText, MarkKind
-from drafter.document.masthead import Adoption, Masthead
+from drafter.document.masthead import Masthead
 from drafter.document.numbering import with_source_numbering
 from drafter.document.paragraph import Footnote, Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import ReadResult, ReadWarning, UnreadableFile, WarningKind
-from drafter.formats.markdown.header import masthead_of, read_rows
+from drafter.formats.markdown.adoption import take_adoption
+from drafter.formats.markdown.header import adoption_of, masthead_of, read_rows
 from drafter.formats.markdown.inline import from_markdown
-from drafter.formats.markdown.kinds import KindReader
+from drafter.formats.markdown.kinds import FIRST_ORGAN_LINE, KindReader
 from drafter.formats.plain_text import masthead as head
-from drafter.formats.plain_text.adoption import find_adoption
 from drafter.formats.plain_text.classification import is_organ_line, opens_resolution
 from drafter.formats.plain_text.decoding import decode
-from drafter.formats.plain_text.joining import Block
 from drafter.formats.plain_text.lines import split_lines
 from drafter.formats.plain_text.reader import organ_of_line
 from drafter.formats.plain_text.restoring import restored_openings, restored_organ_line
@@ -120,10 +119,13 @@ class _Reading:
         above, below = self._chunks[:start], self._chunks[start:]
         masthead, title = self._head(above)
         line = MarkedText()
-        if below and is_organ_line(self._words(below[0]).text):
+        if below and below[0].startswith(FIRST_ORGAN_LINE):
+            line = self._words(below.pop(0).removeprefix(FIRST_ORGAN_LINE).lstrip("\n"))
+        elif below and is_organ_line(self._words(below[0]).text):
             line = self._words(below.pop(0))
             masthead = replace(masthead, organ=masthead.organ or organ_of_line(line.text))
-        below, adoption = _take_adoption(below)
+        below, adoption = take_adoption(below)
+        adoption = adoption or adoption_of(self._rows)
         paragraphs = self._paragraphs(below, masthead.organ)
         kinds = {p.kind for p in paragraphs}
         both = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE} <= kinds
@@ -150,7 +152,7 @@ class _Reading:
     def _start(self) -> int:
         """The index of the organ line, else of the first paragraph."""
         for index, chunk in enumerate(self._chunks):
-            if is_organ_line(self._words(chunk).text):
+            if chunk.startswith(FIRST_ORGAN_LINE) or is_organ_line(self._words(chunk).text):
                 return index
         for index, chunk in enumerate(self._chunks):
             if opens_resolution(chunk) or chunk.startswith("<!--"):
@@ -218,23 +220,3 @@ class _Reading:
                 )
             )
         return restored, restored_organ_line(line)
-
-
-def _take_adoption(chunks: Sequence[str]) -> tuple[list[str], Adoption]:
-    """The chunks without the quotation (or the lines) that tell the adoption."""
-    kept: list[str] = []
-    adoption = Adoption()
-    for chunk in chunks:
-        quoted = chunk.startswith(">")
-        lines = [line.removeprefix(">").strip() for line in chunk.split("\n")]
-        found = (
-            find_adoption([Block(line, 0) for line in lines]) if quoted or not adoption else None
-        )
-        if found is None and quoted:
-            found = find_adoption([Block("1st meeting", 0), *(Block(line, 0) for line in lines)])
-            found = replace(found, adoption=replace(found.adoption, meeting="")) if found else None
-        if found is not None and (quoted or found.start == 0):
-            adoption = found.adoption
-        else:
-            kept.append(chunk)
-    return kept, adoption

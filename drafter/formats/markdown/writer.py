@@ -12,9 +12,11 @@ from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
+from drafter.formats.markdown.adoption import take_adoption
 from drafter.formats.markdown.header import header_rows
 from drafter.formats.markdown.inline import to_markdown
-from drafter.formats.markdown.kinds import KindReader, hint
+from drafter.formats.markdown.kinds import FIRST_ORGAN_LINE, KindReader, hint
+from drafter.formats.plain_text.classification import is_organ_line
 from drafter.formats.plain_text.writer import adoption_lines
 
 
@@ -32,10 +34,15 @@ def as_markdown(resolution: Resolution) -> str:
         return to_markdown(content, keys) if content.text else ""
 
     masthead = resolution.masthead
-    chunks = ["\n".join(header_rows(resolution, words(masthead.heading), words(masthead.report)))]
+    quotation = "\n".join(f"> {line}" for line in adoption_lines(resolution.adoption))
+    told = not quotation or take_adoption([quotation])[1] == resolution.adoption
+    heading, report = words(masthead.heading), words(masthead.report)
+    chunks = ["\n".join(header_rows(resolution, heading, report, adopted=not told))]
     chunks.append(f"# {words(resolution.title)}" if resolution.title.text else "")
-    chunks.append(words(resolution.organ_line))
-    chunks += _paragraphs(resolution, keys)
+    known = is_organ_line(resolution.organ_line.text)
+    line = words(resolution.organ_line)
+    chunks.append(line if known or not line else f"{FIRST_ORGAN_LINE}\n{line}")
+    chunks += _paragraphs(resolution, keys, quotation if told else "")
     definitions = [
         f"[^{keys[note.id]}]: {to_markdown(note.content, keys)}" for note in resolution.footnotes
     ]
@@ -57,23 +64,22 @@ def note_keys(resolution: Resolution) -> dict[str, str]:
     return keys
 
 
-def _paragraphs(resolution: Resolution, keys: dict[str, str]) -> list[str]:
-    """The paragraphs with their numbers, the adoption lines before the first annex."""
+def _paragraphs(resolution: Resolution, keys: dict[str, str], quotation: str) -> list[str]:
+    """The paragraphs with their numbers, the quotation of the adoption before the first annex."""
     labels = paragraph_labels(resolution)
     reader = KindReader(resolution.masthead.organ)
     chunks: list[str] = []
-    adoption = [f"> {line}" for line in adoption_lines(resolution.adoption)]
     for index, paragraph in enumerate(resolution.paragraphs):
-        if index == resolution.annex_start and adoption:
-            chunks.append("\n".join(adoption))
-            adoption = []
+        if index == resolution.annex_start and quotation:
+            chunks.append(quotation)
+            quotation = ""
         text = _line(paragraph, labels[paragraph.id], keys)
         following = resolution.paragraphs[index + 1 : index + 4]
         expected = (paragraph.kind, paragraph.level, labels[paragraph.id])
         if not reader.agrees(text, [_line(p, "", keys) for p in following], expected):
             text = f"{hint(*expected)}\n{text}"
         chunks.append(text)
-    chunks.append("\n".join(adoption))
+    chunks.append(quotation)
     return chunks
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from drafter.conventions.dates import format_date
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkedText, italic, plain
@@ -51,7 +50,8 @@ def page_view(draft: Draft, options: WriteOptions) -> Value:
         "name": document_name(resolution),
         "symbol": masthead.symbol,
         "running_title": resolution.title.plain if masthead.number else "",
-        "organ": shown_text.masthead_name(masthead),
+        "united_nations": shown_text.united_nations(resolution.language),
+        "organ": shown_text.masthead_name(masthead, resolution.language),
         "particulars": _particulars(resolution),
         "legend": legend,
         "blocks": blocks,
@@ -107,12 +107,12 @@ def document_name(resolution: Resolution) -> str:
 
 
 def _particulars(resolution: Resolution) -> list[str]:
-    masthead = resolution.masthead
-    first = [f"Distr.: {masthead.distribution}"] if masthead.distribution else []
-    if masthead.document_date is not None:
-        first.append(format_date(masthead.document_date))
-    second = ["", f"Original: {masthead.original}"] if masthead.original else []
-    return first + second
+    masthead, language = resolution.masthead, resolution.language
+    distribution = shown_text.distribution_line(masthead, language)
+    day = shown_text.date_line(masthead, language)
+    original = shown_text.original_line(masthead, language)
+    first = [line for line in (distribution, day) if line]
+    return first + (["", original] if original else [])
 
 
 def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]:
@@ -130,7 +130,7 @@ def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]
 
 
 def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
-    masthead = resolution.masthead
+    masthead, language = resolution.masthead, resolution.language
     blocks: list[Value] = []
 
     def add(kind: str, text: Text, **more: object) -> None:
@@ -142,29 +142,28 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
         add(kind, lambda each: plain(words(each.masthead)))
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        line("council", shown_text.organ_name)
-    line("session", shown_text.session_line)
+        line("council", lambda each: shown_text.organ_name(each, language))
+    line("session", lambda each: shown_text.session_line(each, language))
     if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
-        line("committee", shown_text.committee_line)
-    line("agenda", shown_text.agenda_line)
+        line("committee", lambda each: shown_text.committee_line(each, language))
+    line("agenda", lambda each: shown_text.agenda_line(each, language))
     line("agenda-title", lambda each: each.agenda_title)
-    line("sponsors", shown_text.sponsors_line)
-    if masthead.organ == SECURITY_COUNCIL:
-        line("heading-line", lambda each: f"Resolution {each.number}" if each.number else "")
+    line("sponsors", lambda each: shown_text.sponsors_line(each, language))
+    line("heading-line", lambda each: shown_text.number_line(each, language))
     add("heading-line", _heading)
     add("report", lambda each: each.masthead.report)
-    add("title", lambda each: each.title, label=_kept_together(masthead))
+    add("title", lambda each: each.title, label=_kept_together(masthead, language))
     return blocks
 
 
-def _kept_together(masthead: Masthead) -> str:
+def _kept_together(masthead: Masthead, language: str) -> str:
     """The number before the title; "75/290 B." stays on one line."""
-    return shown_text.title_number(masthead).replace(" ", "\u00a0")
+    return shown_text.title_number(masthead, language).replace(" ", "\u00a0")
 
 
 def _heading(resolution: Resolution) -> MarkedText:
     """The line breaks before "on 4 December 2000" or, in the Security Council, before the date."""
-    content = shown_text.heading_line(resolution.masthead, resolution.adoption)
+    content = shown_text.heading_line(resolution.masthead, resolution.adoption, resolution.language)
     for date in _DATE.finditer(content.text):
         starts = date.start(1) if resolution.masthead.organ == SECURITY_COUNCIL else date.start()
         for at in range(starts, date.end()):
@@ -205,8 +204,9 @@ def _label_width(label: str, step: float) -> float:
 
 def _closing(resolution: Resolution, texts: Texts) -> list[Value]:
     blocks: list[Value] = []
+    language = resolution.language
     if resolution.masthead.organ != SECURITY_COUNCIL:
-        runs = texts.line(lambda each: shown_text.adoption_lines(each.adoption))
+        runs = texts.line(lambda each: shown_text.adoption_lines(each.adoption, language))
         if runs:
             blocks.append({"kind": "adoption", "runs": runs, "changed": changed(runs)})
     runs = texts.line(lambda each: italic(each.adoption.vote))

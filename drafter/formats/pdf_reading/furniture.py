@@ -23,6 +23,8 @@ _SMALL_PRINT = re.compile(r"(?:Distr\.|Original\s*:)|United Nations\Z")
 _REPEATED = 3
 _NOTE_SIGN = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 
+_BESIDE_THE_ORGAN = re.compile(r"(Council|Assembly) (Distr\.)")
+
 
 @dataclass
 class Parts:
@@ -60,8 +62,9 @@ def _usual_size(lines: Sequence[Sequence[TextLine]]) -> float:
 
 
 def cells_of(line: TextLine) -> list[str]:
-    """The texts of a line's columns."""
-    return [cell.strip() for cell in line.text.split("\t") if cell.strip()]
+    """The texts of a line's columns. A long name of an organ comes close to the distribution."""
+    text = _BESIDE_THE_ORGAN.sub(r"\1\t\2", line.text)
+    return [cell.strip() for cell in text.split("\t") if cell.strip()]
 
 
 def _without_foot(page: Page, lines: Sequence[TextLine]) -> list[TextLine]:

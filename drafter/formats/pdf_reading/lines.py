@@ -16,6 +16,8 @@ _HIGHEST = 0.65
 _LOWEST = 0.35
 _CELL_GAP = 24.0
 """Points between two pieces from which on they are cells of a row."""
+_LABEL = re.compile(r"\([a-z]{1,5}\)|(?:[a-z]|[ivx]{1,5})\.")
+"""The label of a subparagraph: the gap behind it, however wide, parts no cells."""
 _LINE_END_HYPHEN = "\x02"
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
@@ -169,7 +171,9 @@ class _Build:
         text = piece.text
         if self._right is not None and text.strip():
             gap = piece.left - self._right
-            if gap > _CELL_GAP:
+            if gap > self._gap and _LABEL.fullmatch(self._text.strip()):
+                self._text = self._text.rstrip(" ") + "\t"
+            elif gap > _CELL_GAP:
                 self._text = self._text.rstrip(" ") + "\t"
                 self.cells.append((len(self._text), piece.left))
             elif gap > self._gap and not self._text.endswith((" ", "\t")) and raised is None:

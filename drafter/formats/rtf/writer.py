@@ -98,5 +98,6 @@ class _Writer:
     def _note(self, note: CopiedNote) -> str:
         sign = escaped(note.sign) or "\\chftn"
         mark = f"{{\\super {sign}}}"
+        small = f"{{\\super{_NOTE_SIZE} {sign}}}"
         opened = f"\\pard\\plain{self._direction()}{self._run(_NOTE_SIZE)} "
-        return f"{mark}{{\\footnote {opened}{mark} {self._words(note.content)}}}"
+        return f"{mark}{{\\footnote {opened}{small} {self._words(note.content)}}}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.conventions.languages import latin_label
 from drafter.document.marked_text import MarkedText, MarkKind, plain
 from drafter.formats.docx.reading.source import SourceParagraph, stripped
 
 _TYPED = re.compile(
     r"(?P<label>\d{1,4}\.(?=[\t \u00a0]|\Z)|\d{1,4}(?=\t)|\d{1,4}\.(?=[A-Z])"
     r"|\((?:[a-z]{1,3}|[ivxl]{1,7}|\d{1,2}|[A-Z])\)(?=[\t \u00a0A-Z\[“]|\Z)"
+    r"|\d{1,4} ?[-–](?=\t)|\([\u0621-\u064a]\)(?=[\t \u00a0])"
     r"|(?:[a-z]|[ivx]{1,5})\.(?=\t)|(?:[a-z]{1,2}|[ivx]{1,5})\)(?=\t))[\t \u00a0]*"
 )
 _HEADING_NAME = re.compile(
@@ -81,7 +83,7 @@ def line_of(source: SourceParagraph) -> Line:
     label = found["label"]
     if label.isdigit():
         label += "."
-    return Line(source, label, content.slice(found.end()))
+    return Line(source, latin_label(label), content.slice(found.end()))
 
 
 def displayed(content: MarkedText) -> MarkedText:

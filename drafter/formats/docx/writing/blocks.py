@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
 from drafter.document.marked_text import Mark, MarkedText, MarkKind, marked
-from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.formats import shown_text
@@ -44,7 +43,7 @@ class Block:
 
 def blocks_of(resolution: Resolution, layout: Layout) -> list[Block]:
     """All paragraphs of the body in order: opening, text, adoption before the first annex."""
-    labels = paragraph_labels(resolution)
+    labels = shown_text.shown_labels(resolution)
     result = _opening(resolution, layout)
     body, annexes = _split(resolution)
     parted = _before_organ_line(body)
