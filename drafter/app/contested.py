@@ -33,6 +33,10 @@ class Contested:
             self._read, self._of = read(draft.resolution), draft.resolution
         return self._read
 
+    def take(self, resolution: Resolution, text: Negotiated) -> None:
+        """Keep what a worker has read of a state."""
+        self._read, self._of = text, resolution
+
     def count(self) -> OpenCount:
         """How much is open."""
         return count(self.text())

@@ -11,9 +11,12 @@ from drafter.app.contested import Contested, Selection
 from drafter.app.language import tr
 from drafter.app.settling import Maker, Settling
 from drafter.app.viewing_sides import ViewingSides
+from drafter.app.workers.background import Background
 from drafter.conventions.negotiation.attribution import Stance
 from drafter.conventions.negotiation.bracket import Issue
+from drafter.conventions.negotiation.counting import count
 from drafter.conventions.negotiation.parties import known_parties
+from drafter.conventions.negotiation.reading import Negotiated, read
 from drafter.document.edits import Edit
 from drafter.document.resolution import Resolution
 from drafter.open_draft import OpenDraft
@@ -37,6 +40,7 @@ class Negotiating:
         self._here = Contested(window)
         self.settling = Settling(window, self._here, self._do)
         self.views = ViewingSides(window, self._here)
+        self._background = Background(window, serial=True)
         self._timer = QTimer(window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -67,8 +71,21 @@ class Negotiating:
         self._show_count()
 
     def _show_count(self) -> None:
-        self._window.status.show_brackets(self._here.count())
-        self.views.refresh()
+        """Read the text in a worker: a long compilation takes a moment the first time."""
+        draft = self._window.draft
+        if draft is None:
+            return
+        resolution = draft.resolution
+
+        def done(text: Negotiated) -> None:
+            now = self._window.draft
+            if now is None or now.resolution is not resolution:
+                return  # a later state is on its way
+            self._here.take(resolution, text)
+            self._window.status.show_brackets(count(text))
+            self.views.refresh()
+
+        self._background.run(lambda: read(resolution), done, self._window.files.failed.emit)
 
     # Putting in
 
@@ -247,4 +264,5 @@ class Negotiating:
     def stop(self) -> None:
         """End with the window."""
         self._timer.stop()
+        self._background.stop()
         self.views.stop()
