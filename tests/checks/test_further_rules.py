@@ -237,3 +237,16 @@ def test_the_group_of_the_sponsors_in_full(group: str, mended: str | None) -> No
         assert finding.fix is not None
         fixed = apply_all(given.current, finding.fix.edits)
         assert fixed.masthead.on_behalf_of == mended
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the report of the Board on the budget, as provided for in paragraph 16;", 1),
+        ("the report of the Board on the budget, as provided for in paragraph 16 above;", 0),
+        ("the item of the agenda, as provided for in paragraph 3.4 of the guidelines;", 0),
+        ("its resolution 60/251, and the request made in paragraph 16;", 0),
+    ],
+)
+def test_a_paragraph_of_no_text(words: str, found: int) -> None:
+    assert len(texts.findings(texts.draft(f"*Notes* {words}"), "NUM-07")) == found

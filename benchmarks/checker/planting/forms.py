@@ -23,6 +23,12 @@ swap(
     restores=False,
 )
 swap("NUM-11", r"\b(?P<w>the) (?=resolution\b)", "the said", restores=False)
+swap(
+    "NUM-07",
+    r"\b(?:in|under|to|with|of|by|from) paragraphs? \d{1,3}(?: \([a-z]\))?(?P<w> above)(?=[;,.])",
+    "",
+    (OP,),
+)
 swap("NUM-12", r"\b(?P<w>Article)(?= \d+ of the Charter\b)", "article")
 swap("NBR-06", r"(?<![\d.])(?P<w>\d+ million)(?= (?:people|persons|children|women|refugees)\b)",
      lambda m, _: f"{m['w'].split()[0]},000,000")  # fmt: skip

@@ -21,9 +21,14 @@ from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
 
 _REFERENCE = re.compile(
-    r"\b(?:in|under|to|with|of|by|from|pursuant to) (?P<ref>(?>paragraphs? \d{1,3}(?: \([a-z]+\))*(?:(?:, and|,| and| to| or) \d{1,3}(?: \([a-z]+\))*)*))(?P<end>(?= ?[;.,:]|\Z))"
+    r"\b(?:in|under|to|with|of|by|from|pursuant to) (?P<ref>(?>paragraphs? \d{1,3}(?: \([a-z]+\))*(?:(?:, and|,| and| to| or) \d{1,3}(?: \([a-z]+\))*)*))(?P<end>(?= ?[;.,:](?!\d)|\Z))"
 )
 _REFERRED = re.compile(r"\b\w+ (?:referred to|mentioned|requested|described)\b")
+_OWN = re.compile(
+    r"(?:, as provided for in|, as (?:requested|decided|set out|set forth|stipulated) in|\b(?:report|information|appropriations?)"
+    r" (?:requested|approved) (?:in|under)|\bunder the provisions of|\bwith respect to) paragraphs? [^;.]{1,24}\Z"
+)
+"""Words that only speak of a paragraph of the same text: "Member States, as provided for in paragraph 16"."""
 _OTHER_TEXT = re.compile(
     r"\b(?:resolutions?|decisions?|reports?|annex|declaration|agreement|convention|covenant|article|protocol|charter|statute|"
     r"agenda|framework|document|programme|plan|guidelines|rules|section|thereof|compact|principles|budget|note)\b",
@@ -40,7 +45,8 @@ def rule(view: TextView) -> Iterable[Found]:
     """A bare reference to a paragraph."""
     for match in view.finditer(_REFERENCE):
         around = view.folded[: match.start()] + " " + view.folded[match.end() : match.end() + 80]
-        if _OTHER_TEXT.search(_REFERRED.sub("", around)):
+        own = _OWN.search(view.folded, 0, match.end("ref"))
+        if own is None and _OTHER_TEXT.search(_REFERRED.sub("", around)):
             continue
         start, end = match.span("ref")
         yield view.found(
