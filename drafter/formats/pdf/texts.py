@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from drafter.document.marked_text import MarkedText
-from drafter.document.numbering import paragraph_labels
 from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.document.word_diff import Hunk, word_diff
+from drafter.formats import shown_text
 from drafter.formats.pdf.runs import DELETED, INSERTED, MOVED_AWAY, MOVED_HERE, REMARK, Run, Runs
 from drafter.revision.changes import Places
 from drafter.revision.redline import Redline, Row
@@ -59,7 +59,7 @@ class PlainTexts:
 
     def paragraphs(self) -> tuple[list[Printed], list[Printed]]:
         """In their order."""
-        labels = paragraph_labels(self._resolution)
+        labels = shown_text.shown_labels(self._resolution)
         printed = [
             Printed(p, labels[p.id], self._runs.of(p.content)) for p in self._resolution.paragraphs
         ]
@@ -114,7 +114,7 @@ class ComparedTexts:
         """In the merged order of both texts."""
         current, base = self._comparison.current, self._comparison.base
         annexes = {p.id for p in current.paragraphs[current.annex_start :]}
-        labels, former_labels = paragraph_labels(current), paragraph_labels(base)
+        labels, former_labels = shown_text.shown_labels(current), shown_text.shown_labels(base)
         body: list[Printed] = []
         behind: list[Printed] = []
         place = body

@@ -130,7 +130,7 @@ def _blocks(resolution: Resolution, layout: Layout, texts: Texts) -> list[Value]
 
 
 def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
-    masthead, language = resolution.masthead, resolution.language
+    masthead = resolution.masthead
     blocks: list[Value] = []
 
     def add(kind: str, text: Text, **more: object) -> None:
@@ -138,27 +138,28 @@ def _opening(resolution: Resolution, texts: Texts) -> list[Value]:
         if runs or more.get("label"):
             blocks.append({"kind": kind, "runs": runs, "changed": changed(runs), **more})
 
-    def line(kind: str, words: Callable[[Masthead], str]) -> None:
-        add(kind, lambda each: plain(words(each.masthead)))
+    def line(kind: str, words: Callable[[Masthead, str], str]) -> None:
+        add(kind, lambda each: plain(words(each.masthead, each.language)))
 
     if masthead.organ == HUMAN_RIGHTS_COUNCIL:
-        line("council", lambda each: shown_text.organ_name(each, language))
-    line("session", lambda each: shown_text.session_line(each, language))
+        line("council", shown_text.organ_name)
+    line("session", shown_text.session_line)
     if not masthead.number:  # an adopted text is the plenary's, whichever committee prepared it
-        line("committee", lambda each: shown_text.committee_line(each, language))
-    line("agenda", lambda each: shown_text.agenda_line(each, language))
-    line("agenda-title", lambda each: each.agenda_title)
-    line("sponsors", lambda each: shown_text.sponsors_line(each, language))
-    line("heading-line", lambda each: shown_text.number_line(each, language))
+        line("committee", shown_text.committee_line)
+    line("agenda", shown_text.agenda_line)
+    line("agenda-title", lambda each, _: each.agenda_title)
+    line("sponsors", shown_text.sponsors_line)
+    line("heading-line", shown_text.number_line)
     add("heading-line", _heading)
     add("report", lambda each: each.masthead.report)
-    add("title", lambda each: each.title, label=_kept_together(masthead, language))
+    add("title", lambda each: each.title, label=_kept_together(resolution))
     return blocks
 
 
-def _kept_together(masthead: Masthead, language: str) -> str:
+def _kept_together(resolution: Resolution) -> str:
     """The number before the title; "75/290 B." stays on one line."""
-    return shown_text.title_number(masthead, language).replace(" ", "\u00a0")
+    number = shown_text.title_number(resolution.masthead, resolution.language)
+    return number.replace(" ", "\u00a0")
 
 
 def _heading(resolution: Resolution) -> MarkedText:
@@ -204,9 +205,8 @@ def _label_width(label: str, step: float) -> float:
 
 def _closing(resolution: Resolution, texts: Texts) -> list[Value]:
     blocks: list[Value] = []
-    language = resolution.language
     if resolution.masthead.organ != SECURITY_COUNCIL:
-        runs = texts.line(lambda each: shown_text.adoption_lines(each.adoption, language))
+        runs = texts.line(lambda each: shown_text.adoption_lines(each.adoption, each.language))
         if runs:
             blocks.append({"kind": "adoption", "runs": runs, "changed": changed(runs)})
     runs = texts.line(lambda each: italic(each.adoption.vote))
