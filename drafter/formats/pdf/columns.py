@@ -67,14 +67,15 @@ class _Columns:
         for words in _PARTICULARS:
             rows += self._line("text", _of_masthead(words))
         rows += self._line(
-            "heading-line", lambda r: shown_text.heading_line(r.masthead, r.adoption)
+            "heading-line",
+            lambda r: shown_text.heading_line(r.masthead, r.adoption, r.language),
         )
         rows += self._line("report", lambda r: r.masthead.report)
         return rows + self._line("title", lambda r: r.title)
 
     def closing(self) -> list[Value]:
         """Meeting, date and vote."""
-        rows = self._line("text", lambda r: shown_text.adoption_lines(r.adoption))
+        rows = self._line("text", lambda r: shown_text.adoption_lines(r.adoption, r.language))
         return rows + self._line("text", lambda r: italic(r.adoption.vote))
 
     def _line(self, kind: str, text: Callable[[Resolution], MarkedText]) -> list[Value]:
@@ -85,8 +86,8 @@ class _Columns:
         labels = ("", "")
         if kind == "title":
             labels = (
-                shown_text.title_number(self._comparison.base.masthead),
-                shown_text.title_number(self._comparison.current.masthead),
+                _title_number(self._comparison.base),
+                _title_number(self._comparison.current),
             )
         return [
             {
@@ -193,17 +194,21 @@ class _Columns:
         }
 
 
-_PARTICULARS: tuple[Callable[[Masthead], str], ...] = (
+_PARTICULARS: tuple[Callable[[Masthead, str], str], ...] = (
     shown_text.session_line,
     shown_text.committee_line,
     shown_text.agenda_line,
-    lambda masthead: masthead.agenda_title,
+    lambda masthead, _: masthead.agenda_title,
     shown_text.sponsors_line,
 )
 
 
-def _of_masthead(words: Callable[[Masthead], str]) -> Callable[[Resolution], MarkedText]:
-    return lambda resolution: plain(words(resolution.masthead))
+def _of_masthead(words: Callable[[Masthead, str], str]) -> Callable[[Resolution], MarkedText]:
+    return lambda resolution: plain(words(resolution.masthead, resolution.language))
+
+
+def _title_number(resolution: Resolution) -> str:
+    return shown_text.title_number(resolution.masthead, resolution.language)
 
 
 def _cell(kind: str, label: str, runs: list[Run], depth: int = 0) -> Value:

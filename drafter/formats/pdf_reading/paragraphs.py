@@ -181,8 +181,8 @@ class _Splitter:
             outdented = line.left < min(last.left, self._geometry.left) - _INDENTED
         if not (indented or outdented or _is_label(line.text)):
             return False
-        if outdented and not _is_label(line.text) and line.text[:1].islower():
-            return False  # the second line of an indented paragraph, of a text that has few such
+        if outdented and line.text[:1].islower() and not _is_label(line.text):
+            return False  # it goes on below its indented first line, after "..., and"
         return self._has_ended(last) and (indented or outdented or _is_label(line.text))
 
     def _begins_page(self, before: Found, line: TextLine) -> bool:
