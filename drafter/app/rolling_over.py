@@ -13,6 +13,7 @@ from drafter.open_draft import OpenDraft
 if TYPE_CHECKING:
     from drafter.app.dialogs.rollover import RolloverDialog
     from drafter.app.main_window import MainWindow
+    from drafter.document.edits import ReplaceText
     from drafter.formats.contract import ReadResult
     from drafter.revision.rollover.proposal import Proposal
 
@@ -29,9 +30,13 @@ class RollingOver:
         return {"rollover": self.ask}
 
     def ask(self) -> None:
-        """Roll over the open text where it says its session, else ask for a file."""
+        """Roll over the open text where it says its session, else ask for a file. For a draft that was
+        begun on an issued text of an earlier session, go through its proposals again."""
         draft = self._window.draft
-        if draft is None or draft.resolution.masthead.session is None or not _has_text(draft):
+        base = _carried_over(draft) if draft is not None else None
+        if draft is not None and base is not None:
+            self._show(base, self._window.files.name, draft.resolution)
+        elif draft is None or draft.resolution.masthead.session is None or not _has_text(draft):
             self._choose()
         else:
             self._show(draft.resolution, self._window.files.name)
@@ -56,19 +61,25 @@ class RollingOver:
         files = self._window.files
         files.background.run(lambda: read_file(path), done, files.failed.emit)
 
-    def _show(self, prior: Resolution, name: str) -> None:
+    def _show(self, prior: Resolution, name: str, draft: Resolution | None = None) -> None:
         from drafter.app.dialogs.rollover import RolloverDialog
 
         if self.dialog is None:
             today = dt.datetime.now(dt.UTC).astimezone().date()
             self.dialog = RolloverDialog(self._window, self._window.theme, today, self._choose)
             self.dialog.finished_with.connect(self._begin)
+            self.dialog.turned.connect(self._turn)
             self.dialog.finished.connect(self._ended)
             self.dialog.open()
-        self.dialog.set_prior(prior, name)
+        self.dialog.set_prior(prior, name, draft)
 
     def _ended(self) -> None:
         self.dialog = None
+
+    def _turn(self, edits: list[ReplaceText]) -> None:
+        draft = self._window.draft
+        if draft is not None and edits:
+            draft.perform(edits, "Proposals of the roll-over", self._window.page.caret())
 
     def _begin(self, prior: Resolution, accepted: list[Proposal]) -> None:
         from drafter.revision.rollover.engine import rolled_over
@@ -84,3 +95,12 @@ class RollingOver:
 
 def _has_text(draft: OpenDraft) -> bool:
     return any(paragraph.text for paragraph in draft.resolution.paragraphs)
+
+
+def _carried_over(draft: OpenDraft) -> Resolution | None:
+    """The issued text on which a draft for a later session was begun."""
+    base, session = draft.draft.base, draft.resolution.masthead.session
+    if base is None or not base.masthead.number or draft.resolution.masthead.number:
+        return None
+    before = base.masthead.session
+    return base if before is not None and session is not None and session > before else None

@@ -78,6 +78,38 @@ def test_by_keys_alone_to_a_tracked_word_file(window, sample, settle, qtbot, mes
     assert base.paragraphs == prior.paragraphs
 
 
+def test_after_the_draft_is_begun_a_class_is_taken_back_and_carried_out_again(
+    window, sample, settle, qtbot
+):
+    dialog = open_wizard(window, qtbot)
+    dialog.session.setText("57")
+    qtbot.waitUntil(lambda: not dialog.busy)
+    hands.press(K.Key_Return)
+    settle()
+    begun = window.draft.resolution
+    assert "fifty-ninth session" in begun.paragraphs[-1].text
+
+    qtbot.waitUntil(window.isActiveWindow)
+    dialog = open_wizard(window, qtbot)
+    assert dialog.begin.text() == "Carry out"
+    assert dialog.session.text() == "57"
+    assert dialog.session.isReadOnly()
+    kinds = {str(p.kind) for p in dialog.tree.accepted}
+    assert kinds == {"session", "report"}
+    hands.press(K.Key_Home)
+    hands.press(K.Key_A, CTRL)
+    assert {str(p.kind) for p in dialog.tree.accepted} == {"report"}
+    hands.press(K.Key_Return)
+    settle()
+    assert window.draft.draft.base == sample.resolution
+    assert "fifty-seventh session" in window.draft.resolution.paragraphs[-1].text
+    assert window.draft.resolution.footnotes == begun.footnotes
+    qtbot.waitUntil(window.isActiveWindow)
+    hands.press_in(window, K.Key_Z, CTRL)
+    settle()
+    assert window.draft.resolution == begun
+
+
 def test_a_whole_class_is_refused_and_taken_back(window, sample, qtbot):
     dialog = open_wizard(window, qtbot)
     hands.press(K.Key_Home)

@@ -33,8 +33,13 @@ class ProposalTree(QTreeWidget):
             self.header().resizeSection(column, width)
         self.itemChanged.connect(lambda *_: self.accepted_changed.emit())
 
-    def show_proposals(self, proposals: Sequence[ShownProposal], refused: set[Proposal]) -> None:
-        """Show these; what is less than sure, or was refused, is not accepted."""
+    def show_proposals(
+        self,
+        proposals: Sequence[ShownProposal],
+        refused: set[Proposal],
+        accepted: set[Proposal] | None = None,
+    ) -> None:
+        """Show these; accepted are those named, else all that is sure and was not refused."""
         self.blockSignals(True)
         self.clear()
         for words, group in by_class(proposals):
@@ -47,7 +52,9 @@ class ProposalTree(QTreeWidget):
             flags = top.flags() | Qt.ItemFlag.ItemIsAutoTristate
             top.setFlags(flags if changing else top.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             for one in group:
-                self._add(top, one, one.is_sure and one.proposal not in refused)
+                proposal = one.proposal
+                sure = one.is_sure and proposal not in refused
+                self._add(top, one, sure if accepted is None else proposal in accepted)
             top.setExpanded(True)
         self.blockSignals(False)
         for item in self._items()[:1]:

@@ -29,15 +29,18 @@ from drafter.open_draft.new_draft import usual_session
 from drafter.revision.rollover.chain import Cycle, cycle_of, in_order
 from drafter.revision.rollover.presenting import ShownProposal, shown
 from drafter.revision.rollover.proposal import Proposal
+from drafter.revision.rollover.standing import Standing, standings, turns_of
 
 _SIZE = QSize(900, 640)
 _PAUSE = 250
 
 
 class RolloverDialog(QDialog):
-    """`finished_with` gives the prior resolution and the accepted proposals."""
+    """`finished_with` gives the prior resolution and the accepted proposals; of a draft that was begun
+    already, `turned` gives the edits that carry out or take back what the user chose otherwise."""
 
     finished_with = Signal(object, object)
+    turned = Signal(object)
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, today: dt.date, choose: Callable[[], None]
@@ -48,6 +51,8 @@ class RolloverDialog(QDialog):
         self._prior: Resolution | None = None
         self._earlier: tuple[Resolution, ...] = ()
         self._cycle: Cycle | None = None
+        self._draft: Resolution | None = None
+        self._standing: list[Standing] = []
         self._refused: set[Proposal] = set()
         self._asked = 0
         self._background = Background(self, serial=True)
@@ -119,9 +124,16 @@ class RolloverDialog(QDialog):
         """Whether proposals are being looked for."""
         return self._timer.isActive() or self._background.busy
 
-    def set_prior(self, prior: Resolution, name: str) -> None:
-        """Roll over this text, which the user knows by that name."""
-        self._prior, self._refused = prior, set()
+    def set_prior(self, prior: Resolution, name: str, draft: Resolution | None = None) -> None:
+        """Roll over this text, which the user knows by that name; or go through the proposals again
+        for the `draft` that was begun on it."""
+        self._prior, self._refused, self._draft = prior, set(), draft
+        self.begin.setText("Begin the draft" if draft is None else "Carry out")
+        self.begin.setAccessibleName(self.begin.text())
+        for field in (self.session, self.date):
+            field.setReadOnly(draft is not None)
+        if draft is not None and draft.masthead.document_date is not None:
+            self.date.setText(dates.format_date(draft.masthead.document_date, no_break=False))
         self._earlier, self._cycle = (), None
         masthead = prior.masthead
         title = " ".join(prior.title.plain.split())
@@ -148,6 +160,8 @@ class RolloverDialog(QDialog):
 
     def _usual(self, prior: Resolution) -> str:
         """The session being drafted for, or the next that the cycle of the resolution leads to."""
+        if self._draft is not None:
+            return str(self._draft.masthead.session)
         masthead = prior.masthead
         known = masthead.session or 0
         usual = usual_session(masthead.organ, self._today) if masthead.organ else None
@@ -165,14 +179,16 @@ class RolloverDialog(QDialog):
             self._say("Type the number of the session in figures.", fault=True)
             return
         self._asked += 1
-        asked, session, earlier = self._asked, int(number), self._earlier
+        asked, session, earlier, draft = self._asked, int(number), self._earlier, self._draft
         self._background.run(
-            lambda: _proposals(prior, session, day, earlier),
-            lambda found: self._found(asked, session, found),
+            lambda: _proposals(prior, session, day, earlier, draft),
+            lambda found: self._found(asked, session, *found),
             lambda error: self._say(sentence(error), fault=True),
         )
 
-    def _found(self, asked: int, session: int, found: list[ShownProposal]) -> None:
+    def _found(
+        self, asked: int, session: int, found: list[ShownProposal], standing: list[Standing]
+    ) -> None:
         if asked != self._asked or self._prior is None:
             return
         named = sessions.session(self._prior.masthead.organ, session)
@@ -181,7 +197,9 @@ class RolloverDialog(QDialog):
         if self._cycle is not None and step % self._cycle.step:
             words = f"{words}; by its {self._cycle.name} cycle it is not due"
         self._say(words, fault=False)
-        self.tree.show_proposals(found, self._refused)
+        self._standing = standing
+        done = {s.proposal for s in standing if s.is_carried_out}
+        self.tree.show_proposals(found, self._refused, done if self._draft is not None else None)
 
     def _say(self, text: str, *, fault: bool) -> None:
         self._session_field.say(text, fault=fault)
@@ -211,6 +229,9 @@ class RolloverDialog(QDialog):
             return
         accepted = self.tree.accepted
         super().accept()
+        if self._draft is not None:
+            self.turned.emit(turns_of(self._standing, set(accepted)))
+            return
         self.finished_with.emit(self._prior, accepted)
 
     def done(self, result: int) -> None:
@@ -237,8 +258,18 @@ def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:
 
 
 def _proposals(
-    prior: Resolution, session: int, day: dt.date | None, earlier: tuple[Resolution, ...]
-) -> list[ShownProposal]:
+    prior: Resolution,
+    session: int,
+    day: dt.date | None,
+    earlier: tuple[Resolution, ...],
+    draft: Resolution | None,
+) -> tuple[list[ShownProposal], list[Standing]]:
+    """The proposals to show; for a draft those that can be turned, and what is to be looked at."""
     from drafter.revision.rollover.engine import propose
 
-    return shown(prior, propose(prior, session, day, earlier))
+    proposals = propose(prior, session, day, earlier)
+    if draft is None:
+        return shown(prior, proposals), []
+    standing = standings(prior, draft, proposals)
+    can_turn = {s.proposal for s in standing}
+    return shown(prior, [p for p in proposals if p in can_turn or not p.changes_text]), standing

@@ -17,5 +17,6 @@ passing      events that are over: flagged
 recurring    paragraphs of every second version
 noted        agenda item and round anniversaries: flagged
 masthead     symbol, session, adoption lines
+standing     which proposals a draft has carried out; taking them back
 engine       all of them, in order; the draft with the accepted ones
 """
