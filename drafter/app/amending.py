@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.files import ending_in, file_stem
+from drafter.app.language import counted, later, tr
 from drafter.document.edits import EditError
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.open_draft.amending import Applicable, Written
 
-_NO_BASE = (
+_NO_BASE = later(
     "There is nothing to amend: roll a resolution over, or compare with the file that is amended."
 )
-_SAME = "The draft and its base do not differ in words: there is nothing to amend."
-_LATER = "The text has changed since the amendments were held against it: apply them again."
-_FILTERS = ["Amendment documents (*.docx *.doc *.odt *.txt *.pdf)", "All files (*)"]
+_SAME = later("The draft and its base do not differ in words: there is nothing to amend.")
+_LATER = later("The text has changed since the amendments were held against it: apply them again.")
+_FILTERS = [later("Amendment documents (*.docx *.doc *.odt *.txt *.pdf)"), later("All files (*)")]
 
 
 class Amending:
@@ -38,7 +39,7 @@ class Amending:
         if draft is None:
             return
         if base is None:
-            window.tell(_NO_BASE)
+            window.tell(tr(_NO_BASE))
             return
         from drafter.open_draft.amending import written
 
@@ -51,7 +52,7 @@ class Amending:
 
         window = self._window
         if not made.amendments:
-            window.tell(_SAME)
+            window.tell(tr(_SAME))
             return
         dialog = AmendmentWritingDialog(window, made, window.tracking.against)
         dialog.wanted.connect(self._ask_where)
@@ -71,7 +72,7 @@ class Amending:
                 self._save(made, sponsors, path if text else ending_in(".docx", path))
 
         window.files.messages.file_to_save(
-            "Save amendment document",
+            tr("Save amendment document"),
             folder / f"{stem}-amendments.docx",
             ["Word document (*.docx)", "Text (*.txt)"],
             chosen,
@@ -92,7 +93,7 @@ class Amending:
         window = self._window
         if window.draft is not None:
             folder = str(window.settings["last_folder"])
-            window.files.messages.file_to_open(folder, _FILTERS, self._read)
+            window.files.messages.file_to_open(folder, [tr(one) for one in _FILTERS], self._read)
 
     def _read(self, path: Path | None) -> None:
         window = self._window
@@ -113,7 +114,9 @@ class Amending:
         window = self._window
         if not found.sentences:
             window.tell(
-                f"{name}: no amendment was found, such as “In operative paragraph 3, delete …”."
+                tr(
+                    "{name}: no amendment was found, such as “In operative paragraph 3, delete …”."
+                ).format(name=name)
             )
             return
         dialog = AmendmentApplyingDialog(window, found, name)
@@ -125,15 +128,15 @@ class Amending:
         if draft is None:
             return
         if draft.resolution is not found.base:
-            window.tell(_LATER)
+            window.tell(tr(_LATER))
             return
         try:
-            draft.perform(found.edits, "Apply amendments", window.page.caret())
+            draft.perform(found.edits, tr("Apply amendments"), window.page.caret())
         except EditError:
-            window.tell(_LATER)
+            window.tell(tr(_LATER))
             return
         left = len(found.sentences) - found.fitting
-        rest = f" {left} did not fit and were left out." if left else ""
+        rest = tr(" {left} did not fit and were left out.").format(left=left) if left else ""
         number = found.fitting
-        said = f"{number} amendment{' was' if number == 1 else 's were'} applied."
-        window.tell(f"{said}{rest} Undo takes all back.")
+        said = counted(number, "{n} amendment was applied.", "{n} amendments were applied.")
+        window.tell(tr("{said}{rest} Undo takes all back.").format(said=said, rest=rest))

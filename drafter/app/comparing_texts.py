@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.files import read_filters
+from drafter.app.language import later, tr
 from drafter.conventions.dates import format_date
 from drafter.open_draft.two_texts import Source
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.open_draft.two_texts import TwoTexts
 
-_NAMES = {".docx": "Word document", ".html": "Web page"}
+_NAMES = {".docx": later("Word document"), ".html": later("Web page")}
 _MOST_VERSIONS = 12
 
 
@@ -64,7 +65,9 @@ class ComparingTexts:
             known.append(Source(against[:1].upper() + against[1:], Draft(base)))
         for kept in backups(draft.draft.id)[:_MOST_VERSIONS]:
             moment = kept.time.astimezone()
-            name = f"Version of {format_date(moment.date())}, {moment:%H:%M:%S}"
+            name = tr("Version of {format_date}, {moment:%H:%M:%S}").format(
+                format_date=format_date(moment.date()), moment=moment
+            )
             known.append(Source(name, path=kept.path))
         return known
 
@@ -85,9 +88,9 @@ class ComparingTexts:
                 self._write(texts, path if named else path.with_name(path.name + suffix))
 
         window.files.messages.file_to_save(
-            "Export comparison",
+            tr("Export comparison"),
             folder / f"comparison{suffix}",
-            [f"{_NAMES[suffix]} (*{suffix})"],
+            [f"{tr(_NAMES[suffix])} (*{suffix})"],
             chosen,
         )
 

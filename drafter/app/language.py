@@ -32,10 +32,13 @@ def later(text: str) -> str:
     return text
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """The form for one or for many, `{n}` being the number. In French none is counted as one."""
+def counted(number: int, one: str, many: str, **names: object) -> str:
+    """The form for one or for many, `{n}` being the number and `names` what else is filled in.
+
+    In French none is counted as one.
+    """
     single = number == 1 or (number == 0 and _one_for_none)
-    return tr(one if single else many).format(n=number)
+    return tr(one if single else many).format(n=number, **names)
 
 
 def speak(choice: str) -> None:

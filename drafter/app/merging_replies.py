@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.faults import sentence
 from drafter.app.files import read_filters
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.merging import Merging
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from drafter.open_draft.commenting import CommentStep
     from drafter.revision.merging.merge import Decisions, Merge
 
-_NOTHING = "These files say what the draft says: there is nothing to merge."
-_LATER = "The text has changed since the replies were compared: merge them again."
-_CANCELLED = "Cancelled: nothing was changed."
+_NOTHING = later("These files say what the draft says: there is nothing to merge.")
+_LATER = later("The text has changed since the replies were compared: merge them again.")
+_CANCELLED = later("Cancelled: nothing was changed.")
 
 
 class MergingReplies:
@@ -87,17 +88,21 @@ class MergingReplies:
         if dialog is None:
             return
         if found is None:
-            dialog.say(_CANCELLED)
+            dialog.say(tr(_CANCELLED))
             return
         new_comments = any(tally.comments for tally in found.tally({}))
         if found.refused:
             foreign = ", ".join(
                 dict.fromkeys(found.names[change.reply] for change in found.refused)
             )
-            dialog.say(f"{foreign}: not a copy of this draft; remove it, or choose what was sent.")
+            dialog.say(
+                tr(
+                    "{foreign}: not a copy of this draft; remove it, or choose what was sent."
+                ).format(foreign=foreign)
+            )
             return
         if not found.points and not new_comments:
-            dialog.say(_NOTHING)
+            dialog.say(tr(_NOTHING))
             return
         dialog.done(0)
         review = MergeReviewDialog(window, window.theme, found)
@@ -124,7 +129,7 @@ class MergingReplies:
 
         def done(made: tuple[Draft, CommentStep]) -> None:
             if window.draft is not draft or draft.draft.current is not before.current:
-                window.tell(_LATER)
+                window.tell(tr(_LATER))
                 return
             self._put(draft, found, *made)
             window.tell(_summary(found, decisions))
@@ -136,7 +141,7 @@ class MergingReplies:
         draft.change_comments(step)
         draft.set_notes(changes=result.changes)
         if draft.draft.base is None:
-            self._window.tracking.compare_with_version(found.draft.current, "the draft as sent")
+            self._window.tracking.compare_with_version(found.draft.current, tr("the draft as sent"))
 
     def stop(self) -> None:
         """End; what was read is dropped."""
@@ -150,9 +155,9 @@ def _summary(found: Merge, decisions: Decisions) -> str:
     applied = sum(tally.applied for tally in tallies)
     left = sum(tally.colliding for tally in tallies)
     refused = sum(tally.refusals for tally in tallies)
-    parts = [f"{applied} change{'' if applied == 1 else 's'} taken"]
+    parts = [counted(applied, "{n} change taken", "{n} changes taken")]
     if left:
-        parts.append(f"{left} left open in the margin")
+        parts.append(tr("{left} left open in the margin").format(left=left))
     if refused:
-        parts.append(f"{refused} not taken")
-    return f"Replies merged: {', '.join(parts)}. Undo takes all back."
+        parts.append(tr("{refused} not taken").format(refused=refused))
+    return tr("Replies merged: {parts}. Undo takes all back.").format(parts=", ".join(parts))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.app.language import tr
 from drafter.document.resolution import Resolution
 from drafter.open_draft import OpenDraft
 
@@ -79,7 +80,7 @@ class RollingOver:
     def _turn(self, edits: list[ReplaceText]) -> None:
         draft = self._window.draft
         if draft is not None and edits:
-            draft.perform(edits, "Proposals of the roll-over", self._window.page.caret())
+            draft.perform(edits, tr("Proposals of the roll-over"), self._window.page.caret())
 
     def _begin(self, prior: Resolution, accepted: list[Proposal]) -> None:
         from drafter.revision.rollover.engine import rolled_over

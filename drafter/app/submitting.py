@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.app.language import tr
 from drafter.app.outside import open_outside
 from drafter.checks.suppression import always_ignored
 
@@ -69,13 +70,15 @@ class Submitting:
 
     def _write(self, pack: SubmissionPack) -> None:
         files = self._window.files
-        files.working.emit("Writing the submission pack…")
+        files.working.emit(tr("Writing the submission pack…"))
 
         def done(written: tuple[Path, ...]) -> None:
             self._window.tell(
-                f"{len(written)} files were written to {pack.folder}.",
+                tr("{number} files were written to {folder}.").format(
+                    number=len(written), folder=pack.folder
+                ),
                 "good",
-                (("Open folder", lambda: open_outside(pack.folder)),),
+                ((tr("Open folder"), lambda: open_outside(pack.folder)),),
             )
 
         files.background.run(pack.run, done, files.failed.emit)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
+from drafter.app.language import counted, tr
 
 if TYPE_CHECKING:
     from drafter.open_draft.amending import Applicable, Written
@@ -31,31 +32,40 @@ class AmendmentWritingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, made: Written, against: str) -> None:
         super().__init__(parent)
-        prepare(self, "Write amendment document", _SIZE)
+        prepare(self, tr("Write amendment document"), _SIZE)
         self._made = made
         number = len(made.amendments)
         heading = QLabel(
-            f"{number} amendment{'' if number == 1 else 's'} turn {against} into this draft."
+            counted(
+                number,
+                "{n} amendment turns {against} into this draft.",
+                "{n} amendments turn {against} into this draft.",
+                against=against,
+            )
         )
         heading.setProperty("heading", True)
         heading.setWordWrap(True)
-        self.sponsors = line("", "France, Senegal")
+        self.sponsors = line("", tr("France, Senegal"))
         self.sponsors_field = FormField(
-            "&Sponsors of the amendment", self.sponsors, "Parted by commas; empty leaves a gap"
+            tr("&Sponsors of the amendment"),
+            self.sponsors,
+            tr("Parted by commas; empty leaves a gap"),
         )
         self.text = QTextEdit()
         self.text.setObjectName("preview")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("The amendments")
+        self.text.setAccessibleName(tr("The amendments"))
         self.text.setPlainText("\n\n".join(made.lines))
         self.unsaid = QLabel()
         self.unsaid.setWordWrap(True)
-        self.unsaid.setAccessibleName("What the amendments do not say")
+        self.unsaid.setAccessibleName(tr("What the amendments do not say"))
         if made.unsaid:
-            self.unsaid.setText(f"Not said by the amendments: {'; '.join(made.unsaid)}.")
+            self.unsaid.setText(
+                tr("Not said by the amendments: {left}.").format(left="; ".join(made.unsaid))
+            )
         self.unsaid.setVisible(bool(made.unsaid))
-        row, self.save = buttons(self, "Save…")
+        row, self.save = buttons(self, tr("Save…"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
@@ -80,21 +90,23 @@ class AmendmentApplyingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, found: Applicable, name: str) -> None:
         super().__init__(parent)
-        prepare(self, "Apply amendment document", _SIZE)
+        prepare(self, tr("Apply amendment document"), _SIZE)
         self._found = found
         heading = QLabel(
-            f"{name}: {found.fitting} of {len(found.sentences)} amendments fit this draft."
+            tr("{name}: {fitting} of {number} amendments fit this draft.").format(
+                name=name, fitting=found.fitting, number=len(found.sentences)
+            )
         )
         heading.setProperty("heading", True)
         heading.setWordWrap(True)
-        heading.setAccessibleName("How many fit")
+        heading.setAccessibleName(tr("How many fit"))
         self.heading = heading
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Amendments and whether they fit")
-        self.list.setHeaderLabels(["Amendment", "Fits"])
+        self.list.setAccessibleName(tr("Amendments and whether they fit"))
+        self.list.setHeaderLabels([tr("Amendment"), tr("Fits")])
         self.list.setRootIsDecorated(False)
         head = self.list.header()
-        head.setAccessibleName("Columns of the amendments")
+        head.setAccessibleName(tr("Columns of the amendments"))
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
@@ -112,9 +124,9 @@ class AmendmentApplyingDialog(QDialog):
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
         self.detail.setFixedHeight(110)
-        self.detail.setAccessibleName("The amendment in full")
+        self.detail.setAccessibleName(tr("The amendment in full"))
         self.list.currentItemChanged.connect(lambda *_: self._show())
-        row, self.apply = buttons(self, "Apply those that fit")
+        row, self.apply = buttons(self, tr("Apply those that fit"))
         self.apply.setEnabled(bool(found.edits))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -131,7 +143,9 @@ class AmendmentApplyingDialog(QDialog):
     def _show(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self.detail.setPlainText(f"{item.text(0)}\n\nFits: {item.text(1)}")
+            self.detail.setPlainText(
+                tr("{amendment}\n\nFits: {fits}").format(amendment=item.text(0), fits=item.text(1))
+            )
 
     def accept(self) -> None:
         """Apply."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, prepare
 from drafter.app.files import FORMAT_NAMES
+from drafter.app.language import later, tr
 from drafter.app.panels.export_preview import ExportPreviewPane
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.export_previewing import ExportPreviewing
@@ -28,14 +29,16 @@ from drafter.workspace.settings import Settings
 _SIZE = QSize(1000, 620)
 _CHOICES_WIDTH = 410
 _ABOUT = {
-    ".pdf": "Fixed pages, tagged for readers of the screen; for the archive and for printing.",
-    ".docx": "What a colleague edits, with real footnotes.",
-    ".odt": "For LibreOffice, with real footnotes.",
-    ".html": "One file that any browser shows and prints.",
-    ".txt": "Without italics; notes at the end.",
-    ".md": "Plain text with marks for italics and notes.",
-    ".xml": "The format in which the United Nations publishes.",
-    ".json": "Everything that the program holds, for other programs.",
+    ".pdf": later(
+        "Fixed pages, tagged for readers of the screen; for the archive and for printing."
+    ),
+    ".docx": later("What a colleague edits, with real footnotes."),
+    ".odt": later("For LibreOffice, with real footnotes."),
+    ".html": later("One file that any browser shows and prints."),
+    ".txt": later("Without italics; notes at the end."),
+    ".md": later("Plain text with marks for italics and notes."),
+    ".xml": later("The format in which the United Nations publishes."),
+    ".json": later("Everything that the program holds, for other programs."),
 }
 FORMATS = tuple((suffix, FORMAT_NAMES[suffix], about) for suffix, about in _ABOUT.items())
 _TRACKED, _COLUMNS, _LINES, _MARK = "tracked", "columns", "lines", "mark"
@@ -49,21 +52,23 @@ _CAN = {
 }
 """What the writers heed; see WriteOptions."""
 _PAPERS = [
-    ("house", "The organ's own: Letter for New York, A4 for Geneva"),
-    ("a4", "A4"),
-    ("letter", "Letter"),
+    ("house", later("The organ's own: Letter for New York, A4 for Geneva")),
+    ("a4", later("A4")),
+    ("letter", later("Letter")),
 ]
 _WORDS = {
-    _TRACKED: "Show the &changes against the base",
-    _COLUMNS: "Base and current text in &two columns",
-    _LINES: "Number the &lines",
-    _MARK: "Print &DRAFT with date and time on each page",
-    _SCRUB: "&Remove personal data: names, dates, comments, hidden parts",
+    _TRACKED: later("Show the &changes against the base"),
+    _COLUMNS: later("Base and current text in &two columns"),
+    _LINES: later("Number the &lines"),
+    _MARK: later("Print &DRAFT with date and time on each page"),
+    _SCRUB: later("&Remove personal data: names, dates, comments, hidden parts"),
 }
 _OF_BASE = (_TRACKED, _COLUMNS)
 _NOT_IN_COLUMNS = (_TRACKED, _LINES)
 """In two columns the changes are shown anyway, and a line has no number."""
-_NO_BASE = "There is no base to compare with: roll a resolution over, or compare with a file."
+_NO_BASE = later(
+    "There is no base to compare with: roll a resolution over, or compare with a file."
+)
 
 
 class ExportDialog(QDialog):
@@ -80,20 +85,22 @@ class ExportDialog(QDialog):
         previewing: ExportPreviewing,
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Export", _SIZE)
+        prepare(self, tr("Export"), _SIZE)
         self._settings, self._draft, self._previewing = settings, draft, previewing
         self._has_base = draft.base is not None
         kept = settings["export_options"]
         self.format: QComboBox = choice(
-            [(suffix, f"{name} (*{suffix})") for suffix, name, _ in FORMATS],
+            [(suffix, f"{tr(name)} (*{suffix})") for suffix, name, _ in FORMATS],
             str(settings["export_format"]),
         )
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setProperty("muted", True)
-        self.about.setAccessibleName("About the format")
-        self.paper = choice(_PAPERS, str(settings["export_paper"]))
-        self.boxes = {name: QCheckBox(words) for name, words in _WORDS.items()}
+        self.about.setAccessibleName(tr("About the format"))
+        self.paper = choice(
+            [(paper, tr(words)) for paper, words in _PAPERS], str(settings["export_paper"])
+        )
+        self.boxes = {name: QCheckBox(tr(words)) for name, words in _WORDS.items()}
         self.preview = ExportPreviewPane(theme, previewing)
         self._lay_out(kept)
         self.format.currentIndexChanged.connect(self._show_format)
@@ -108,13 +115,13 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(FormField("&Format", self.format))
+        column.addWidget(FormField(tr("&Format"), self.format))
         column.addWidget(self.about)
         for name, box in self.boxes.items():
             box.setChecked(name in kept)
-            box.setAccessibleName(_WORDS[name].replace("&", ""))
+            box.setAccessibleName(tr(_WORDS[name]).replace("&", ""))
             column.addWidget(box)
-        column.addWidget(FormField("&Paper", self.paper))
+        column.addWidget(FormField(tr("&Paper"), self.paper))
         column.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(16)
@@ -124,7 +131,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
         layout.addLayout(sides, 1)
-        row, _ = buttons(self, "Export…")
+        row, _ = buttons(self, tr("Export…"))
         layout.addWidget(row)
 
     @property
@@ -134,11 +141,11 @@ class ExportDialog(QDialog):
 
     def _show_format(self) -> None:
         """Say what the format is for, and let only that be chosen which it can have."""
-        self.about.setText(_ABOUT[self.suffix])
+        self.about.setText(tr(_ABOUT[self.suffix]))
         for name, box in self.boxes.items():
             box.setEnabled(self._can(name))
         for name in _OF_BASE:
-            self.boxes[name].setToolTip("" if self._has_base else _NO_BASE)
+            self.boxes[name].setToolTip("" if self._has_base else tr(_NO_BASE))
         self.paper.setEnabled(self._can(_PAPER))
         self._previewing.want(self._draft, self.suffix, self.options())
 

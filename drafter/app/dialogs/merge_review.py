@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import buttons, prepare
+from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.merge_points import MergePoints
 from drafter.app.theme.theme import Theme
@@ -26,7 +27,9 @@ from drafter.revision.merging.merge import Choice, Decision, Merge
 from drafter.revision.merging.wording import Wording
 
 _SIZE = QSize(1000, 680)
-_KEYS = "1, 2, …: take that wording · 0: leave the draft's · B: all in brackets · N: next open one"
+_KEYS = later(
+    "1, 2, …: take that wording · 0: leave the draft's · B: all in brackets · N: next open one"
+)
 _WIDE = 260
 
 
@@ -37,7 +40,7 @@ class MergeReviewDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme, found: Merge) -> None:
         super().__init__(parent)
-        prepare(self, "Replies", _SIZE)
+        prepare(self, tr("Replies"), _SIZE)
         self._theme, self._found = theme, found
         self._wording = Wording(found.draft.current)
         self.decisions: dict[int, Decision] = {}
@@ -55,7 +58,7 @@ class MergeReviewDialog(QDialog):
         self.heading = QLabel(_heading(found))
         self.heading.setProperty("heading", True)
         self.heading.setWordWrap(True)
-        self.heading.setAccessibleName("What came back")
+        self.heading.setAccessibleName(tr("What came back"))
         self.list = MergePoints(found, self._wording)
         self.list.currentItemChanged.connect(lambda *_: self._show_point())
         self.list.decided.connect(self._decide)
@@ -68,19 +71,19 @@ class MergeReviewDialog(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setFixedHeight(210)
-        self.area.setAccessibleName("The wordings side by side")
+        self.area.setAccessibleName(tr("The wordings side by side"))
         self.tally = QLabel()
         self.tally.setProperty("muted", True)
         self.tally.setWordWrap(True)
-        self.tally.setAccessibleName("What becomes of the changes")
-        self.all_brackets = _button("Everything in brackets", self._all_in_brackets)
-        self.as_usual = _button("Start again", self._start_again)
-        self.next_open = _button("Next open", self._next_open)
+        self.tally.setAccessibleName(tr("What becomes of the changes"))
+        self.all_brackets = _button(tr("Everything in brackets"), self._all_in_brackets)
+        self.as_usual = _button(tr("Start again"), self._start_again)
+        self.next_open = _button(tr("Next open"), self._next_open)
 
     def _lay_out(self) -> None:
-        hint = QLabel(_KEYS)
+        hint = QLabel(tr(_KEYS))
         hint.setProperty("muted", True)
-        foot, self.merge = buttons(self, "Merge")
+        foot, self.merge = buttons(self, tr("Merge"))
         for button in (self.next_open, self.all_brackets, self.as_usual):
             foot.addButton(button, foot.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
@@ -108,12 +111,14 @@ class MergeReviewDialog(QDialog):
         point = self._found.points[number]
         decision = self._found.decision(number, self.decisions)
         ours = self._wording.sentence(point) or "(nothing)"
-        self._side("Draft", (Piece("kept", ours),), "&0 Leave it", number, Choice.OURS, decision)
+        self._side(
+            tr("Draft"), (Piece("kept", ours),), "&0 Leave it", number, Choice.OURS, decision
+        )
         for place, alternative in enumerate(point.alternatives):
             pieces = self._wording.pieces(point, alternative)
             name = self._found.called(alternative)
             self._side(name, pieces, f"&{place + 1} Take it", number, place, decision)
-        last = _button("&B In brackets", partial(self._decide, number, Choice.BRACKETS))
+        last = _button(tr("&B In brackets"), partial(self._decide, number, Choice.BRACKETS))
         _set_chosen(last, chosen=decision is Choice.BRACKETS)
         column = QWidget()
         layout = QVBoxLayout(column)
@@ -141,7 +146,7 @@ class MergeReviewDialog(QDialog):
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setHtml(marked_words.as_html(pieces, self._theme))
-        text.setAccessibleName(f"Wording of {name}")
+        text.setAccessibleName(tr("Wording of {name}").format(name=name))
         text.setAccessibleDescription(marked_words.as_words(pieces))
         button = _button(words, partial(self._decide, number, choice))
         button.setAccessibleName(f"{words.replace('&', '')}: {name}")
@@ -170,11 +175,11 @@ class MergeReviewDialog(QDialog):
 
     def _said(self, number: int, decision: Decision) -> str:
         if decision is Choice.OPEN:
-            return "Open"
+            return tr("Open")
         if decision is Choice.OURS:
-            return "Left as it is"
+            return tr("Left as it is")
         if decision is Choice.BRACKETS:
-            return "In brackets"
+            return tr("In brackets")
         assert isinstance(decision, int)  # noqa: S101 - the choices are above
         point = self._found.points[number]
         return f"{self._found.called(point.alternatives[decision])}"
@@ -217,9 +222,14 @@ class MergeReviewDialog(QDialog):
 def _heading(found: Merge) -> str:
     changes = len(found.points)
     open_ = len(found.collisions)
-    said = f"{changes} change{'' if changes == 1 else 's'} from {', '.join(found.names)}"
-    collisions = f"{open_} collision{'' if open_ == 1 else 's'} to decide"
-    return f"{said}; {collisions if open_ else 'nothing collides'}."
+    said = counted(
+        changes,
+        "{n} change from {names}",
+        "{n} changes from {names}",
+        names=", ".join(found.names),
+    )
+    collisions = counted(open_, "{n} collision to decide", "{n} collisions to decide")
+    return f"{said}; {collisions if open_ else tr('nothing collides')}."
 
 
 def _set_chosen(button: QPushButton, *, chosen: bool) -> None:

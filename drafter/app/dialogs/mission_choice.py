@@ -73,7 +73,7 @@ class MissionChoice(QWidget):
                 self._name_path(str(path.absolute()))
                 self._look()
 
-        self._choose_file(folder, _FILTERS, answered)
+        self._choose_file(folder, tuple(tr(one) for one in _FILTERS), answered)
 
     def _look(self) -> None:
         """Open the file that is chosen, in the worker."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from drafter.app.language import tr
 from drafter.revision.rollover.presenting import ShownProposal, by_class
 from drafter.revision.rollover.proposal import Proposal
 
@@ -22,10 +23,10 @@ class ProposalTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Proposals")
-        self.setHeaderLabels(["Proposal", "Place", "Sure"])
+        self.setAccessibleName(tr("Proposals"))
+        self.setHeaderLabels([tr("Proposal"), tr("Place"), tr("Sure")])
         self.setUniformRowHeights(True)
-        self.header().setAccessibleName("Columns of the proposals")
+        self.header().setAccessibleName(tr("Columns of the proposals"))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 190), (2, 74)):
@@ -68,7 +69,9 @@ class ProposalTree(QTreeWidget):
         item.setData(0, _SHOWN, one)
         item.setToolTip(0, proposal.reason)
         item.setSizeHint(0, QSize(100, self.fontMetrics().height() + 8))
-        said = f"{words}, {one.place}, {proposal.confidence} confidence, {proposal.reason}"
+        said = tr("{words}, {place}, {confidence} confidence, {reason}").format(
+            words=words, place=one.place, confidence=proposal.confidence, reason=proposal.reason
+        )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         if proposal.changes_text:
             state = Qt.CheckState.Checked if accepted else Qt.CheckState.Unchecked
@@ -118,4 +121,4 @@ def _change(proposal: Proposal) -> str:
     old = proposal.old if len(proposal.old) <= _LONGEST else f"{proposal.old[:_LONGEST]}…"
     if not proposal.changes_text:
         return f"“{old}”"
-    return f"“{old}” → “{proposal.new}”" if proposal.new else f"“{old}” goes"
+    return f"“{old}” → “{proposal.new}”" if proposal.new else tr("“{old}” goes").format(old=old)

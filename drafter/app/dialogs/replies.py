@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import buttons, choice, prepare
+from drafter.app.language import later, tr
 
 _SIZE = QSize(680, 460)
 _PATH = Qt.ItemDataRole.UserRole
-_ABOUT = (
+_ABOUT = later(
     "Copies of this draft that colleagues have changed, in any format, with tracked changes or without. "
     "Give each colleague's name as it shall stand in brackets (“EU”); left empty, it is the author of the "
     "tracked changes, or the file's name."
@@ -46,7 +47,7 @@ class RepliesDialog(QDialog):
         ask_file: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Merge replies", _SIZE)
+        prepare(self, tr("Merge replies"), _SIZE)
         self._running = False
         self._sent: Path | None = None
         self._ask_file = ask_file
@@ -56,7 +57,7 @@ class RepliesDialog(QDialog):
 
     def _make(self, ask_files: Callable[[Callable[[list[Path]], None]], None]) -> None:
         self.files = _Names(0, 2)
-        self.files.setAccessibleName("Returned files and who sent them")
+        self.files.setAccessibleName(tr("Returned files and who sent them"))
         self.files.setHorizontalHeaderLabels(["File", "Colleague"])
         self.files.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.files.setTabKeyNavigation(False)
@@ -64,34 +65,35 @@ class RepliesDialog(QDialog):
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.files.verticalHeader().hide()
         head = self.files.horizontalHeader()
-        head.setAccessibleName("Columns of the files")
+        head.setAccessibleName(tr("Columns of the files"))
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         head.resizeSection(1, 220)
         self.files.itemSelectionChanged.connect(self._allow)
-        self.add_files = _button("Add files…", lambda: ask_files(self.add))
-        self.remove = _button("Remove", self._remove)
+        self.add_files = _button(tr("Add files…"), lambda: ask_files(self.add))
+        self.remove = _button(tr("Remove"), self._remove)
         self.sent = choice(
-            [(_HERE, "This draft as it stands"), (_FILE, "Another file that was sent…")], _HERE
+            [(_HERE, tr("This draft as it stands")), (_FILE, tr("Another file that was sent…"))],
+            _HERE,
         )
         self.sent.setMinimumContentsLength(26)
-        self.sent.setAccessibleName("What the replies were made from")
+        self.sent.setAccessibleName(tr("What the replies were made from"))
         self.sent.activated.connect(lambda _: self._choose_sent())
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
         self.bar.hide()
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("State of the merge")
+        self.state.setAccessibleName(tr("State of the merge"))
 
     def _lay_out(self) -> None:
-        about = QLabel(_ABOUT)
+        about = QLabel(tr(_ABOUT))
         about.setWordWrap(True)
         about.setProperty("muted", True)
-        made_from = QLabel("Made &from")
+        made_from = QLabel(tr("Made &from"))
         made_from.setBuddy(self.sent)
         chosen = QHBoxLayout()
         chosen.addWidget(self.add_files)
@@ -99,7 +101,7 @@ class RepliesDialog(QDialog):
         chosen.addStretch(1)
         chosen.addWidget(made_from)
         chosen.addWidget(self.sent)
-        row, self.start = buttons(self, "Compare")
+        row, self.start = buttons(self, tr("Compare"))
         self.end = row.buttons()[-1]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -156,7 +158,11 @@ class RepliesDialog(QDialog):
     def _take_sent(self, path: Path | None) -> None:
         self._sent = path
         self.sent.setCurrentIndex(0 if path is None else 1)
-        words = "Another file that was sent…" if path is None else f"Sent: {path.name}"
+        words = (
+            tr("Another file that was sent…")
+            if path is None
+            else tr("Sent: {name}").format(name=path.name)
+        )
         self.sent.setItemText(1, words)
 
     def _allow(self) -> None:
@@ -173,7 +179,7 @@ class RepliesDialog(QDialog):
         self._running = True
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.state.setText("Reading the files…")
+        self.state.setText(tr("Reading the files…"))
         self._allow()
         self.end.setFocus()
         self.wanted.emit(self._sent, self._chosen())
@@ -181,7 +187,7 @@ class RepliesDialog(QDialog):
     def reject(self) -> None:
         """Cancel what runs, else close."""
         if self._running:
-            self.state.setText("Stopping after the file that is being read…")
+            self.state.setText(tr("Stopping after the file that is being read…"))
             self.cancel_wanted.emit()
             return
         super().reject()

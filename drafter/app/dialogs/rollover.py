@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
 from drafter.app.dialogs.proposals import ProposalTree
 from drafter.app.faults import sentence
+from drafter.app.language import tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
@@ -46,7 +47,7 @@ class RolloverDialog(QDialog):
         self, parent: QWidget | None, theme: Theme, today: dt.date, choose: Callable[[], None]
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Roll over", _SIZE)
+        prepare(self, tr("Roll over"), _SIZE)
         self._theme, self._today = theme, today
         self._prior: Resolution | None = None
         self._earlier: tuple[Resolution, ...] = ()
@@ -60,8 +61,8 @@ class RolloverDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._propose)
-        self.choose = QPushButton("Choose another file…")
-        self.choose.setAccessibleName("Choose another file")
+        self.choose = QPushButton(tr("Choose another file…"))
+        self.choose.setAccessibleName(tr("Choose another file"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(lambda _: choose())
         self._make()
@@ -71,11 +72,11 @@ class RolloverDialog(QDialog):
         self._name = QLabel()
         self._name.setProperty("heading", True)
         self._name.setWordWrap(True)
-        self._name.setAccessibleName("Prior resolution")
-        self.session = line("", "in figures")
+        self._name.setAccessibleName(tr("Prior resolution"))
+        self.session = line("", tr("in figures"))
         self.date = line(dates.format_date(self._today, no_break=False))
-        self._session_field = FormField("New &session", self.session)
-        self._date_field = FormField("&Date of the draft", self.date)
+        self._session_field = FormField(tr("New &session"), self.session)
+        self._date_field = FormField(tr("&Date of the draft"), self.date)
         for field in (self.session, self.date):
             field.textChanged.connect(lambda _: self._timer.start())
         self.tree = ProposalTree()
@@ -85,15 +86,15 @@ class RolloverDialog(QDialog):
         self.context.setObjectName("preview")
         self.context.setReadOnly(True)
         self.context.setTabChangesFocus(True)
-        self.context.setAccessibleName("The proposal in its context")
+        self.context.setAccessibleName(tr("The proposal in its context"))
         self.context.setFixedHeight(112)
         self._versions = QLabel()
         self._versions.setProperty("muted", True)
         self._versions.setWordWrap(True)
-        self._versions.setAccessibleName("Earlier versions")
+        self._versions.setAccessibleName(tr("Earlier versions"))
         self._counts = QLabel()
         self._counts.setProperty("muted", True)
-        self._counts.setAccessibleName("How many proposals are accepted")
+        self._counts.setAccessibleName(tr("How many proposals are accepted"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,9 +104,9 @@ class RolloverDialog(QDialog):
         fields.setHorizontalSpacing(14)
         fields.addWidget(self._session_field, 0, 0)
         fields.addWidget(self._date_field, 0, 1)
-        hint = QLabel("Space: accept or refuse · Ctrl+A: the whole class · Enter: begin")
+        hint = QLabel(tr("Space: accept or refuse · Ctrl+A: the whole class · Enter: begin"))
         hint.setProperty("muted", True)
-        row, self.begin = buttons(self, "Begin the draft")
+        row, self.begin = buttons(self, tr("Begin the draft"))
         foot = QHBoxLayout()
         foot.addWidget(self._counts, 1)
         foot.addWidget(row)
@@ -128,7 +129,7 @@ class RolloverDialog(QDialog):
         """Roll over this text, which the user knows by that name; or go through the proposals again
         for the `draft` that was begun on it."""
         self._prior, self._refused, self._draft = prior, set(), draft
-        self.begin.setText("Begin the draft" if draft is None else "Carry out")
+        self.begin.setText(tr("Begin the draft") if draft is None else tr("Carry out"))
         self.begin.setAccessibleName(self.begin.text())
         for field in (self.session, self.date):
             field.setReadOnly(draft is not None)
@@ -138,7 +139,7 @@ class RolloverDialog(QDialog):
         masthead = prior.masthead
         title = " ".join(prior.title.plain.split())
         self._name.setText(f"{masthead.symbol or name}: {title}" if title else name)
-        self._versions.setText("Looking for earlier versions in the library…")
+        self._versions.setText(tr("Looking for earlier versions in the library…"))
         self.session.setText(self._usual(prior))
         self._timer.stop()
         self._background.run(
@@ -174,9 +175,11 @@ class RolloverDialog(QDialog):
         number = self.session.text().strip()
         day = dates.parse_date(self.date.text().strip())
         fault = bool(self.date.text().strip()) and day is None
-        self._date_field.say("Type a day such as 4 November 2025." if fault else "", fault=fault)
+        self._date_field.say(
+            tr("Type a day such as 4 November 2025.") if fault else "", fault=fault
+        )
         if prior is None or not (number.isascii() and number.isdigit() and len(number) < 6):
-            self._say("Type the number of the session in figures.", fault=True)
+            self._say(tr("Type the number of the session in figures."), fault=True)
             return
         self._asked += 1
         asked, session, earlier, draft = self._asked, int(number), self._earlier, self._draft
@@ -195,7 +198,9 @@ class RolloverDialog(QDialog):
         words = f"{named.name[:1].upper()}{named.name[1:]}, {named.year}" if named else ""
         step = session - (self._prior.masthead.session or 0)
         if self._cycle is not None and step % self._cycle.step:
-            words = f"{words}; by its {self._cycle.name} cycle it is not due"
+            words = tr("{words}; by its {name} cycle it is not due").format(
+                words=words, name=self._cycle.name
+            )
         self._say(words, fault=False)
         self._standing = standing
         done = {s.proposal for s in standing if s.is_carried_out}
@@ -211,12 +216,16 @@ class RolloverDialog(QDialog):
     def _count(self) -> None:
         accepted, refused = self.tree.accepted, self.tree.refused
         self._refused = {p for p in refused if p.confidence != "low"}
-        self._counts.setText(f"{len(accepted)} of {len(accepted) + len(refused)} accepted")
+        self._counts.setText(
+            tr("{number} of {all} accepted").format(
+                number=len(accepted), all=len(accepted) + len(refused)
+            )
+        )
 
     def _show_current(self) -> None:
         one = self.tree.current()
         if one is None:
-            self.context.setPlainText("Ctrl+A accepts or refuses the whole class.")
+            self.context.setPlainText(tr("Ctrl+A accepts or refuses the whole class."))
             return
         words = marked_words.as_html(one.pieces, self._theme)
         reason = one.proposal.reason
@@ -251,9 +260,14 @@ def _versions_of(prior: Resolution) -> tuple[Resolution, ...]:
 def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:
     """What the library has, in words."""
     if not found:
-        return "The library has no earlier version: what is proposed follows from this text alone."
-    names = [v.masthead.number or f"session {v.masthead.session}" for v in found]
-    words = f"Earlier versions in the library: {', '.join(names)}"
+        return tr(
+            "The library has no earlier version: what is proposed follows from this text alone."
+        )
+    names = [
+        v.masthead.number or tr("session {session}").format(session=v.masthead.session)
+        for v in found
+    ]
+    words = tr("Earlier versions in the library: {names}").format(names=", ".join(names))
     return f"{words} ({cycle.name})." if cycle is not None else f"{words}."
 
 

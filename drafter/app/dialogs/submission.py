@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
-from drafter.app.language import counted, tr
+from drafter.app.language import counted, later, tr
 from drafter.app.workers.background import Background
 from drafter.open_draft.submission import Remaining, SubmissionPack
 
 _SIZE = QSize(620, 480)
 _TARGET = Qt.ItemDataRole.UserRole
-_ANYWAY = "Write the pack although something is still open"
+_ANYWAY = later("Write the pack although something is still open")
 
 
 class SubmissionDialog(QDialog):
@@ -43,7 +43,7 @@ class SubmissionDialog(QDialog):
         choose_folder: Callable[[Path, Callable[[Path | None], None]], None],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Submission pack", _SIZE)
+        prepare(self, tr("Submission pack"), _SIZE)
         self._pack, self._choose_folder = pack, choose_folder
         self._left: list[Remaining] | None = None
         self._background = Background(self, serial=True)
@@ -52,39 +52,44 @@ class SubmissionDialog(QDialog):
         self._background.run(lambda: _look(pack), lambda found: self._looked(*found), self._broke)
 
     def _make(self) -> None:
-        self.state = QLabel("Checking…")
+        self.state = QLabel(tr("Checking…"))
         self.state.setProperty("heading", True)
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("What remains")
+        self.state.setAccessibleName(tr("What remains"))
         self.list = QListWidget()
-        self.list.setAccessibleName("What is still open")
+        self.list.setAccessibleName(tr("What is still open"))
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._go_to)
-        self.anyway = QCheckBox(_ANYWAY)
-        self.anyway.setAccessibleName(_ANYWAY)
+        self.anyway = QCheckBox(tr(_ANYWAY))
+        self.anyway.setAccessibleName(tr(_ANYWAY))
         self.anyway.setEnabled(False)
         self.anyway.toggled.connect(lambda _: self._allow())
         self.folder = line(str(self._pack.folder))
-        self._folder_field = FormField("&Folder", self.folder)
+        self._folder_field = FormField(tr("&Folder"), self.folder)
         self.folder.textChanged.connect(lambda _: self._allow())
-        self.choose = QPushButton("Choose…")
-        self.choose.setAccessibleName("Choose the folder")
+        self.choose = QPushButton(tr("Choose…"))
+        self.choose.setAccessibleName(tr("Choose the folder"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(lambda _: self._ask_folder())
 
     def _lay_out(self) -> None:
         tracked = self._pack.draft.base is not None
         about = QLabel(
-            f"Word {'with tracked changes and clean' if tracked else '(no base: nothing to track)'}, "
-            "PDF, sponsors with room to sign, check report, what remains. Authors, comments and other "
-            "personal data are left out."
+            tr(
+                "Word {how}, PDF, sponsors with room to sign, check report, what remains. "
+                "Authors, comments and other personal data are left out."
+            ).format(
+                how=tr("with tracked changes and clean")
+                if tracked
+                else tr("(no base: nothing to track)")
+            )
         )
         about.setWordWrap(True)
         about.setProperty("muted", True)
         where = QGridLayout()
         where.addWidget(self._folder_field, 0, 0)
         where.addWidget(self.choose, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        row, self.write = buttons(self, "Write the pack")
+        row, self.write = buttons(self, tr("Write the pack"))
         self.write.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

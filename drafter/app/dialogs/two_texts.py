@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import choice, prepare
 from drafter.app.faults import sentence
+from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
@@ -36,7 +37,7 @@ _SIZE = QSize(1000, 660)
 _FILE, _LIBRARY = "file", "library"
 _MOST = 90
 _NUMBER = Qt.ItemDataRole.UserRole
-_FORMATS = [(".html", "Web page"), (".docx", "Word, changes tracked")]
+_FORMATS = [(".html", later("Web page")), (".docx", later("Word, changes tracked"))]
 
 
 class _Side(QWidget):
@@ -61,8 +62,10 @@ class _Side(QWidget):
         self.box.setAccessibleName(words)
         self.box.activated.connect(lambda _: self._take())
         self.symbol = QLineEdit()
-        self.symbol.setPlaceholderText("Symbol: A/RES/79/12")
-        self.symbol.setAccessibleName(f"{words}: symbol of the resolution in the library")
+        self.symbol.setPlaceholderText(tr("Symbol: A/RES/79/12"))
+        self.symbol.setAccessibleName(
+            tr("{words}: symbol of the resolution in the library").format(words=words)
+        )
         self.symbol.editingFinished.connect(self.changed.emit)
         self.symbol.hide()
         label = QLabel(words)
@@ -113,7 +116,7 @@ class TwoTextsDialog(QDialog):
         ask: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
         super().__init__(parent)
-        prepare(self, "Compare two texts", _SIZE)
+        prepare(self, tr("Compare two texts"), _SIZE)
         self.setModal(False)
         self._theme = theme
         self._background = Background(self, serial=True)
@@ -125,39 +128,39 @@ class TwoTextsDialog(QDialog):
             side.changed.connect(self._compare)
         self._make()
         self._lay_out()
-        self._say("Choose the two texts.")
+        self._say(tr("Choose the two texts."))
         self.first.box.setFocus()
 
     def _make(self) -> None:
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("State of the comparison")
-        self.only = QCheckBox("Only what &differs")
+        self.state.setAccessibleName(tr("State of the comparison"))
+        self.only = QCheckBox(tr("Only what &differs"))
         self.only.setChecked(True)
         self.only.toggled.connect(lambda _: self._fill())
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Paragraphs of both texts")
-        self.list.setHeaderLabels(["Place", "Earlier", "Later"])
+        self.list.setAccessibleName(tr("Paragraphs of both texts"))
+        self.list.setHeaderLabels([tr("Place"), tr("Earlier"), tr("Later")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         head = self.list.header()
-        head.setAccessibleName("Columns of the paragraphs")
+        head.setAccessibleName(tr("Columns of the paragraphs"))
         head.setStretchLastSection(False)
         for column in (1, 2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(0, 170)
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.sides = (_text("Earlier text"), _text("Later text"))
-        self.format = choice(_FORMATS, ".html")
-        self.format.setAccessibleName("Format of the export")
-        self.export = QPushButton("Export…")
-        self.export.setAccessibleName("Export the comparison")
+        self.format = choice([(suffix, tr(words)) for suffix, words in _FORMATS], ".html")
+        self.format.setAccessibleName(tr("Format of the export"))
+        self.export = QPushButton(tr("Export…"))
+        self.export.setAccessibleName(tr("Export the comparison"))
         self.export.setProperty("primary", True)
         self.export.setAutoDefault(False)
         self.export.setEnabled(False)
         self.export.clicked.connect(lambda _: self._export())
-        self.end = QPushButton("Close")
-        self.end.setAccessibleName("Close")
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
         self.end.setAutoDefault(False)
         self.end.clicked.connect(self.reject)
 
@@ -195,11 +198,11 @@ class TwoTextsDialog(QDialog):
     def _compare(self) -> None:
         first, second = self.first.source(), self.second.source()
         if first is None or second is None:
-            self._say("Choose the two texts.")
+            self._say(tr("Choose the two texts."))
             return
         self._asked += 1
         asked, library = self._asked, library_path()
-        self._say("Comparing…")
+        self._say(tr("Comparing…"))
         self._background.run(
             lambda: compared_texts(first, second, library),
             lambda found: self._found(asked, found),
@@ -271,5 +274,5 @@ def _text(name: str) -> QTextEdit:
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setFixedHeight(170)
-    text.setAccessibleName(f"{name} of the chosen paragraph")
+    text.setAccessibleName(tr("{name} of the chosen paragraph").format(name=name))
     return text

@@ -30,13 +30,19 @@ from drafter.app.editor.look import Room
 from drafter.app.editor.positions import from_qt_text
 from drafter.app.editor.rows_view import RowsView
 from drafter.app.editor.safety_net import SafetyNet
+from drafter.app.language import later, tr
 from drafter.app.theme.theme import Theme
 from drafter.document.edits import Edit, EditError
 from drafter.document.history import Caret
 from drafter.document.marked_text import MarkKind
 from drafter.document.structure import toggle_mark
 
-_UNDO_LABELS = {"typing": "Typing", "delete": "Delete", "split": "New paragraph", "paste": "Paste"}
+_UNDO_LABELS = {
+    "typing": later("Typing"),
+    "delete": later("Delete"),
+    "split": later("New paragraph"),
+    "paste": later("Paste"),
+}
 
 
 class Surface(RowsView):
@@ -78,7 +84,7 @@ class Surface(RowsView):
             edits, caret = typing.typed(
                 self.draft.resolution, self.span(), text, helped=self._helped()
             )
-            self.perform(edits, _UNDO_LABELS["typing"], caret, typed=True)
+            self.perform(edits, tr(_UNDO_LABELS["typing"]), caret, typed=True)
 
     def delete(self, move: QTextCursor.MoveOperation) -> None:
         """Delete the selection, or from the caret to where `move` leads; joins at the ends of texts."""
@@ -94,7 +100,7 @@ class Surface(RowsView):
                 return
             span = self.span_between(cursor.selectionStart(), cursor.selectionEnd())
         edits, caret = typing.removal(self.draft.resolution, span)
-        self.perform(edits, _UNDO_LABELS["delete"], caret, typed=True)
+        self.perform(edits, tr(_UNDO_LABELS["delete"]), caret, typed=True)
 
     def _join(self, *, forward: bool) -> None:
         place, _ = self.shown.spot(self.textCursor().position())
@@ -106,7 +112,7 @@ class Surface(RowsView):
             return
         done = typing.join_backwards(self.draft.resolution, row.target, before)
         if done is not None:
-            self.perform(done[0], "Join paragraphs", done[1])
+            self.perform(done[0], tr("Join paragraphs"), done[1])
 
     def new_paragraph(self) -> None:
         """Enter."""
@@ -114,7 +120,7 @@ class Surface(RowsView):
             return
         edits, caret = typing.split(self.draft.resolution, self.span(), helped=self._helped())
         if edits:
-            self.perform(edits, _UNDO_LABELS["split"], caret)
+            self.perform(edits, tr(_UNDO_LABELS["split"]), caret)
         else:
             place, _ = self.shown.spot(self.textCursor().position())
             if place + 1 < len(self.shown.rows):
@@ -152,7 +158,7 @@ class Surface(RowsView):
         resolution, span = self.draft.resolution, self.span()
         fragment = clipboard.from_mime(resolution, source, span.first)
         edits, caret = typing.pasted(resolution, span, fragment)
-        self.perform(edits, _UNDO_LABELS["paste"], caret)
+        self.perform(edits, tr(_UNDO_LABELS["paste"]), caret)
 
     def cut(self) -> None:
         """Copy the selection, then delete it."""
@@ -160,7 +166,7 @@ class Surface(RowsView):
             return
         self.copy()
         edits, caret = typing.removal(self.draft.resolution, self.span())
-        self.perform(edits, "Cut", caret)
+        self.perform(edits, tr("Cut"), caret)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text dropped here goes to the place under the pointer; from here it is moved."""
@@ -193,7 +199,7 @@ class Surface(RowsView):
         """Delete the selection without touching the clipboard."""
         if self.draft is not None:
             edits, caret = typing.removal(self.draft.resolution, self.span())
-            self.perform(edits, "Move text", caret)
+            self.perform(edits, tr("Move text"), caret)
 
     def event(self, event: QEvent) -> bool:
         """Leave every key with Ctrl or Alt to the window's actions before QTextEdit claims it."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from drafter.app.language import later, tr
 from drafter.conventions.typography import shortened
 from drafter.revision.merging.merge import Choice, Decision, Merge
 from drafter.revision.merging.wording import DELETED, Wording
 
 _MOST = 120
 _NUMBER = Qt.ItemDataRole.UserRole
-_HEADS = ["Place", "Who", "Change", "Decision"]
+_HEADS = [later("Place"), later("Who"), later("Change"), later("Decision")]
 _WIDTHS = {0: 190, 1: 130, 3: 150}
 
 
@@ -26,12 +27,12 @@ class MergePoints(QTreeWidget):
         super().__init__()
         self._found = found
         self._wording = wording
-        self.setAccessibleName("What colleagues propose")
+        self.setAccessibleName(tr("What colleagues propose"))
         self.setHeaderLabels(_HEADS)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         head = self.header()
-        head.setAccessibleName("Columns of the proposals")
+        head.setAccessibleName(tr("Columns of the proposals"))
         head.setStretchLastSection(False)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -53,7 +54,9 @@ class MergePoints(QTreeWidget):
     def _change(self, number: int) -> str:
         point = self._found.points[number]
         if point.is_collision:
-            return f"Collision: {len(point.alternatives)} want different things"
+            return tr("Collision: {number} want different things").format(
+                number=len(point.alternatives)
+            )
         ours = self._wording.ours(point)
         theirs = self._wording.theirs(point, point.alternatives[0])
         if theirs == DELETED:
@@ -66,7 +69,7 @@ class MergePoints(QTreeWidget):
         if item is None:
             return
         item.setText(3, words)
-        mark = "open collision, " if decision is Choice.OPEN else ""
+        mark = tr("open collision, ") if decision is Choice.OPEN else ""
         said = f"{mark}{item.text(0)}, {item.text(1)}, {item.text(2)}, {words}"
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 

@@ -103,3 +103,8 @@ def test_what_is_remembered_of_the_panels_does_not_hang_on_the_language(
         names.append([dock.objectName() for dock in window.findChildren(QDockWidget)])
         window.close()
     assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_table_has_what_is_shown_no_more(code):
+    assert set(language.read_table(code)) - source_words() == set()

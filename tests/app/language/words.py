@@ -10,6 +10,7 @@ import drafter.app
 from drafter.app.actions import SPECS
 from drafter.app.dialogs.settings_dialog import choice_words
 from drafter.app.language import LANGUAGES
+from drafter.checks.languages import what_is_checked
 from drafter.clauses.tracing.comparison import Status
 from drafter.workspace.settings import SETTINGS
 
@@ -26,6 +27,7 @@ def source_words() -> set[str]:
         if setting.shown and not isinstance(setting.default, tuple):
             words.add(setting.description)
             words |= {choice_words(one) for one in setting.choices if one not in LANGUAGES}
+    words |= {what_is_checked(code) for code in ("fr", "es", "ru")}
     words |= {str(status).capitalize() for status in Status}
     return words - {""}
 
