@@ -1,4 +1,4 @@
-"""Review > Merge replies: colleagues' copies read, gone through, and taken over as one step of undo."""
+"""Negotiation > Merge replies: colleagues' copies read, gone through, and taken over as one step of undo."""
 
 from __future__ import annotations
 

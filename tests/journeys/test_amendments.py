@@ -29,7 +29,7 @@ def test_amendments_are_written_applied_and_taken_back(window, settle, qtbot, me
     ).draft.current
     window.files.take(OpenDraft(Draft(current, base)))
     settle()
-    hands.choose(window, "Review", "Write amendment document")
+    hands.choose(window, "Negotiation", "Write amendment document")
     dialog = dialog_of(window, qtbot, "Write amendment document")
     assert "replace “the urgent need” with “the pressing need”" in dialog.text.toPlainText()
     target = tmp_path / "amendments.docx"
@@ -46,7 +46,7 @@ def test_amendments_are_written_applied_and_taken_back(window, settle, qtbot, me
     settle()
     before = window.draft.resolution
     messages.open_answers = [target]
-    hands.choose(window, "Review", "Apply amendment document")
+    hands.choose(window, "Negotiation", "Apply amendment document")
     dialog = dialog_of(window, qtbot, "Apply amendment document")
     assert "1 of 2 amendments fit" in dialog.heading.text()
     assert "do not occur" in dialog.list.topLevelItem(1).text(1)
@@ -67,10 +67,10 @@ def test_without_a_base_and_without_amendments_a_sentence_says_so(
 ):
     window.files.take(OpenDraft(sent()))
     settle()
-    hands.choose(window, "Review", "Write amendment document")
+    hands.choose(window, "Negotiation", "Write amendment document")
     assert "nothing to amend" in window.message_bar.text
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear colleague,\n\nThis is no amendment.\n", "utf-8")
     messages.open_answers = [letter]
-    hands.choose(window, "Review", "Apply amendment document")
+    hands.choose(window, "Negotiation", "Apply amendment document")
     qtbot.waitUntil(lambda: "no amendment was found" in window.message_bar.text, timeout=15000)
