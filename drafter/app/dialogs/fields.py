@@ -54,8 +54,13 @@ class FormField(QWidget):
             value = not fault if name == "muted" else fault
             if widget.property(name) != value:
                 widget.setProperty(name, value)
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+                _draw_anew(widget)
+
+
+def _draw_anew(widget: QWidget) -> None:
+    """Let the style sheet look again at the properties of a widget."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def beside(field: FormField, button: QPushButton) -> QHBoxLayout:
@@ -105,6 +110,7 @@ def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]
     row = QDialogButtonBox(dialog)  # a button is the default of the dialog that it is in
     accept = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
     accept.setProperty("primary", True)
+    _draw_anew(accept)  # it took its looks when it came into the dialog
     accept.setAccessibleName(words)
     accept.setDefault(True)
     cancel = row.addButton(QDialogButtonBox.StandardButton.Cancel)

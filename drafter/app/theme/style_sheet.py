@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.app.theme.theme import Theme
+from drafter.app.theme.theme import HIGH_CONTRAST, Theme
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window.background}; }}
@@ -114,6 +114,14 @@ QStatusBar QLabel {{ padding: 0px 6px; }}
 """What differs where less room is wanted."""
 
 
+_HIGH_CONTRAST = """
+QComboBox, QSpinBox {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 3px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
+QComboBox:focus, QSpinBox:focus {{ border: 1px solid {window.accent}; }}
+QComboBox:disabled, QSpinBox:disabled {{ color: {window.disabled}; border: 1px solid {window.disabled}; }}
+"""
+"""Frames that Qt draws too dark to be seen on black; it leaves the arrows of a spin box out then."""
+
+
 class _Roles(dict):
     """Lets a format string name "group.role": attribute access on a group of colours."""
 
@@ -127,4 +135,7 @@ def style_sheet(theme: Theme) -> str:
     for role, colour in theme.colours.items():
         group, _, name = role.partition(".")
         groups.setdefault(group, _Roles())[name] = colour
-    return (_SHEET + (_COMPACT if theme.compact else "")).format(**groups)
+    more = (_COMPACT if theme.compact else "") + (
+        _HIGH_CONTRAST if theme.id == HIGH_CONTRAST else ""
+    )
+    return (_SHEET + more).format(**groups)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
-THEMES = ("light", "dark", "high-contrast")
+HIGH_CONTRAST = "high-contrast"
+THEMES = ("light", "dark", HIGH_CONTRAST)
 SYSTEM = "system"
 PRINTED = "as-printed"
 SERIF = ("Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman", "serif")
