@@ -34,8 +34,17 @@ def focus() -> QWidget:
     return widget
 
 
+_STEP, _PATIENCE = 20, 2000
+"""Milliseconds."""
+
+
 def click(widget: QWidget, place: QPoint | None = None) -> None:
-    """Click a widget, which must be visible and enabled."""
+    """Click a widget, which must be visible and enabled; one that is being laid out is waited for, as a
+    person would."""
+    waited = 0
+    while not widget.isVisible() and waited < _PATIENCE:
+        QTest.qWait(_STEP)
+        waited += _STEP
     assert widget.isVisible(), widget
     assert widget.isEnabled(), widget
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
