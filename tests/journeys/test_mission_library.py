@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from drafter.app.dialogs.mission_choice import MissionChoice
+from drafter.app.dialogs.file_choice import FileChoice
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.clauses.store import Library
 from drafter.paths import library_path
@@ -46,7 +46,7 @@ def choose(window, messages, qtbot, path):
     dialog = settings(window, qtbot)
     messages.open_answers = [path]
     control = dialog.controls["mission_library"]
-    assert isinstance(control, MissionChoice)
+    assert isinstance(control, FileChoice)
     hands.click(control.choose)
     qtbot.waitUntil(lambda: not dialog.busy)
     return dialog, control
@@ -100,7 +100,7 @@ def test_its_absence_is_said_once(window, show, settle, messages, qtbot, mission
     assert not window.message_bar.isVisible()
     dialog = settings(window, qtbot)
     control = dialog.controls["mission_library"]
-    assert isinstance(control, MissionChoice)
+    assert isinstance(control, FileChoice)
     assert "no library" in control.field.note.text()
     assert dialog.save.isEnabled()  # the stick may come back
     hands.press(K.Key_Escape)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
-from drafter.app.dialogs.house_choice import ChooseFile, HouseChoice
-from drafter.app.dialogs.mission_choice import MissionChoice
+from drafter.app.dialogs.file_choice import ChooseFile, FileChoice
+from drafter.app.dialogs.house_choice import house_choice
+from drafter.app.dialogs.mission_choice import mission_choice
 from drafter.app.language import LANGUAGES, tr
 from drafter.workspace.settings import SETTINGS, Setting, Settings
 
 _SIZE = QSize(480, 470)
-_Choice = HouseChoice | MissionChoice
 
 
 class SettingsDialog(QDialog):
@@ -33,9 +33,9 @@ class SettingsDialog(QDialog):
         prepare(self, tr("Settings"), _SIZE)
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
-        self._files: dict[str, _Choice] = {
-            "house_rules": HouseChoice(settings["house_rules"], choose_file),
-            "mission_library": MissionChoice(settings["mission_library"], choose_file),
+        self._files: dict[str, FileChoice] = {
+            "house_rules": house_choice(settings["house_rules"], choose_file),
+            "mission_library": mission_choice(settings["mission_library"], choose_file),
         }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -105,13 +105,13 @@ def choice_words(value: str) -> str:
 def _field(setting: Setting, control: QWidget) -> QWidget:
     return (
         control
-        if isinstance(control, QCheckBox | _Choice)
+        if isinstance(control, QCheckBox | FileChoice)
         else FormField(tr(setting.description), control)
     )
 
 
 def _value(control: QWidget) -> object:
-    if isinstance(control, _Choice):
+    if isinstance(control, FileChoice):
         return control.value
     if isinstance(control, QCheckBox):
         return control.isChecked()
