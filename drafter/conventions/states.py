@@ -117,16 +117,46 @@ def _forms() -> dict[str, tuple[State, NameForm]]:
     return forms
 
 
+_WITHIN_A_WORD = re.compile(r"[\w-]")
+_ARTICLE = "the "
+
+
+def _key(text: str, at: int = 0) -> str:
+    """The letters by which a name at a place is looked up: few share them, and no form has fewer."""
+    return text[at : at + (6 if text.startswith(_ARTICLE, at) else 2)]
+
+
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    # By first letter: the search then only stops at letters with which a name begins.
-    rests: dict[str, list[str]] = {}
+def _by_key() -> dict[str, tuple[str, ...]]:
+    """The forms by their first letters, the longest first. One pattern of all takes long to compile."""
+    keyed: dict[str, list[str]] = {}
     for name in sorted(_forms(), key=len, reverse=True):
-        if "A" <= name[0] <= "Z" or name.startswith("the "):
-            rests.setdefault(name[0], []).append(re.escape(name[1:]))
-    letters = "".join(sorted(rests))
-    names = "|".join(f"(?<={first})(?:{'|'.join(rests[first])})" for first in letters)
-    return re.compile(rf"[{letters}](?<![\w-].)(?:{names})(?![\w-])")
+        if "A" <= name[0] <= "Z" or name.startswith(_ARTICLE):
+            keyed.setdefault(_key(name), []).append(name)
+    return {key: tuple(names) for key, names in keyed.items()}
+
+
+@functools.cache
+def _start() -> re.Pattern[str]:
+    """The first letters of a name where a word begins."""
+    seconds: dict[str, str] = {}
+    for key in sorted(_by_key()):
+        before = key[:-1]
+        seconds[before] = seconds.get(before, "") + key[-1]
+    letters = "".join(before for before in seconds if len(before) == 1)
+    pairs = [f"(?<={first})[{seconds[first]}]" for first in letters]
+    articles = [f"{before[1:]}[{rest}]" for before, rest in seconds.items() if len(before) > 1]
+    return re.compile(
+        rf"[{letters}](?<![\w-].)(?={'|'.join(pairs)})|(?<![\w-])t(?={'|'.join(articles)})"
+    )
+
+
+def _name_at(text: str, at: int) -> str:
+    """The longest form at a place of a folded text; "" for none."""
+    for name in _by_key().get(_key(text, at), ()):
+        if text.startswith(name, at) and not _WITHIN_A_WORD.match(text, at + len(name)):
+            return name
+    return ""
 
 
 def state_of(name: str) -> tuple[State, NameForm] | None:
@@ -144,11 +174,12 @@ def find_states(text: str) -> list[NamedState]:
     A name may be part of something else ("Guinea worm", "Georgia" as a person): the caller judges.
     """
     found: list[NamedState] = []
-    for match in _pattern().finditer(fold(text)):
-        state, form = _forms()[match[0]]
-        found.append(
-            NamedState(match.start(), match.end(), text[match.start() : match.end()], state, form)
-        )
+    folded, end = fold(text), 0
+    for start in _start().finditer(folded):
+        name = _name_at(folded, start.start()) if start.start() >= end else ""
+        if name:
+            begin, end = start.start(), start.start() + len(name)
+            found.append(NamedState(begin, end, text[begin:end], *_forms()[name]))
     return found
 
 
