@@ -230,10 +230,12 @@ def split_list(text: str) -> list[ListedName]:
     found: list[ListedName] = []
     position = len(plain) - len(plain.lstrip())
     while position < len(plain):
-        match = _pattern().match(plain, position)
-        if match is None and plain[position : position + 4].lower() == "the ":
-            match = _pattern().match(plain, position + 4)
-        separator = _SEPARATORS.search(plain, match.end() if match else position)
+        at = position
+        name = _name_at(plain, at)
+        if not name and plain[at : at + 4].lower() == _ARTICLE:
+            at += 4
+            name = _name_at(plain, at)
+        separator = _SEPARATORS.search(plain, at + len(name) if name else position)
         end = separator.start() if separator else len(plain.rstrip())
         name = text[position:end].rstrip(" .:*")
         known = state_of(name)
