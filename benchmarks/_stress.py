@@ -36,3 +36,10 @@ def own_home() -> Iterator[None]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["DRAFTER_HOME"] = home
         yield
+
+
+@contextmanager
+def compiled() -> Iterator[dict[str, str]]:
+    """An environment in which Python keeps its compiled files, as an installed program has them."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": folder}

@@ -9,16 +9,15 @@ them, as an installed program has them.
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks._stress import compiled
 from drafter.checks.engine import Checker
 from drafter.document.draft import Draft
 from drafter.document.edits import ReplaceText, apply, apply_all
@@ -50,8 +49,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 def firsts(path: Path) -> list[float]:
     """The full check that a process begins with, in several processes."""
-    with tempfile.TemporaryDirectory() as compiled:
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
+    with compiled() as environment:
         command = [sys.executable, "-c", _FIRST, str(path)]
         times = [
             float(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
