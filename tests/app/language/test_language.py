@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QDockWidget
 
 from drafter.app import language
+from drafter.app.actions import MENUS, SPECS
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.main_window import MainWindow
 from drafter.workspace.settings import Settings
@@ -108,3 +109,13 @@ def test_what_is_remembered_of_the_panels_does_not_hang_on_the_language(
 @pytest.mark.parametrize("code", OTHERS)
 def test_no_table_has_what_is_shown_no_more(code):
     assert set(language.read_table(code)) - source_words() == set()
+
+
+@pytest.mark.parametrize("code", [language.ENGLISH, *OTHERS])
+def test_the_keys_that_choose_differ_within_each_menu(code):
+    table = language.read_table(code)
+    menus = [list(MENUS), *([s.words for s in SPECS if s.menu == menu] for menu in MENUS)]
+    for menu in menus:
+        shown = [table.get(words, words) for words in menu]
+        keys = [words[words.index("&") + 1].lower() for words in shown if "&" in words]
+        assert len(keys) == len(set(keys)), shown
