@@ -6,16 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.files import file_stem
-from drafter.app.language import later, tr
+from drafter.app.files import ending_in, filter_of
+from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.agreed_table import AgreedTableDialog
     from drafter.app.main_window import MainWindow
     from drafter.open_draft.agreed.table import AgreedTable
-
-_NAMES = {".docx": later("Word document"), ".html": later("Web page")}
 
 
 class AgreedWhole:
@@ -54,43 +52,31 @@ class AgreedWhole:
         self.dialog = None
 
     def _go_to(self, paragraph: str) -> None:
-        self._window.page.select(paragraph, 0, 0)
         self._window.activateWindow()
-        self._window.page.setFocus()
+        self._window.editing.go_to(paragraph).setFocus()
 
     def _ask_where(self, table: AgreedTable, suffix: str) -> None:
-        window = self._window
-        draft = window.draft
+        files, draft = self._window.files, self._window.draft
         if draft is None:
             return
-        stem = draft.path.stem if draft.path is not None else file_stem(draft.resolution)
-        known = Path(str(window.settings["last_folder"]) or Path.home())
-        folder = draft.path.parent if draft.path is not None else known
+        folder = draft.path.parent if draft.path is not None else files.folder
         language, own = draft.resolution.language, draft.path
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                named = path.suffix.lower() == suffix
-                right = path if named else path.with_name(path.name + suffix)
-                self._write(table, right, language, own)
+                self._write(table, ending_in(suffix, path), language, own)
 
-        window.files.messages.file_to_save(
+        files.messages.file_to_save(
             tr("Export agreed language"),
-            folder / f"{stem}-agreed{suffix}",
-            [f"{tr(_NAMES[suffix])} (*{suffix})"],
+            folder / f"{files.stem}-agreed{suffix}",
+            [filter_of(suffix)],
             chosen,
         )
 
     def _write(self, table: AgreedTable, path: Path, language: str, own: Path | None) -> None:
         from drafter.open_draft.agreed.export import export
 
-        files = self._window.files
-        files.working.emit(tr("Exporting {name}…").format(name=path.name))
-        files.background.run(
-            lambda: export(table, path, language, own),
-            lambda _: files.exported.emit(path),
-            files.failed.emit,
-        )
+        self._window.files.write(path, lambda: export(table, path, language, own))
 
     def stop(self) -> None:
         """Close the dialog."""

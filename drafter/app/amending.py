@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.files import ending_in, file_stem
+from drafter.app.files import ending_in, filter_of
 from drafter.app.language import counted, later, tr
 from drafter.document.edits import EditError
 
@@ -59,22 +59,19 @@ class Amending:
         dialog.open()
 
     def _ask_where(self, made: Written, sponsors: list[str]) -> None:
-        window = self._window
-        draft = window.draft
-        if draft is None:
+        files = self._window.files
+        if files.draft is None:
             return
-        stem = draft.path.stem if draft.path is not None else file_stem(draft.resolution)
-        folder = Path(str(window.settings["last_folder"]) or Path.home())
 
         def chosen(path: Path | None) -> None:
             if path is not None:
                 text = path.suffix.lower() == ".txt"
                 self._save(made, sponsors, path if text else ending_in(".docx", path))
 
-        window.files.messages.file_to_save(
+        files.messages.file_to_save(
             tr("Save amendment document"),
-            folder / f"{stem}-amendments.docx",
-            ["Word document (*.docx)", "Text (*.txt)"],
+            files.folder / f"{files.stem}-amendments.docx",
+            [filter_of(".docx"), filter_of(".txt")],
             chosen,
         )
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.files import read_filters
-from drafter.app.language import later, tr
+from drafter.app.files import ending_in, filter_of
+from drafter.app.language import tr
 from drafter.conventions.dates import format_date
 from drafter.open_draft.two_texts import Source
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
     from drafter.open_draft.two_texts import TwoTexts
 
-_NAMES = {".docx": later("Word document"), ".html": later("Web page")}
 _MOST_VERSIONS = 12
 
 
@@ -41,7 +40,9 @@ class ComparingTexts:
         from drafter.app.dialogs.two_texts import TwoTextsDialog
 
         self.stop()
-        dialog = TwoTextsDialog(self._window, self._window.theme, self._known(), self._ask_file)
+        dialog = TwoTextsDialog(
+            self._window, self._window.theme, self._known(), self._window.files.ask_readable
+        )
         dialog.export_wanted.connect(self._ask_where)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
@@ -71,26 +72,17 @@ class ComparingTexts:
             known.append(Source(name, path=kept.path))
         return known
 
-    def _ask_file(self, answer: Callable[[Path | None], None]) -> None:
-        from drafter.formats.registry import readable_suffixes
-
-        folder = str(self._window.settings["last_folder"])
-        messages = self._window.files.messages
-        messages.file_to_open(folder, read_filters(readable_suffixes()), answer)
-
     def _ask_where(self, texts: TwoTexts, suffix: str) -> None:
-        window = self._window
-        folder = Path(str(window.settings["last_folder"]) or Path.home())
+        files = self._window.files
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                named = path.suffix.lower() == suffix
-                self._write(texts, path if named else path.with_name(path.name + suffix))
+                self._write(texts, ending_in(suffix, path))
 
-        window.files.messages.file_to_save(
+        files.messages.file_to_save(
             tr("Export comparison"),
-            folder / f"comparison{suffix}",
-            [f"{tr(_NAMES[suffix])} (*{suffix})"],
+            files.folder / f"comparison{suffix}",
+            [filter_of(suffix)],
             chosen,
         )
 

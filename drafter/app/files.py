@@ -72,16 +72,19 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        from drafter.formats.registry import readable_suffixes
-
-        filters = read_filters(readable_suffixes())
-        folder = str(self._settings["last_folder"])
 
         def chosen(path: Path | None) -> None:
             if path is not None:
                 self.open(path)
 
-        self.messages.file_to_open(folder, filters, chosen)
+        self.ask_readable(chosen)
+
+    def ask_readable(self, answer: Callable[[Path | None], None]) -> None:
+        """Ask for one file of those that can be read."""
+        from drafter.formats.registry import readable_suffixes
+
+        folder = str(self._settings["last_folder"])
+        self.messages.file_to_open(folder, read_filters(readable_suffixes()), answer)
 
     def open(self, path: Path) -> None:
         """Open a file, after asking about the draft that is open."""
@@ -188,7 +191,7 @@ class Files(QObject):
             if path is not None:
                 self._write(ending_in(_SAVED, path), None, then)
 
-        filters = [f"{tr(FORMAT_NAMES[_SAVED])} (*{_SAVED})"]
+        filters = [filter_of(_SAVED)]
         self.messages.file_to_save(tr("Save as"), self._suggested(_SAVED), filters, chosen)
 
     def _write(self, path: Path, known: FileState | None, then: Callable[[], None] | None) -> None:
@@ -256,6 +259,23 @@ class Files(QObject):
         self._lock = FileLock(path)
         self._lock.acquire()
 
+    @property
+    def folder(self) -> Path:
+        """Where files were last opened or saved; the user's own folder before that."""
+        return Path(str(self._settings["last_folder"]) or Path.home())
+
+    @property
+    def stem(self) -> str:
+        """What the draft's files are called, without a suffix."""
+        assert self.draft is not None  # noqa: S101 - the callers looked
+        path = self.draft.path
+        return path.stem if path is not None else file_stem(self.draft.resolution)
+
+    def write(self, path: Path, work: Callable[[], object]) -> None:
+        """Write a file in the background, and say so before and after."""
+        self.working.emit(tr("Exporting {name}…").format(name=path.name))
+        self.background.run(work, lambda _: self.exported.emit(path), self._broke)
+
     def export(self, suffix: str, options: WriteOptions, base: Resolution | None) -> None:
         """Ask for a name in a format, and write it; see `export_to`."""
         if self.draft is None:
@@ -265,7 +285,7 @@ class Files(QObject):
             if path is not None:
                 self.export_to(ending_in(suffix, path), options, base)
 
-        filters = [f"{tr(FORMAT_NAMES[suffix])} (*{suffix})"]
+        filters = [filter_of(suffix)]
         self.messages.file_to_save(tr("Export"), self._suggested(suffix), filters, chosen)
 
     def export_to(self, path: Path, options: WriteOptions, base: Resolution | None) -> None:
@@ -278,16 +298,13 @@ class Files(QObject):
         snapshot = self.draft.draft
         if options.tracked and base is not None:
             snapshot = replace(snapshot, base=base)
-        job = SaveJob(snapshot, path, options)
-        self.working.emit(tr("Exporting {name}…").format(name=path.name))
-        self.background.run(job.run, lambda _: self.exported.emit(path), self._broke)
+        self.write(path, SaveJob(snapshot, path, options).run)
 
     def _suggested(self, suffix: str) -> Path:
         assert self.draft is not None  # noqa: S101 - the callers looked
         if self.draft.path is not None:
             return self.draft.path.with_suffix(suffix)
-        folder = Path(str(self._settings["last_folder"]) or Path.home())
-        return folder / f"{file_stem(self.draft.resolution)}{suffix}"
+        return self.folder / f"{self.stem}{suffix}"
 
     def _broke(self, error: BaseException) -> None:
         self.failed.emit(error)
@@ -312,11 +329,16 @@ def ending_in(suffix: str, path: Path) -> Path:
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
+def filter_of(suffix: str) -> str:
+    """The filter of a dialog for files of one format."""
+    return f"{tr(FORMAT_NAMES.get(suffix, suffix.removeprefix('.').upper()))} (*{suffix})"
+
+
 def read_filters(suffixes: Sequence[str]) -> list[str]:
     """The filters of a dialog that asks for a file to read: all that can be read first."""
     known = [s for s in FORMAT_NAMES if s in suffixes] + sorted(set(suffixes) - set(FORMAT_NAMES))
     every = " ".join(f"*{suffix}" for suffix in known)
-    each = [f"{tr(FORMAT_NAMES.get(s, s.removeprefix('.').upper()))} (*{s})" for s in known]
+    each = [filter_of(suffix) for suffix in known]
     return [tr("Resolutions and drafts ({every})").format(every=every), *each, tr("All files (*)")]
 
 

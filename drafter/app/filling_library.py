@@ -66,8 +66,8 @@ class FillingLibrary(QObject):
         self._window.files.messages.files_to_open(folder, filters, answer)
 
     def _ask_folder(self, answer: Callable[[Path | None], None]) -> None:
-        known = str(self._window.settings["last_folder"])
-        self._window.files.messages.folder(Path(known or Path.home()), answer)
+        files = self._window.files
+        files.messages.folder(files.folder, answer)
 
     def _done(self, report: AddReport) -> None:
         if self.dialog is not None:

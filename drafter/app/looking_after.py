@@ -37,23 +37,18 @@ class LookingAfter(QObject):
         """Write the library as one compact file, for a colleague or for the mission."""
         from drafter.clauses.store.taking_in import LIBRARY_SUFFIX
 
-        window = self._window
-        folder = Path(str(window.settings["last_folder"]) or Path.home())
+        files = self._window.files
 
         def chosen(path: Path | None) -> None:
             if path is not None:
                 self._export(ending_in(LIBRARY_SUFFIX, path))
 
-        window.files.messages.file_to_save(
-            tr("Export the library"), folder / _NAME, [tr(_FILTER)], chosen
+        files.messages.file_to_save(
+            tr("Export the library"), files.folder / _NAME, [tr(_FILTER)], chosen
         )
 
     def _export(self, path: Path) -> None:
-        files = self._window.files
-        files.working.emit(tr("Exporting {name}…").format(name=path.name))
-        files.background.run(
-            lambda: _exported(path), lambda _: files.exported.emit(path), files.failed.emit
-        )
+        self._window.files.write(path, lambda: _exported(path))
 
     def check(self) -> None:
         """See whether the library is sound; a sound one is copied, a damaged one can be restored."""

@@ -47,7 +47,7 @@ class MergingReplies:
         window = self._window
         if window.draft is None or self.dialog is not None or self.review is not None:
             return
-        dialog = RepliesDialog(window, self._ask_files, self._ask_file)
+        dialog = RepliesDialog(window, self._ask_files, window.files.ask_readable)
         dialog.wanted.connect(self._start)
         dialog.cancel_wanted.connect(self.merging.cancel)
         self.merging.progressed.connect(dialog.show_progress)
@@ -64,13 +64,6 @@ class MergingReplies:
         folder = str(self._window.settings["last_folder"])
         filters = read_filters(readable_suffixes())
         self._window.files.messages.files_to_open(folder, filters, answer)
-
-    def _ask_file(self, answer: Callable[[Path | None], None]) -> None:
-        from drafter.formats.registry import readable_suffixes
-
-        folder = str(self._window.settings["last_folder"])
-        filters = read_filters(readable_suffixes())
-        self._window.files.messages.file_to_open(folder, filters, answer)
 
     def _start(self, sent: Path | None, files: list[tuple[Path, str]]) -> None:
         draft = self._window.draft

@@ -43,13 +43,7 @@ class RollingOver:
             self._show(draft.resolution, self._window.files.name)
 
     def _choose(self) -> None:
-        from drafter.app.files import read_filters
-        from drafter.formats.registry import readable_suffixes
-
-        folder = str(self._window.settings["last_folder"])
-        self._window.files.messages.file_to_open(
-            folder, read_filters(readable_suffixes()), self._read
-        )
+        self._window.files.ask_readable(self._read)
 
     def _read(self, path: Path | None) -> None:
         if path is None:

@@ -51,8 +51,8 @@ class Submitting:
         if draft is None or self.dialog is not None:
             return
         snapshot = replace(draft.draft, base=window.tracking.comparing.base)
-        known = Path(str(window.settings["last_folder"]) or Path.home())
-        folder = (draft.path.parent if draft.path is not None else known) / "Submission"
+        known = draft.path.parent if draft.path is not None else window.files.folder
+        folder = known / "Submission"
         always = tuple(always_ignored(window.settings["ignored_rules"]))
         pack = SubmissionPack(
             snapshot, folder, always=always, source=draft.path, house=window.checking.house

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.files import ending_in
+from drafter.app.files import ending_in, filter_of
 from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
 
@@ -76,8 +76,7 @@ class TitleChain:
         self.dialog = None
 
     def _ask_where(self, compared: TwoVersions) -> None:
-        window = self._window
-        folder = Path(str(window.settings["last_folder"]) or Path.home())
+        files = self._window.files
         names = (compared.older.name, compared.newer.name)
         stem = "-to-".join(name.replace("/", "_").replace(" ", "_") for name in names)
 
@@ -85,13 +84,14 @@ class TitleChain:
             if path is not None:
                 self._write(compared, ending_in(".html", path))
 
-        window.files.messages.file_to_save(
-            tr("Export the comparison"), folder / f"{stem}.html", ["Web page (*.html)"], chosen
+        files.messages.file_to_save(
+            tr("Export the comparison"),
+            files.folder / f"{stem}.html",
+            [filter_of(".html")],
+            chosen,
         )
 
     def _write(self, compared: TwoVersions, path: Path) -> None:
-        files = self._window.files
-
         def work() -> None:
             from drafter.revision.output.html import as_html
             from drafter.workspace.saving import atomic_write
@@ -99,8 +99,7 @@ class TitleChain:
             title = tr("{newer} against {older}").format(newer=compared.newer, older=compared.older)
             atomic_write(path, as_html(title, compared.changes).encode("utf-8", "replace"))
 
-        files.working.emit(tr("Exporting {name}…").format(name=path.name))
-        files.background.run(work, lambda _: files.exported.emit(path), files.failed.emit)
+        self._window.files.write(path, work)
 
     def set_theme(self) -> None:
         """Take the colours of the window's theme."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from drafter.app.docks import Dock
-from drafter.app.files import ending_in, file_stem, read_filters
+from drafter.app.files import ending_in, filter_of
 from drafter.app.language import later, tr
 from drafter.app.panels.changes import ChangesPanel
 from drafter.app.workers.comparing import Compared, Comparing
@@ -99,11 +99,7 @@ class Tracking:
 
     def compare_with(self) -> None:
         """Ask for a file and compare the draft with it."""
-        from drafter.formats.registry import readable_suffixes
-
-        folder = str(self._window.settings["last_folder"])
-        messages = self._window.files.messages
-        messages.file_to_open(folder, read_filters(readable_suffixes()), self._read)
+        self._window.files.ask_readable(self._read)
 
     def _read(self, path: Path | None) -> None:
         if path is None:
@@ -143,11 +139,10 @@ class Tracking:
                 )
             )
             return
-        stem = window.draft.path.stem if window.draft.path else file_stem(window.draft.resolution)
-        folder = Path(str(window.settings["last_folder"]) or Path.home())
-        suggested = folder / f"{stem}-tracked.docx"
-        filters = [tr("Word document (*.docx)")]
-        window.files.messages.file_to_save(
+        files = window.files
+        suggested = files.folder / f"{files.stem}-tracked.docx"
+        filters = [filter_of(".docx")]
+        files.messages.file_to_save(
             tr("Save with tracked changes"), suggested, filters, self._write
         )
 
