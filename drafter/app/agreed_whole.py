@@ -9,24 +9,16 @@ from typing import TYPE_CHECKING
 from drafter.app.files import ending_in, filter_of
 from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
+from drafter.app.window_beside import WindowBeside
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.agreed_table import AgreedTableDialog
-    from drafter.app.main_window import MainWindow
+    from drafter.document.resolution import Resolution
     from drafter.open_draft.agreed.table import AgreedTable
 
 
-class AgreedWhole:
+class AgreedWhole(WindowBeside["AgreedTableDialog"]):
     """Opens the dialog, goes where it points and writes what it orders."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self.dialog: AgreedTableDialog | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether the draft is being traced."""
-        return self.dialog is not None and self.dialog.tabling.busy
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
@@ -34,22 +26,18 @@ class AgreedWhole:
 
     def show(self) -> None:
         """Trace the draft as it stands and show the table, in place of one that is open."""
+        draft = self._window.draft
+        if draft is not None:
+            self.renew(lambda: self._made(draft.resolution))
+
+    def _made(self, resolution: Resolution) -> AgreedTableDialog:
         from drafter.app.dialogs.agreed_table import AgreedTableDialog
 
         window = self._window
-        if window.draft is None:
-            return
-        self.stop()
-        paths = layer_paths(window.settings)
-        dialog = AgreedTableDialog(window, window.theme, window.draft.resolution, paths)
+        dialog = AgreedTableDialog(window, window.theme, resolution, layer_paths(window.settings))
         dialog.chosen.connect(self._go_to)
         dialog.export_wanted.connect(self._ask_where)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.show()
-
-    def _closed(self) -> None:
-        self.dialog = None
+        return dialog
 
     def _go_to(self, paragraph: str) -> None:
         self._window.activateWindow()
@@ -77,8 +65,3 @@ class AgreedWhole:
         from drafter.open_draft.agreed.export import export
 
         self._window.files.write(path, lambda: export(table, path, language, own))
-
-    def stop(self) -> None:
-        """Close the dialog."""
-        if self.dialog is not None:
-            self.dialog.close()

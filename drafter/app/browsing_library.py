@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from drafter.app.keeping import Keeping
 from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
+from drafter.app.window_beside import WindowBeside
 from drafter.document.edits import EditError
 from drafter.document.tree import subtree_end
 
@@ -24,13 +24,11 @@ if TYPE_CHECKING:
 _SHORT = 60
 
 
-class BrowsingLibrary(QObject):
+class BrowsingLibrary(WindowBeside["LibraryWindow"]):
     """Opens the window and does what its paragraphs are chosen for."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self.dialog: LibraryWindow | None = None
         self._panes: list[ReadingPane] = []
         self.keeping = Keeping(window)
         self.keeping.kept.connect(self._kept)
@@ -40,30 +38,23 @@ class BrowsingLibrary(QObject):
         """What each action of this part does."""
         return {"library_browse": self.show}
 
-    @property
-    def busy(self) -> bool:
-        """Whether anything is being looked for."""
-        return self.dialog is not None and self.dialog.busy
-
     def show(self) -> None:
         """Open the window, or bring it to the front."""
+        search = self.bring_up(self._made).search
+        search.setFocus()
+        search.selectAll()
+
+    def _made(self) -> LibraryWindow:
         from drafter.app.dialogs.library_window import LibraryWindow
 
-        if self.dialog is None:
-            window = self._window
-            dialog = LibraryWindow(
-                window, window.theme, lambda: layer_paths(window.settings), self._language
-            )
-            dialog.import_wanted.connect(window.prior.filling.ask)
-            dialog.restore_wanted.connect(window.prior.looking_after.restore)
-            dialog.finished.connect(self._closed)
-            self.serve(dialog.pane)
-            self.dialog = dialog
-            dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        self.dialog.search.setFocus()
-        self.dialog.search.selectAll()
+        window = self._window
+        dialog = LibraryWindow(
+            window, window.theme, lambda: layer_paths(window.settings), self._language
+        )
+        dialog.import_wanted.connect(window.prior.filling.ask)
+        dialog.restore_wanted.connect(window.prior.looking_after.restore)
+        self.serve(dialog.pane)
+        return dialog
 
     def _language(self) -> str:
         """The language of the open draft, English where none is open."""
@@ -90,9 +81,6 @@ class BrowsingLibrary(QObject):
     def _show_has_draft(self) -> None:
         for pane in self._panes:
             pane.set_has_draft(has=True)
-
-    def _closed(self) -> None:
-        self.dialog = None
 
     def _kept(self) -> None:
         """Show what is kept now, in every window that reads the library."""
@@ -142,13 +130,3 @@ class BrowsingLibrary(QObject):
             end = len(draft.resolution.paragraph(inserted[-1]).content)
             window.page.select(inserted[-1], end, end)
             window.status.show_for_a_while(tr("Inserted from {name}").format(name=read.name))
-
-    def set_theme(self) -> None:
-        """Take the colours of the window's theme."""
-        if self.dialog is not None:
-            self.dialog.set_theme(self._window.theme)
-
-    def stop(self) -> None:
-        """Close the window."""
-        if self.dialog is not None:
-            self.dialog.close()

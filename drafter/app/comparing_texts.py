@@ -8,48 +8,35 @@ from typing import TYPE_CHECKING
 
 from drafter.app.files import ending_in, filter_of
 from drafter.app.language import tr
+from drafter.app.window_beside import WindowBeside
 from drafter.conventions.dates import format_date
 from drafter.open_draft.two_texts import Source
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.two_texts import TwoTextsDialog
-    from drafter.app.main_window import MainWindow
     from drafter.open_draft.two_texts import TwoTexts
 
 _MOST_VERSIONS = 12
 
 
-class ComparingTexts:
+class ComparingTexts(WindowBeside["TwoTextsDialog"]):
     """Opens the dialog and writes what it orders."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self.dialog: TwoTextsDialog | None = None
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
         return {"compare_two": self.ask}
 
-    @property
-    def busy(self) -> bool:
-        """Whether texts are being compared."""
-        return self.dialog is not None and self.dialog.busy
-
     def ask(self) -> None:
         """Open the dialog, in place of one that is open."""
+        self.renew(self._made)
+
+    def _made(self) -> TwoTextsDialog:
         from drafter.app.dialogs.two_texts import TwoTextsDialog
 
-        self.stop()
-        dialog = TwoTextsDialog(
-            self._window, self._window.theme, self._known(), self._window.files.ask_readable
-        )
+        window = self._window
+        dialog = TwoTextsDialog(window, window.theme, self._known(), window.files.ask_readable)
         dialog.export_wanted.connect(self._ask_where)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.show()
-
-    def _closed(self) -> None:
-        self.dialog = None
+        return dialog
 
     def _known(self) -> list[Source]:
         """The open draft, what it is compared with, and its earlier versions."""
@@ -95,8 +82,3 @@ class ComparingTexts:
             lambda _: files.exported.emit(path),
             files.failed.emit,
         )
-
-    def stop(self) -> None:
-        """Close the dialog."""
-        if self.dialog is not None:
-            self.dialog.close()

@@ -7,30 +7,21 @@ from typing import TYPE_CHECKING
 
 from drafter.app.language import later, tr
 from drafter.app.layer_paths import layer_paths
+from drafter.app.window_beside import WindowBeside
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.phrase_window import PhraseWindow
-    from drafter.app.main_window import MainWindow
     from drafter.app.workers.reading import Read
 
 _SELECT = later("Select the words to look for, then choose Review > Who used these words.")
 
 
-class PhraseUses:
+class PhraseUses(WindowBeside["PhraseWindow"]):
     """Opens the window of who used a phrase."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self.dialog: PhraseWindow | None = None
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
         return {"who_used": self.ask}
-
-    @property
-    def busy(self) -> bool:
-        """Whether words are being looked for."""
-        return self.dialog is not None and self.dialog.busy
 
     def ask(self) -> None:
         """Look for the words that are selected in the text or in a note."""
@@ -53,27 +44,12 @@ class PhraseUses:
 
     def show(self, words: str, language: str) -> None:
         """Show who used some words."""
+        self.bring_up(self._made).look_for(words, language)
+
+    def _made(self) -> PhraseWindow:
         from drafter.app.dialogs.phrase_window import PhraseWindow
 
-        if self.dialog is None:
-            window = self._window
-            self.dialog = PhraseWindow(window, window.theme, lambda: layer_paths(window.settings))
-            self.dialog.finished.connect(self._closed)
-            window.prior.browsing.serve(self.dialog.pane)
-            self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        self.dialog.look_for(words, language)
-
-    def _closed(self) -> None:
-        self.dialog = None
-
-    def set_theme(self) -> None:
-        """Take the colours of the window's theme."""
-        if self.dialog is not None:
-            self.dialog.set_theme(self._window.theme)
-
-    def stop(self) -> None:
-        """Close the window."""
-        if self.dialog is not None:
-            self.dialog.close()
+        window = self._window
+        dialog = PhraseWindow(window, window.theme, lambda: layer_paths(window.settings))
+        window.prior.browsing.serve(dialog.pane)
+        return dialog

@@ -9,29 +9,20 @@ from typing import TYPE_CHECKING
 from drafter.app.files import ending_in, filter_of
 from drafter.app.language import tr
 from drafter.app.layer_paths import layer_paths
+from drafter.app.window_beside import WindowBeside
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.title_versions import TitleVersions
-    from drafter.app.main_window import MainWindow
     from drafter.app.workers.reading import Read
     from drafter.open_draft.prior.versions import TwoVersions
 
 
-class TitleChain:
+class TitleChain(WindowBeside["TitleVersions"]):
     """Opens the window of versions, and writes a comparison to a file."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self.dialog: TitleVersions | None = None
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """What each action of this part does."""
         return {"title_versions": self.show_draft}
-
-    @property
-    def busy(self) -> bool:
-        """Whether versions are looked for or compared."""
-        return self.dialog is not None and self.dialog.busy
 
     def show_draft(self) -> None:
         """Show the versions of the open draft's title, with the draft as the last."""
@@ -50,30 +41,22 @@ class TitleChain:
                 tr("The draft has no title yet: give it one with Edit > Masthead and title.")
             )
             return
-        self._opened().show_title(known, resolution, here)
+        self.bring_up(self._made).show_title(known, resolution, here)
 
     def show_read(self, read: Read, row: int) -> None:
         """Show the versions of a resolution that is being read, at the chosen paragraph."""
         from drafter.open_draft.prior.versions import target_of
 
         here = target_of(read.paragraphs[row].id) if row >= 0 else ""
-        self._opened().show_title(read.document, begin_at=here)
+        self.bring_up(self._made).show_title(read.document, begin_at=here)
 
-    def _opened(self) -> TitleVersions:
+    def _made(self) -> TitleVersions:
         from drafter.app.dialogs.title_versions import TitleVersions
 
-        if self.dialog is None:
-            window = self._window
-            self.dialog = TitleVersions(window, window.theme, layer_paths(window.settings))
-            self.dialog.export_wanted.connect(self._ask_where)
-            self.dialog.finished.connect(self._closed)
-            self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        return self.dialog
-
-    def _closed(self) -> None:
-        self.dialog = None
+        window = self._window
+        dialog = TitleVersions(window, window.theme, layer_paths(window.settings))
+        dialog.export_wanted.connect(self._ask_where)
+        return dialog
 
     def _ask_where(self, compared: TwoVersions) -> None:
         files = self._window.files
@@ -100,13 +83,3 @@ class TitleChain:
             atomic_write(path, as_html(title, compared.changes).encode("utf-8", "replace"))
 
         self._window.files.write(path, work)
-
-    def set_theme(self) -> None:
-        """Take the colours of the window's theme."""
-        if self.dialog is not None:
-            self.dialog.set_theme(self._window.theme)
-
-    def stop(self) -> None:
-        """Close the window."""
-        if self.dialog is not None:
-            self.dialog.close()

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
-    QPushButton,
     QTableView,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import choice, prepare
+from drafter.app.dialogs.beside import BesideDialog
+from drafter.app.dialogs.fields import choice, push_button
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
@@ -46,7 +45,7 @@ _NO_LIBRARY = later(
 )
 
 
-class AgreedTableDialog(QDialog):
+class AgreedTableDialog(BesideDialog):
     """`chosen` gives the id of a paragraph, `export_wanted` the table and a suffix. It stays open while one
     goes on writing; the table is that of the draft as it was when the dialog was opened."""
 
@@ -56,10 +55,7 @@ class AgreedTableDialog(QDialog):
     def __init__(
         self, parent: QWidget | None, theme: Theme, resolution: Resolution, paths: LayerPaths
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Agreed language of the whole draft"), _SIZE)
-        self.setModal(False)
-        self._theme = theme
+        super().__init__(parent, tr("Agreed language of the whole draft"), _SIZE, theme)
         self.table: AgreedTable | None = None
         self.tabling = Tabling(self)
         self._make()
@@ -107,16 +103,10 @@ class AgreedTableDialog(QDialog):
         self.words.setAccessibleName(tr("The paragraph against its nearest source"))
         self.format = choice([(suffix, tr(words)) for suffix, words in _FORMATS], ".docx")
         self.format.setAccessibleName(tr("Format of the table"))
-        self.export = QPushButton(tr("Export…"))
+        self.export = push_button(tr("Export…"), self._export, tr("Export the table"))
         self.export.setProperty("primary", True)
-        self.export.setAccessibleName(tr("Export the table"))
-        self.export.setAutoDefault(False)
         self.export.setEnabled(False)
-        self.export.clicked.connect(lambda _: self._export())
-        self.end = QPushButton(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
-        self.end.setAutoDefault(False)
-        self.end.clicked.connect(self.reject)
+        self.end = push_button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -133,6 +123,11 @@ class AgreedTableDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.words)
         layout.addLayout(row)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the draft is being traced."""
+        return self.tabling.busy
 
     def _progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -54,13 +56,8 @@ class FormField(QWidget):
             value = not fault if name == "muted" else fault
             if widget.property(name) != value:
                 widget.setProperty(name, value)
-                _draw_anew(widget)
-
-
-def _draw_anew(widget: QWidget) -> None:
-    """Let the style sheet look again at the properties of a widget."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
 
 def beside(field: FormField, button: QPushButton) -> QHBoxLayout:
@@ -105,12 +102,34 @@ def fill(box: QComboBox, options: list[tuple[str, str]], chosen: str) -> None:
     box.blockSignals(False)
 
 
+def push_button(words: str, do: Callable[[], object] | None = None, name: str = "") -> QPushButton:
+    """A button that Enter in another field does not press; `name` is for readers of the screen where the
+    words do not say enough."""
+    button = QPushButton(words)
+    button.setAccessibleName(name or words.replace("&", "").rstrip("…"))
+    button.setAutoDefault(False)
+    if do is not None:
+        button.clicked.connect(lambda _: do())
+    return button
+
+
+def told(name: str, look: str = "") -> QLabel:
+    """A label of plain words that wrap, for what changes as one works; `look` is "heading" or "muted"."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAccessibleName(name)
+    if look:
+        label.setProperty(look, True)
+    return label
+
+
 def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
     """The row of buttons: one that accepts, one that cancels."""
     row = QDialogButtonBox(dialog)  # a button is the default of the dialog that it is in
-    accept = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-    accept.setProperty("primary", True)
-    _draw_anew(accept)  # it took its looks when it came into the dialog
+    accept = QPushButton(words)
+    accept.setProperty("primary", True)  # before it comes into the dialog, where it takes its looks
+    row.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
     accept.setAccessibleName(words)
     accept.setDefault(True)
     cancel = row.addButton(QDialogButtonBox.StandardButton.Cancel)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QSplitter,
     QTextBrowser,
     QToolButton,
     QTreeWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.dialogs.beside import columns
 from drafter.app.dialogs.fields import prepare
 from drafter.app.help_pages import HelpPage, find_pages
 from drafter.app.language import tr
@@ -92,16 +92,9 @@ class HelpWindow(QDialog):
         row.addWidget(self.search, 1)
         column.addLayout(row)
         column.addWidget(self.contents, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        parts.addWidget(left)
-        parts.addWidget(self.text)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([_CONTENTS, _SIZE.width() - _CONTENTS])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(parts)
+        layout.addWidget(columns([_CONTENTS, _SIZE.width() - _CONTENTS], left, self.text))
 
     def set_pages(self, pages: tuple[HelpPage, ...]) -> None:
         """Take the pages that the contents list."""

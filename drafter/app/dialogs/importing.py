@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import buttons, prepare
+from drafter.app.dialogs.fields import buttons, push_button
+from drafter.app.dialogs.running import RunningDialog
 from drafter.app.language import counted, later, tr
 from drafter.app.workers.pace import Pace
 
@@ -36,14 +34,13 @@ _ABOUT = later(
 )
 
 
-class ImportDialog(QDialog):
-    """`wanted` gives the paths to take in; `cancel_wanted` asks to stop. One goes on writing beside it.
+class ImportDialog(RunningDialog):
+    """`wanted` gives the paths to take in. One goes on writing beside it.
 
     `ask_files` and `ask_folder` put the system's questions.
     """
 
     wanted = Signal(object)
-    cancel_wanted = Signal()
 
     def __init__(
         self,
@@ -51,11 +48,15 @@ class ImportDialog(QDialog):
         ask_files: Callable[[Callable[[list[Path]], None]], None],
         ask_folder: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Import into the library"), _SIZE)
+        super().__init__(
+            parent,
+            tr("Import into the library"),
+            _SIZE,
+            tr("State of the import"),
+            tr("Stopping after the files that are being read…"),
+        )
         self.setModal(False)
         self.setAcceptDrops(True)
-        self._running = False
         self._pace = Pace()
         self._make(ask_files, ask_folder)
         self._lay_out()
@@ -69,21 +70,15 @@ class ImportDialog(QDialog):
         self.sources = QListWidget()
         self.sources.setAccessibleName(tr("What to import"))
         self.sources.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.add_folder = _button(tr("Add folder…"), lambda: ask_folder(self._add_one))
-        self.add_files = _button(tr("Add files…"), lambda: ask_files(self.add))
-        self.remove = _button(tr("Remove"), self._remove)
+        self.add_folder = push_button(tr("Add folder…"), lambda: ask_folder(self._add_one))
+        self.add_files = push_button(tr("Add files…"), lambda: ask_files(self.add))
+        self.remove = push_button(tr("Remove"), self._remove)
         self.sources.itemSelectionChanged.connect(self._allow)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.bar.setTextVisible(False)
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.state.setAccessibleName(tr("State of the import"))
         self.failures = QListWidget()
         self.failures.setAccessibleName(tr("Files that were not taken in, and why"))
         self.failures.setWordWrap(True)
         self.failures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.copy = _button(tr("Copy the list"), self._copy)
+        self.copy = push_button(tr("Copy the list"), self._copy)
 
     def _lay_out(self) -> None:
         about = QLabel(tr(_ABOUT))
@@ -106,7 +101,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(self.failures, 1)
         layout.addWidget(row)
-        for hidden in (self.bar, self.failures, self.copy):
+        for hidden in (self.failures, self.copy):
             hidden.hide()
         self.add_folder.setFocus()
 
@@ -163,34 +158,19 @@ class ImportDialog(QDialog):
         """Begin."""
         if not self.start.isEnabled():
             return
-        self._running = True
         self._pace = Pace()
         self.failures.clear()
         self.failures.hide()
         self.copy.hide()
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self.state.setText(tr("Looking through the files…"))
-        self._allow()
-        self.end.setFocus()
+        self._begin(tr("Looking through the files…"))
         self.wanted.emit(self._paths())
-
-    def reject(self) -> None:
-        """Cancel what runs, else close."""
-        if self._running:
-            self.state.setText(tr("Stopping after the files that are being read…"))
-            self.cancel_wanted.emit()
-            return
-        super().reject()
 
     def show_progress(self, done: int, total: int) -> None:
         """So many files of so many are done."""
-        if not self._running:
-            return
-        self._pace.count(done, total)
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        self.state.setText(str(self._pace))
+        super().show_progress(done, total)
+        if self._running:
+            self._pace.count(done, total)
+            self.state.setText(str(self._pace))
 
     def show_report(self, report: AddReport) -> None:
         """Say what came of it; what failed is listed with the reason."""
@@ -214,11 +194,6 @@ class ImportDialog(QDialog):
         """Nothing could be taken in, for this reason."""
         self._ended(text)
         self._allow()
-
-    def _ended(self, text: str) -> None:
-        self._running = False
-        self.bar.hide()
-        self.state.setText(text)
 
     def _copy(self) -> None:
         rows = range(self.failures.count())
@@ -248,11 +223,3 @@ def summary(report: AddReport) -> str:
 def as_line(failure: Failure) -> str:
     """A file and why it failed, for a list to be sent on."""
     return f"{failure.file}\t{failure.reason}"
-
-
-def _button(words: str, do: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(words.rstrip("…"))
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _: do())
-    return button

@@ -7,30 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
-    QPushButton,
-    QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import prepare
+from drafter.app.dialogs.beside import WideDialog, columns
+from drafter.app.dialogs.fields import push_button, told
 from drafter.app.faults import sentence
 from drafter.app.language import counted, later, tr
 from drafter.app.panels.facet_list import FacetList, narrowed
-from drafter.app.panels.library_rows import RowDelegate, RowsModel
+from drafter.app.panels.library_rows import RowDelegate, RowsModel, rows_view
 from drafter.app.panels.reading_pane import ReadingPane
+from drafter.app.panels.row_reader import RowReader
+from drafter.app.panels.search_field import SearchField
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
-from drafter.app.workers.reading import read, read_row
 from drafter.clauses.errors import LibraryDamaged
 from drafter.clauses.layer_paths import LayerPaths
 
@@ -39,7 +35,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1180, 720)
 _SHARES = [210, 410, 560]
-_PAUSE, _READING_PAUSE = 120, 60
+_PAUSE = 120
 """Milliseconds."""
 _HINT = later(
     "Words, “phrases”, symbols; organ:hrc verb:requests to:states subject:women after:2020"
@@ -60,22 +56,10 @@ class _Found:
     absent: str
 
 
-class _SearchField(QLineEdit):
-    """A field from which Down and Enter lead into the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go to the list."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
-
-
-class LibraryWindow(QDialog):
-    """`paths` says where the libraries lie, `language` what language is looked for. `import_wanted` and `restore_wanted` ask for what mends an empty
-    and a damaged library; what can be done with a paragraph are the signals of `pane`."""
+class LibraryWindow(WideDialog):
+    """`paths` says where the libraries lie, `language` what language is looked for. `import_wanted` and
+    `restore_wanted` ask for what mends an empty and a damaged library; what can be done with a paragraph
+    are the signals of `pane`."""
 
     import_wanted = Signal()
     restore_wanted = Signal()
@@ -87,53 +71,36 @@ class LibraryWindow(QDialog):
         paths: Callable[[], LayerPaths],
         language: Callable[[], str],
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Library"), _SIZE)
-        self.setModal(False)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._theme, self._paths, self._language = theme, paths, language
+        super().__init__(parent, tr("Library"), _SIZE, theme)
+        self._paths, self._language = paths, language
         self._wanted: Row | None = None
         """What was asked for before the first search had an answer."""
         self._facets = Latest(self)
         self._searching = Latest(self, _PAUSE)
-        self._reading = Latest(self, _READING_PAUSE)
         self._make()
+        self._reading = RowReader(self, self.pane, paths)
         self._lay_out()
         self._connect()
         self.refresh()
 
     def _make(self) -> None:
-        self.search = _SearchField()
-        self.search.setPlaceholderText(tr(_HINT))
+        self.search = SearchField(tr("Search the library"), tr(_HINT))
         self.search.setToolTip(tr(_HINT))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(tr("Search the library"))
-        for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName(tr("Clear the search"))
-        self.state = QLabel(tr("Looking…"))
-        self.state.setProperty("muted", True)
-        self.state.setWordWrap(True)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName(tr("What was found"))
+        self.state = told(tr("What was found"), "muted")
+        self.state.setText(tr("Looking…"))
         self.facets = FacetList(self._theme)
         self.model = RowsModel()
         self._delegate = RowDelegate(self._theme)
-        self.view = QListView()
-        self.view.setAccessibleName(tr("Resolutions and paragraphs found"))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
+        self.view = rows_view(tr("Resolutions and paragraphs found"), self.model, self._delegate)
         self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setAccessibleName(tr("About the library"))
-        self.import_ = QPushButton(tr("Import…"))
-        self.import_.setAccessibleName(tr("Import prior resolutions"))
-        self.restore = QPushButton(tr("Restore the last good copy"))
-        self.restore.setAccessibleName(tr("Restore the last good copy"))
-        for button in (self.import_, self.restore):
-            button.setAutoDefault(False)
+        self.import_ = push_button(
+            tr("Import…"), self.import_wanted.emit, tr("Import prior resolutions")
+        )
+        self.restore = push_button(tr("Restore the last good copy"), self.restore_wanted.emit)
+        self.end = push_button(tr("Close"), self.reject)
         self.pane = ReadingPane(self._theme)
 
     def _lay_out(self) -> None:
@@ -147,23 +114,13 @@ class LibraryWindow(QDialog):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(nothing)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        for part in (self.facets, self.stack, self.pane):
-            parts.addWidget(part)
-        parts.setStretchFactor(1, 1)
-        parts.setStretchFactor(2, 1)
-        parts.setSizes(_SHARES)
+        parts = columns(_SHARES, self.facets, self.stack, self.pane)
         self.facets.setContentsMargins(0, 0, 10, 0)
         self.pane.setContentsMargins(12, 0, 0, 0)
         self.facets.setMinimumWidth(170)
         self.stack.setMinimumWidth(240)
         self.pane.setMinimumWidth(300)
         foot = QHBoxLayout()
-        self.end = QPushButton(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
-        self.end.setAutoDefault(False)
         foot.addWidget(self.state, 1)
         foot.addWidget(self.end)
         layout = QVBoxLayout(self)
@@ -180,15 +137,10 @@ class LibraryWindow(QDialog):
         self._searching.failed.connect(self._broke)
         self._facets.answered.connect(lambda answer: self.facets.show_counts(*answer))
         self._facets.failed.connect(lambda _: None)  # the search says it
-        self._reading.answered.connect(self.pane.show_read)
-        self._reading.failed.connect(lambda error: self.pane.show_nothing(sentence(error)))
         self.facets.facet_wanted.connect(lambda _: self._count())
         self.facets.chosen.connect(self._narrow)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._read())
         self.view.activated.connect(lambda _: self.pane.text.setFocus())
-        self.import_.clicked.connect(lambda _: self.import_wanted.emit())
-        self.restore.clicked.connect(lambda _: self.restore_wanted.emit())
-        self.end.clicked.connect(self.reject)
 
     @property
     def busy(self) -> bool:
@@ -197,7 +149,8 @@ class LibraryWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = self._delegate.theme = theme
+        super().set_theme(theme)
+        self._delegate.theme = theme
         self.view.viewport().update()
         self.facets.set_theme(theme)
         self.pane.set_theme(theme)
@@ -217,14 +170,11 @@ class LibraryWindow(QDialog):
         if self._searching.busy:
             self._wanted = row
         else:
-            self._ask_for_row(row)
+            self._reading.read(row)
 
     def read_anew(self) -> None:
         """Read the shown resolution again, at the chosen paragraph: what is kept of it has changed."""
-        shown, row = self.pane.read, self.pane.row
-        if shown is not None:
-            chosen = shown.paragraphs[row].id if row >= 0 else 0
-            self._ask_for(shown.layer, shown.document.id, chosen)
+        self._reading.read_anew()
         self._count()
 
     def _look(self, *, now: bool = False) -> None:
@@ -267,8 +217,7 @@ class LibraryWindow(QDialog):
             self.view.setCurrentIndex(self.model.index(0, 0))
             self.view.scrollToTop()
         else:
-            self._reading.forget()
-            self.pane.show_nothing()
+            self._reading.clear()
 
     def _broke(self, error: BaseException) -> None:
         self.model.set_rows(())
@@ -284,15 +233,7 @@ class LibraryWindow(QDialog):
         if 0 <= row < len(self.model.rows):
             one = self._wanted or self.model.rows[row]
             self._wanted = None
-            self._ask_for_row(one)
-
-    def _ask_for_row(self, row: Row) -> None:
-        paths, theme = self._paths(), self._theme
-        self._reading.ask(lambda: read_row(paths, row, theme))
-
-    def _ask_for(self, layer: str, document: int, paragraph: int) -> None:
-        paths, theme = self._paths(), self._theme
-        self._reading.ask(lambda: read(paths, layer, document, paragraph, theme))
+            self._reading.read(one)
 
     def _into_list(self) -> None:
         if self.model.rows:

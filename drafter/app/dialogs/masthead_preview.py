@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from drafter.app.editor.look import Look
 from drafter.app.editor.masthead import masthead_lines, paint_masthead
 from drafter.app.language import tr
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.theme.theme import Theme, printed_font
 from drafter.document.masthead import Masthead
 
 _PAGE = 620.0
@@ -50,9 +50,7 @@ class MastheadPreview(QWidget):
         lines = masthead_lines(self._masthead)
         area = QRectF(_MARGIN, _MARGIN, sheet.width() - 2 * _MARGIN, lines.height * zoom)
         paint_masthead(painter, lines, Look(self._theme, zoom), area)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSizeF(max(8.0, 14.5 * zoom))
+        font = printed_font(max(8.0, 14.5 * zoom))
         font.setBold(True)
         painter.setFont(font)
         below = QRectF(area.left(), area.bottom() + 6, area.width(), sheet.bottom() - area.bottom())

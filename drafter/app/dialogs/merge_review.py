@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.dialogs.fields import buttons, prepare
+from drafter.app.dialogs.fields import buttons, prepare, push_button
 from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.merge_points import MergePoints
@@ -76,9 +76,9 @@ class MergeReviewDialog(QDialog):
         self.tally.setProperty("muted", True)
         self.tally.setWordWrap(True)
         self.tally.setAccessibleName(tr("What becomes of the changes"))
-        self.all_brackets = _button(tr("Everything in brackets"), self._all_in_brackets)
-        self.as_usual = _button(tr("Start again"), self._start_again)
-        self.next_open = _button(tr("Next open"), self._next_open)
+        self.all_brackets = push_button(tr("Everything in brackets"), self._all_in_brackets)
+        self.as_usual = push_button(tr("Start again"), self._start_again)
+        self.next_open = push_button(tr("Next open"), self._next_open)
 
     def _lay_out(self) -> None:
         hint = QLabel(tr(_KEYS))
@@ -118,7 +118,7 @@ class MergeReviewDialog(QDialog):
             pieces = self._wording.pieces(point, alternative)
             name = self._found.called(alternative)
             self._side(name, pieces, f"&{place + 1} Take it", number, place, decision)
-        last = _button(tr("&B In brackets"), partial(self._decide, number, Choice.BRACKETS))
+        last = push_button(tr("&B In brackets"), partial(self._decide, number, Choice.BRACKETS))
         _set_chosen(last, chosen=decision is Choice.BRACKETS)
         column = QWidget()
         layout = QVBoxLayout(column)
@@ -148,7 +148,7 @@ class MergeReviewDialog(QDialog):
         text.setHtml(marked_words.as_html(pieces, self._theme))
         text.setAccessibleName(tr("Wording of {name}").format(name=name))
         text.setAccessibleDescription(marked_words.as_words(pieces))
-        button = _button(words, partial(self._decide, number, choice))
+        button = push_button(words, partial(self._decide, number, choice))
         button.setAccessibleName(f"{words.replace('&', '')}: {name}")
         _set_chosen(button, chosen=decision == choice)
         layout = QVBoxLayout(column)
@@ -241,11 +241,3 @@ def _set_chosen(button: QPushButton, *, chosen: bool) -> None:
         font = button.font()
         font.setBold(True)
         button.setFont(font)
-
-
-def _button(words: str, do: object) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(words.replace("&", ""))
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _: do())  # type: ignore[operator]
-    return button

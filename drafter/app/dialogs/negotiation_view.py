@@ -7,19 +7,17 @@ import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from drafter.app.dialogs.fields import FormField, choice, fill, prepare
+from drafter.app.dialogs.fields import FormField, choice, fill, prepare, told
 from drafter.app.language import tr
-from drafter.app.theme.theme import SERIF
+from drafter.app.panels.prose import prose_view
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 
 _SIZE = QSize(720, 680)
-_POINTS = 11
 _INDENT = 28
 _CENTRED = frozenset([ParagraphKind.HEADING, ParagraphKind.PART, ParagraphKind.ANNEX])
 
@@ -34,19 +32,8 @@ class NegotiationView(QDialog):
         prepare(self, tr("Views of the negotiation"), _SIZE)
         self.setModal(False)
         self.view = choice([], "")
-        self.about = QLabel()
-        self.about.setProperty("muted", True)
-        self.about.setWordWrap(True)
-        self.about.setAccessibleName(tr("What the view leaves out"))
-        self.text = QTextBrowser()
-        self.text.setObjectName("preview")
-        self.text.setAccessibleName(tr("The text in this view"))
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(14)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.text.document().setDefaultFont(font)
+        self.about = told(tr("What the view leaves out"), "muted")
+        self.text = prose_view(tr("The text in this view"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.addWidget(FormField(tr("&View"), self.view))

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
-    QLabel,
     QListView,
-    QPushButton,
-    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -20,24 +16,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.dialogs.fields import FormField, choice, fill, line, prepare
+from drafter.app.dialogs.beside import WideDialog, columns
+from drafter.app.dialogs.fields import FormField, choice, fill, line, push_button, told
 from drafter.app.faults import sentence
 from drafter.app.language import counted, later, tr
-from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
+from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name, rows_view
 from drafter.app.panels.reading_pane import ReadingPane
+from drafter.app.panels.row_reader import RowReader
 from drafter.app.panels.year_chart import YearChart
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
-from drafter.app.workers.reading import read, read_row
 from drafter.open_draft.prior.phrase import Usage, figures, tidy, usage
 
 if TYPE_CHECKING:
     from drafter.clauses.layer_paths import LayerPaths
-    from drafter.clauses.store.looking import Row
 
 _SIZE = QSize(1080, 720)
 _SHARES = [480, 600]
-_PAUSE, _READING_PAUSE = 250, 60
+_PAUSE = 250
 """Milliseconds."""
 _EMPTY = later(
     "There is no library yet to look in: import prior resolutions first (Library > Import)."
@@ -45,42 +41,32 @@ _EMPTY = later(
 _ALL = later("All organs")
 
 
-class PhraseWindow(QDialog):
+class PhraseWindow(WideDialog):
     """Shows who used a phrase, which can be changed; what can be done with a paragraph are the signals of
     `pane`. `paths` says where the libraries lie."""
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, paths: Callable[[], LayerPaths]
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Who used these words"), _SIZE)
-        self.setModal(False)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._theme, self._paths, self._language = theme, paths, "en"
+        super().__init__(parent, tr("Who used these words"), _SIZE, theme)
+        self._paths, self._language = paths, "en"
         self.usage: Usage | None = None
         self._searching = Latest(self, _PAUSE)
-        self._reading = Latest(self, _READING_PAUSE)
         self._make()
+        self._reading = RowReader(self, self.pane, paths)
         self._lay_out()
         self.phrase.textChanged.connect(lambda _: self._look())
         self.organ.currentIndexChanged.connect(lambda _: self._narrow(anew=True))
         self.chart.chosen.connect(lambda _: self._narrow())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._read())
         self.view.activated.connect(lambda _: self.pane.text.setFocus())
-        self.end.clicked.connect(self.reject)
         self._searching.answered.connect(self._found)
         self._searching.failed.connect(lambda error: self._say(sentence(error)))
-        self._reading.answered.connect(self.pane.show_read)
-        self._reading.failed.connect(lambda error: self.pane.show_nothing(sentence(error)))
 
     def _make(self) -> None:
         self.phrase = line(placeholder=tr("The words, as they stand together"))
         self.phrase.setClearButtonEnabled(False)
-        self.state = QLabel()
-        self.state.setProperty("heading", True)
-        self.state.setWordWrap(True)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName(tr("How often the words were used"))
+        self.state = told(tr("How often the words were used"), "heading")
         self.chart = YearChart(self._theme)
         self.figures = QTableWidget()
         self.figures.setAccessibleName(tr("Resolutions by year and organ"))
@@ -101,18 +87,11 @@ class PhraseWindow(QDialog):
         self.organ.setAccessibleName(tr("Organ"))
         self.model = RowsModel()
         self._delegate = RowDelegate(self._theme)
-        self.view = QListView()
-        self.view.setAccessibleName(tr("Resolutions that used the words"))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
+        self.view = rows_view(tr("Resolutions that used the words"), self.model, self._delegate)
         self.view.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane = ReadingPane(self._theme)
         self.pane.used.hide()  # this window is it
-        self.end = QPushButton(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
-        self.end.setAutoDefault(False)
+        self.end = push_button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -126,18 +105,11 @@ class PhraseWindow(QDialog):
         column.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self.pane, 1)
         column.addWidget(self.end, 0, Qt.AlignmentFlag.AlignRight)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        parts.addWidget(left)
-        parts.addWidget(right)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes(_SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
         layout.addWidget(FormField(tr("&Words"), self.phrase))
-        layout.addWidget(parts, 1)
+        layout.addWidget(columns(_SHARES, left, right), 1)
 
     @property
     def busy(self) -> bool:
@@ -146,7 +118,8 @@ class PhraseWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = self._delegate.theme = theme
+        super().set_theme(theme)
+        self._delegate.theme = theme
         self.view.viewport().update()
         self.chart.set_theme(theme)
         self.pane.set_theme(theme)
@@ -164,10 +137,7 @@ class PhraseWindow(QDialog):
 
     def read_anew(self) -> None:
         """Read the shown resolution again: what is kept of it has changed."""
-        shown, row = self.pane.read, self.pane.row
-        if shown is not None:
-            chosen = shown.paragraphs[row].id if row >= 0 else 0
-            self._ask_for(shown.layer, shown.document.id, chosen)
+        self._reading.read_anew()
 
     def _look(self, *, now: bool = False) -> None:
         paths, language = self._paths(), self._language
@@ -221,22 +191,12 @@ class PhraseWindow(QDialog):
             self.view.setCurrentIndex(self.model.index(0, 0))
             self.view.scrollToTop()
         else:
-            self._reading.forget()
-            self.pane.show_nothing()
+            self._reading.clear()
 
     def _read(self) -> None:
         row = self.view.currentIndex().row()
         if 0 <= row < len(self.model.rows):
-            one = self.model.rows[row]
-            self._ask_for_row(one)
-
-    def _ask_for_row(self, row: Row) -> None:
-        paths, theme = self._paths(), self._theme
-        self._reading.ask(lambda: read_row(paths, row, theme))
-
-    def _ask_for(self, layer: str, document: int, paragraph: int) -> None:
-        paths, theme = self._paths(), self._theme
-        self._reading.ask(lambda: read(paths, layer, document, paragraph, theme))
+            self._reading.read(self.model.rows[row])
 
     def done(self, result: int) -> None:
         """End; what is still being looked for is dropped."""

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.language import tr
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.panels.prose import prose_view
+from drafter.app.theme.theme import Theme
 from drafter.conventions.openings import match_opening
 
 if TYPE_CHECKING:
     from drafter.clauses.store.browsing import StoredParagraph
 
 _SIZE = QSize(680, 620)
-_POINTS = 11
 _HERE = "here"
 _INDENT = 34
 """Pixels for a number, and for each level."""
@@ -41,15 +40,7 @@ class ReadingWindow(QDialog):
         for label in (self.heading, self.about):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text = QTextBrowser()
-        self.text.setObjectName("preview")
-        self.text.setAccessibleName(tr("Text of the resolution"))
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(14)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.text.document().setDefaultFont(font)
+        self.text = prose_view(tr("Text of the resolution"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.addWidget(self.heading)

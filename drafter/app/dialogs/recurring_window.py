@@ -6,30 +6,26 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
-    QLabel,
     QListView,
     QProgressBar,
-    QPushButton,
     QSpinBox,
-    QSplitter,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import choice, prepare
+from drafter.app.dialogs.beside import WideDialog, columns
+from drafter.app.dialogs.fields import choice, push_button, told
 from drafter.app.faults import sentence
 from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
-from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name
+from drafter.app.panels.library_rows import RowDelegate, RowsModel, organ_name, rows_view
+from drafter.app.panels.prose import prose_view
 from drafter.app.panels.recurring_list import RecurringDelegate, RecurringModel, how_often, when
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
 from drafter.app.workers.mining import Mining
 from drafter.conventions.organs import all_organs
@@ -40,7 +36,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1080, 700)
 _SHARES = [470, 610]
-_POINTS = 11
 _AT_LEAST = 3
 _PAUSE = 40
 """Milliseconds."""
@@ -51,7 +46,7 @@ _EMPTY = later(
 _NOTHING = later("Nothing stands in so many resolutions: ask for fewer.")
 
 
-class RecurringWindow(QDialog):
+class RecurringWindow(WideDialog):
     """`template_wanted` gives a Recurring, `read_wanted` a Row of the library."""
 
     template_wanted = Signal(object)
@@ -60,11 +55,8 @@ class RecurringWindow(QDialog):
     def __init__(
         self, parent: QWidget | None, theme: Theme, paths: Callable[[], LayerPaths]
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Recurring clauses"), _SIZE)
-        self.setModal(False)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._theme, self._paths = theme, paths
+        super().__init__(parent, tr("Recurring clauses"), _SIZE, theme)
+        self._paths = paths
         self.mining = Mining(self)
         self._looking = Latest(self, _PAUSE)
         self._make()
@@ -89,41 +81,24 @@ class RecurringWindow(QDialog):
         self.least.setSuffix(" resolutions")
         self.least.setMinimumHeight(26)
         self.least.setAccessibleName(tr("In at least so many resolutions"))
-        self.look = _button(tr("Look again"), self.start)
-        self.cancel = _button(tr("Cancel"), self.mining.cancel)
-        self.state = QLabel()
-        self.state.setProperty("heading", True)
-        self.state.setWordWrap(True)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName(tr("What recurs"))
+        self.look = push_button(tr("Look again"), self.start)
+        self.cancel = push_button(tr("Cancel"), self.mining.cancel)
+        self.state = told(tr("What recurs"), "heading")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
         self.model = RecurringModel()
         self._delegate = RecurringDelegate(self._theme)
-        self.view = _list("Recurring clauses, those of most titles first", self._delegate)
-        self.view.setModel(self.model)
+        name = tr("Recurring clauses, those of most titles first")
+        self.view = rows_view(name, self.model, self._delegate)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
 
     def _make_details(self) -> None:
-        self.about = QLabel()
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setProperty("muted", True)
-        self.about.setAccessibleName(tr("About the chosen clause"))
-        self.text = QTextBrowser()
-        self.text.setObjectName("preview")
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName(tr("Latest wording, and what changed over the years"))
-        self.text.document().setDocumentMargin(14)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.text.document().setDefaultFont(font)
+        self.about = told(tr("About the chosen clause"), "muted")
+        self.text = prose_view(tr("Latest wording, and what changed over the years"))
         self.places = RowsModel()
         self._places_delegate = RowDelegate(self._theme)
-        self.where = _list("Where it stands", self._places_delegate)
-        self.where.setModel(self.places)
+        self.where = rows_view(tr("Where it stands"), self.places, self._places_delegate)
         self.where.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.where.activated.connect(lambda _: self._read())
         self.tabs = QTabWidget()
@@ -132,10 +107,10 @@ class RecurringWindow(QDialog):
         self.tabs.tabBar().setAccessibleName(tr("Wording or places"))
         self.tabs.addTab(self.text, tr("Wording"))
         self.tabs.addTab(self.where, tr("Where"))
-        self.make = _button(tr("Make a template of it…"), self._make_template)
+        self.make = push_button(tr("Make a template of it…"), self._make_template)
         self.make.setProperty("primary", True)
-        self.read = _button(tr("Read in place"), self._read)
-        self.end = _button(tr("Close"), self.reject)
+        self.read = push_button(tr("Read in place"), self._read)
+        self.end = push_button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -151,13 +126,6 @@ class RecurringWindow(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 10, 0)
         column.addWidget(self.view)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        parts.addWidget(left)
-        parts.addWidget(right)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes(_SHARES)
         foot = QHBoxLayout()
         foot.addWidget(self.make)
         foot.addWidget(self.read)
@@ -169,7 +137,7 @@ class RecurringWindow(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.state)
         layout.addWidget(self.bar)
-        layout.addWidget(parts, 1)
+        layout.addWidget(columns(_SHARES, left, right), 1)
         layout.addLayout(foot)
 
     @property
@@ -179,7 +147,8 @@ class RecurringWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = self._delegate.theme = self._places_delegate.theme = theme
+        super().set_theme(theme)
+        self._delegate.theme = self._places_delegate.theme = theme
         self.view.viewport().update()
         self._show_chosen()
 
@@ -334,20 +303,3 @@ def _said(mined: Mined) -> str:
     elif not number:
         said = tr(_NOTHING)
     return f"{said} {mined.absent}".strip()
-
-
-def _list(name: str, delegate: RowDelegate) -> QListView:
-    view = QListView()
-    view.setAccessibleName(name)
-    view.setItemDelegate(delegate)
-    view.setUniformItemSizes(True)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return view
-
-
-def _button(words: str, do: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(words.rstrip("…"))
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _: do())
-    return button

@@ -8,19 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import buttons, choice, prepare
+from drafter.app.dialogs.fields import buttons, choice, push_button
+from drafter.app.dialogs.running import RunningDialog
 from drafter.app.language import later, tr
 
 _SIZE = QSize(680, 460)
@@ -33,12 +31,10 @@ _ABOUT = later(
 _HERE, _FILE = "here", "file"
 
 
-class RepliesDialog(QDialog):
-    """`wanted` gives the file that was sent (None: the draft as it stands) and the files with names;
-    `cancel_wanted` asks to stop."""
+class RepliesDialog(RunningDialog):
+    """`wanted` gives the file that was sent (None: the draft as it stands) and the files with names."""
 
     wanted = Signal(object, object)
-    cancel_wanted = Signal()
 
     def __init__(
         self,
@@ -46,9 +42,13 @@ class RepliesDialog(QDialog):
         ask_files: Callable[[Callable[[list[Path]], None]], None],
         ask_file: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Merge replies"), _SIZE)
-        self._running = False
+        super().__init__(
+            parent,
+            tr("Merge replies"),
+            _SIZE,
+            tr("State of the merge"),
+            tr("Stopping after the file that is being read…"),
+        )
         self._sent: Path | None = None
         self._ask_file = ask_file
         self._make(ask_files)
@@ -58,7 +58,7 @@ class RepliesDialog(QDialog):
     def _make(self, ask_files: Callable[[Callable[[list[Path]], None]], None]) -> None:
         self.files = _Names(0, 2)
         self.files.setAccessibleName(tr("Returned files and who sent them"))
-        self.files.setHorizontalHeaderLabels(["File", "Colleague"])
+        self.files.setHorizontalHeaderLabels([tr("File"), tr("Colleague")])
         self.files.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.files.setTabKeyNavigation(False)
         self.files.setShowGrid(False)
@@ -72,8 +72,8 @@ class RepliesDialog(QDialog):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         head.resizeSection(1, 220)
         self.files.itemSelectionChanged.connect(self._allow)
-        self.add_files = _button(tr("Add files…"), lambda: ask_files(self.add))
-        self.remove = _button(tr("Remove"), self._remove)
+        self.add_files = push_button(tr("Add files…"), lambda: ask_files(self.add))
+        self.remove = push_button(tr("Remove"), self._remove)
         self.sent = choice(
             [(_HERE, tr("This draft as it stands")), (_FILE, tr("Another file that was sent…"))],
             _HERE,
@@ -81,13 +81,6 @@ class RepliesDialog(QDialog):
         self.sent.setMinimumContentsLength(26)
         self.sent.setAccessibleName(tr("What the replies were made from"))
         self.sent.activated.connect(lambda _: self._choose_sent())
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.bar.setTextVisible(False)
-        self.bar.hide()
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.state.setAccessibleName(tr("State of the merge"))
 
     def _lay_out(self) -> None:
         about = QLabel(tr(_ABOUT))
@@ -176,33 +169,12 @@ class RepliesDialog(QDialog):
         """Read the files."""
         if not self.start.isEnabled():
             return
-        self._running = True
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self.state.setText(tr("Reading the files…"))
-        self._allow()
-        self.end.setFocus()
+        self._begin(tr("Reading the files…"))
         self.wanted.emit(self._sent, self._chosen())
-
-    def reject(self) -> None:
-        """Cancel what runs, else close."""
-        if self._running:
-            self.state.setText(tr("Stopping after the file that is being read…"))
-            self.cancel_wanted.emit()
-            return
-        super().reject()
-
-    def show_progress(self, done: int, total: int) -> None:
-        """So many steps of so many are done."""
-        if self._running:
-            self.bar.setRange(0, total)
-            self.bar.setValue(done)
 
     def say(self, text: str) -> None:
         """Nothing came of it, for this reason."""
-        self._running = False
-        self.bar.hide()
-        self.state.setText(text)
+        self._ended(text)
         self._allow()
         self.start.setFocus()
 
@@ -216,11 +188,3 @@ class _Names(QTableWidget):
             event.accept()
             return
         super().keyPressEvent(event)
-
-
-def _button(words: str, do: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(words.rstrip("…"))
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _: do())
-    return button

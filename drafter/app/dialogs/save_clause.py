@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from drafter.app.dialogs.fields import FormField, buttons, choice, line, prepare
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.theme.theme import Theme, printed_font
 from drafter.app.workers.background import Background
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(560, 520)
 _PAUSE = 150
-_POINTS = 11
 _KINDS = [
     ("operative", later("Operative paragraph")),
     ("preambular", later("Preambular paragraph")),
@@ -91,10 +89,7 @@ class SaveClauseDialog(QDialog):
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self.preview.setAccessibleName(tr("How the clause will read"))
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.preview.document().setDefaultFont(font)
+        self.preview.document().setDefaultFont(printed_font())
         self.gaps = QLabel()
         self.gaps.setWordWrap(True)
         self.gaps.setProperty("muted", True)

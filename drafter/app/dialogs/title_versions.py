@@ -5,27 +5,24 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QItemSelectionModel, QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSplitter,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.app.dialogs.fields import prepare
+from drafter.app.dialogs.beside import WideDialog, columns
+from drafter.app.dialogs.fields import push_button, told
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.panels.prose import prose_view
+from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
 from drafter.open_draft.prior.versions import (
     ComparedLine,
@@ -42,7 +39,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1080, 700)
 _SHARES = [330, 750]
-_POINTS = 11
 _PAUSE = 80
 _INDENT = 34
 _HERE = "here"
@@ -57,17 +53,14 @@ _ONE = later(
 )
 
 
-class TitleVersions(QDialog):
+class TitleVersions(WideDialog):
     """`export_wanted` gives the TwoVersions that are shown."""
 
     export_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None, theme: Theme, paths: LayerPaths) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Versions of a title"), _SIZE)
-        self.setModal(False)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._theme, self._paths = theme, paths
+        super().__init__(parent, tr("Versions of a title"), _SIZE, theme)
+        self._paths = paths
         self._begin_at = ""
         self.compared: TwoVersions | None = None
         self.versions: tuple[Version, ...] = ()
@@ -81,11 +74,8 @@ class TitleVersions(QDialog):
         self._comparing.failed.connect(lambda error: self._say(sentence(error)))
 
     def _make(self) -> None:
-        self.heading = QLabel(tr("Looking…"))
-        self.heading.setProperty("heading", True)
-        self.heading.setWordWrap(True)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setAccessibleName(tr("The title"))
+        self.heading = told(tr("The title"), "heading")
+        self.heading.setText(tr("Looking…"))
         self.list = QTreeWidget()
         self.list.setAccessibleName(tr("Versions, the earliest first"))
         self.list.setRootIsDecorated(False)
@@ -101,35 +91,18 @@ class TitleVersions(QDialog):
         self.hint.setWordWrap(True)
         self.hint.setProperty("muted", True)
         self.hint.setAccessibleName(tr("How to choose"))
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName(tr("What differs"))
-        self.text = QTextBrowser()
-        self.text.setObjectName("preview")
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName(tr("The newer text against the older"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.document().setDocumentMargin(14)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.text.document().setDefaultFont(font)
+        self.state = told(tr("What differs"))
+        self.text = prose_view(tr("The newer text against the older"), selectable=True)
         self.only = QCheckBox(tr("&Only what differs"))
         self.only.setAccessibleName(tr("Only what differs"))
         self.only.toggled.connect(lambda _: self._render())
-        self.export = QPushButton(tr("Export…"))
-        self.export.setAccessibleName(tr("Export the comparison"))
+        self.export = push_button(
+            tr("Export…"),
+            lambda: self.export_wanted.emit(self.compared),
+            tr("Export the comparison"),
+        )
         self.export.setEnabled(False)
-        self.export.clicked.connect(lambda _: self.export_wanted.emit(self.compared))
-        self.end = QPushButton(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
-        self.end.clicked.connect(self.reject)
-        for button in (self.export, self.end):
-            button.setAutoDefault(False)
+        self.end = push_button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -141,13 +114,6 @@ class TitleVersions(QDialog):
         column.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self.state)
         column.addWidget(self.text, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        parts.addWidget(left)
-        parts.addWidget(right)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes(_SHARES)
         row = QHBoxLayout()
         row.addWidget(self.only)
         row.addStretch(1)
@@ -157,7 +123,7 @@ class TitleVersions(QDialog):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
         layout.addWidget(self.heading)
-        layout.addWidget(parts, 1)
+        layout.addWidget(columns(_SHARES, left, right), 1)
         layout.addLayout(row)
 
     @property
@@ -177,7 +143,7 @@ class TitleVersions(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
+        super().set_theme(theme)
         self._render()
 
     def _listed(self, answer: tuple[tuple[Version, ...], Document]) -> None:

@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.dialogs.fields import choice, prepare
+from drafter.app.dialogs.beside import BesideDialog
+from drafter.app.dialogs.fields import choice, push_button
 from drafter.app.faults import sentence
 from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
@@ -103,7 +102,7 @@ class _Side(QWidget):
         return self._known[int(value)]
 
 
-class TwoTextsDialog(QDialog):
+class TwoTextsDialog(BesideDialog):
     """`export_wanted` gives the comparison and a suffix. One goes on writing beside it."""
 
     export_wanted = Signal(object, str)
@@ -115,10 +114,7 @@ class TwoTextsDialog(QDialog):
         known: Sequence[Source],
         ask: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
-        super().__init__(parent)
-        prepare(self, tr("Compare two texts"), _SIZE)
-        self.setModal(False)
-        self._theme = theme
+        super().__init__(parent, tr("Compare two texts"), _SIZE, theme)
         self._background = Background(self, serial=True)
         self._asked = 0
         self.texts: TwoTexts | None = None
@@ -153,16 +149,10 @@ class TwoTextsDialog(QDialog):
         self.sides = (_text("Earlier text"), _text("Later text"))
         self.format = choice([(suffix, tr(words)) for suffix, words in _FORMATS], ".html")
         self.format.setAccessibleName(tr("Format of the export"))
-        self.export = QPushButton(tr("Export…"))
-        self.export.setAccessibleName(tr("Export the comparison"))
+        self.export = push_button(tr("Export…"), self._export, tr("Export the comparison"))
         self.export.setProperty("primary", True)
-        self.export.setAutoDefault(False)
         self.export.setEnabled(False)
-        self.export.clicked.connect(lambda _: self._export())
-        self.end = QPushButton(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
-        self.end.setAutoDefault(False)
-        self.end.clicked.connect(self.reject)
+        self.end = push_button(tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         texts = QGridLayout()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from drafter.app.editor.look import Look
-from drafter.app.theme.theme import SERIF
+from drafter.app.theme.theme import printed_font
 from drafter.conventions import organs
 from drafter.document.masthead import Masthead
 from drafter.formats import shown_text
@@ -113,9 +113,7 @@ def _text(painter: QPainter, place: QPointF, text: str, font: QFont) -> None:
 
 
 def _font(points: float, zoom: float, *, bold: bool = False) -> QFont:
-    font = QFont()
-    font.setFamilies(list(SERIF))
-    font.setPointSizeF(points * zoom)
+    font = printed_font(points * zoom)
     font.setBold(bold)
     return font
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from drafter.app.language import tr
 from drafter.app.panels import clause_preview
 from drafter.app.panels.clause_list import ClauseChoice
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.theme.theme import Theme, printed_font
 from drafter.document.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from drafter.clauses.slots.slot import Slot
 
 _PAUSE = 70
-_PREVIEW_POINTS = 11
 _DROPPED = 2
 """The line of the place where a clause was dropped."""
 
@@ -161,10 +159,7 @@ class ClauseForm(QWidget):
         self.preview.setAccessibleName(tr("Preview of the clause"))
         self.preview.setTabChangesFocus(True)
         self.preview.setFixedHeight(172)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_PREVIEW_POINTS)
-        self.preview.document().setDefaultFont(font)
+        self.preview.document().setDefaultFont(printed_font())
         self.place = QComboBox()
         self.place.setAccessibleName(tr("Where to insert"))
         self.place.addItems([tr("Where it belongs"), tr("After the current paragraph")])

@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from drafter.app.panels.clause_list import (
     template_choices,
 )
 from drafter.app.panels.elided import ElidedLabel
+from drafter.app.panels.search_field import SearchField
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
 from drafter.clauses.layer_paths import LayerPaths
@@ -40,19 +38,6 @@ if TYPE_CHECKING:
 _PAUSE = 120
 _MOST_HITS = 60
 _LEAST_WORDS = 3
-
-
-class _SearchField(QLineEdit):
-    """A field from which the arrow goes down into the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go to the list."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class ClausesPanel(QWidget):
@@ -75,12 +60,8 @@ class ClausesPanel(QWidget):
         self._resolution: Resolution | None = None
         self._hits: list[Hit] = []
         self._asked = 0
-        self.search = _SearchField()
-        self.search.setPlaceholderText(tr("Search clauses and the library"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(tr("Search clauses and the library"))
-        for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName(tr("Clear the search"))
+        search = tr("Search clauses and the library")
+        self.search = SearchField(search, search)
         self.search.textChanged.connect(self._typed)
         self.search.down.connect(self._into_list)
         self.model = ClauseModel()
@@ -98,7 +79,7 @@ class ClausesPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
-        self._note = ElidedLabel("Loading clauses…")
+        self._note = ElidedLabel(tr("Loading clauses…"))
         self._note.setProperty("heading", True)
         self.head = self._note
         self.form = ClauseForm(theme)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from drafter.app.dragging import row_mime
 from drafter.app.language import tr
@@ -145,6 +145,17 @@ class RowDelegate(TwoLineDelegate):
         layout.endLayout()
         painter.setPen(self.ink(option, "window.text"))
         layout.draw(painter, at)
+
+
+def rows_view(name: str, model: QAbstractListModel, delegate: TwoLineDelegate) -> QListView:
+    """A list of rows of one height."""
+    view = QListView()
+    view.setAccessibleName(name)
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setUniformItemSizes(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
 
 
 def _mark(start: int, end: int) -> QTextLayout.FormatRange:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QTextBrowser,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.app.dialogs.fields import push_button, told
 from drafter.app.language import later, tr
 from drafter.app.panels.library_rows import organ_name
-from drafter.app.theme.theme import SERIF, Theme
+from drafter.app.panels.prose import prose_view
+from drafter.app.theme.theme import Theme
 from drafter.app.workers.reading import Read
 from drafter.clauses.prior_clause import can_stand_alone, with_citation
 from drafter.clauses.store.looking import cited
 
-_POINTS = 11
 _MOST_SUBJECTS = 4
 _NOT_ALONE = later(
     "A subparagraph or heading cannot stand alone: choose the paragraph it belongs to"
@@ -40,7 +39,7 @@ class ReadingPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.read: Read | None = None
         self._has_draft = False
         self._row = -1
@@ -64,52 +63,27 @@ class ReadingPane(QWidget):
         self.show_nothing()
 
     def _make(self) -> None:
-        self.heading = QLabel()
-        self.heading.setProperty("heading", True)
-        self.heading.setAccessibleName(tr("Resolution"))
-        self.about = QLabel()
-        self.about.setProperty("muted", True)
-        self.about.setAccessibleName(tr("About the resolution"))
-        for label in (self.heading, self.about):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QTextBrowser()
-        self.text.setObjectName("preview")
-        self.text.setAccessibleName(tr("Text of the resolution"))
-        self.text.setOpenLinks(False)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.document().setDocumentMargin(14)
-        font = QFont()
-        font.setFamilies(list(SERIF))
-        font.setPointSize(_POINTS)
-        self.text.document().setDefaultFont(font)
+        self.heading = told(tr("Resolution"), "heading")
+        self.about = told(tr("About the resolution"), "muted")
+        self.text = prose_view(tr("Text of the resolution"), selectable=True)
         self.text.cursorPositionChanged.connect(self._moved)
-        self.place = QLabel()
-        self.place.setProperty("muted", True)
-        self.place.setWordWrap(True)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setAccessibleName(tr("Chosen paragraph"))
+        self.place = told(tr("Chosen paragraph"), "muted")
         self.insert = self._button(tr("Insert into draft"), self.insert_wanted)
         self.insert.setProperty("primary", True)
-        self.copy = _button(tr("Copy with citation"))
-        self.copy.clicked.connect(lambda _: self._copy())
+        self.copy = push_button(tr("Copy with citation"), self._copy)
         self.keep = self._button(tr("Keep…"), self.keep_wanted)
         self.keep.setAccessibleName(tr("Keep as a favourite or with a note"))
-        self.used = _button(tr("Who used these words"))
-        self.used.clicked.connect(lambda _: self.used_wanted.emit(self.words(), self.read))
+        self.used = push_button(
+            tr("Who used these words"), lambda: self.used_wanted.emit(self.words(), self.read)
+        )
         self.versions = self._button(tr("Versions"), self.versions_wanted)
 
     def _button(self, words: str, signal: object) -> QPushButton:
-        button = _button(words)
-        button.clicked.connect(lambda _: signal.emit(self.read, self._row))  # type: ignore[attr-defined]
-        return button
+        return push_button(words, lambda: signal.emit(self.read, self._row))  # type: ignore[attr-defined]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
+        self.theme = theme
         self._mark()
 
     def set_has_draft(self, *, has: bool) -> None:
@@ -190,7 +164,7 @@ class ReadingPane(QWidget):
 
     def _mark(self) -> None:
         """Lay the ground of a selection under the chosen paragraph, and a line under the words looked for."""
-        read, theme = self.read, self._theme
+        read, theme = self.read, self.theme
         if read is None or self._row < 0:
             self.text.setExtraSelections([])
             return
@@ -266,10 +240,3 @@ def _selection(
     made = QTextEdit.ExtraSelection()
     made.cursor, made.format = cursor, look
     return made
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(words.rstrip("…"))
-    button.setAutoDefault(False)
-    return button

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
@@ -50,6 +50,14 @@ class Theme:
     def colour(self, role: str) -> QColor:
         """The colour of a role. Raises KeyError for an unknown one."""
         return QColor(self.colours[role])
+
+
+def printed_font(points: float = 11) -> QFont:
+    """The type of the United Nations, at a size for reading on the screen."""
+    font = QFont()
+    font.setFamilies(list(SERIF))
+    font.setPointSizeF(points)
+    return font
 
 
 def load_theme(theme_id: str) -> Theme:
