@@ -46,7 +46,7 @@ class ComparingTexts(WindowBeside["TwoTextsDialog"]):
         window, draft = self._window, self._window.draft
         if draft is None:
             return []
-        known = [Source("The open draft", draft.draft)]
+        known = [Source(tr("The open draft"), draft.draft)]
         base = window.tracking.comparing.base
         if base is not None:
             against = window.tracking.against

@@ -37,7 +37,6 @@ _SHOWN = {
     "all": (later("All paragraphs"), STATUSES),
     "open": (later("What is not agreed: modified and new"), ("modified", "new")),
     "changed": (later("What differs at all"), ("updated", "modified", "new")),
-    **{status: (f"{status.capitalize()}: {MEANINGS[status]}", (status,)) for status in STATUSES},
 }
 _FORMATS = [(".docx", later("Word document")), (".html", later("Web page"))]
 _NO_LIBRARY = later(
@@ -74,7 +73,7 @@ class AgreedTableDialog(BesideDialog):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
-        self.shown = choice([(name, tr(words)) for name, (words, _) in _SHOWN.items()], "all")
+        self.shown = choice(_choices(), "all")
         self.shown.setAccessibleName(tr("Which paragraphs are shown"))
         self.shown.currentIndexChanged.connect(lambda _: self._narrow())
         self.model = LinesModel()
@@ -150,7 +149,8 @@ class AgreedTableDialog(BesideDialog):
 
     def _narrow(self) -> None:
         if self.table is not None:
-            self.model.show_only(_SHOWN[self.shown.currentData()][1])
+            chosen = str(self.shown.currentData())
+            self.model.show_only(_SHOWN[chosen][1] if chosen in _SHOWN else (chosen,))
             self.view.selectRow(0)
             self._show_words()
 
@@ -171,3 +171,10 @@ class AgreedTableDialog(BesideDialog):
         """End; what is still being traced is dropped."""
         self.tabling.stop()
         super().done(result)
+
+
+def _choices() -> list[tuple[str, str]]:
+    """Which paragraphs can be shown: several statuses together, or one."""
+    together = [(name, tr(words)) for name, (words, _) in _SHOWN.items()]
+    one = [(s, f"{tr(s.capitalize())}: {tr(MEANINGS[s])}") for s in STATUSES]
+    return [*together, *one]

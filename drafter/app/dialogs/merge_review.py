@@ -112,12 +112,19 @@ class MergeReviewDialog(QDialog):
         decision = self._found.decision(number, self.decisions)
         ours = self._wording.sentence(point) or "(nothing)"
         self._side(
-            tr("Draft"), (Piece("kept", ours),), "&0 Leave it", number, Choice.OURS, decision
+            tr("Draft"), (Piece("kept", ours),), tr("&0 Leave it"), number, Choice.OURS, decision
         )
         for place, alternative in enumerate(point.alternatives):
             pieces = self._wording.pieces(point, alternative)
             name = self._found.called(alternative)
-            self._side(name, pieces, f"&{place + 1} Take it", number, place, decision)
+            self._side(
+                name,
+                pieces,
+                tr("&{number} Take it").format(number=place + 1),
+                number,
+                place,
+                decision,
+            )
         last = push_button(tr("&B In brackets"), partial(self._decide, number, Choice.BRACKETS))
         _set_chosen(last, chosen=decision is Choice.BRACKETS)
         column = QWidget()

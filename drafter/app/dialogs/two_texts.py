@@ -118,8 +118,8 @@ class TwoTextsDialog(BesideDialog):
         self._background = Background(self, serial=True)
         self._asked = 0
         self.texts: TwoTexts | None = None
-        self.first = _Side("Earlier text", known, ask, len(known))
-        self.second = _Side("Later text", known, ask, 0)
+        self.first = _Side(tr("Earlier text"), known, ask, len(known))
+        self.second = _Side(tr("Later text"), known, ask, 0)
         for side in (self.first, self.second):
             side.changed.connect(self._compare)
         self._make()
@@ -146,7 +146,7 @@ class TwoTextsDialog(BesideDialog):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(0, 170)
         self.list.currentItemChanged.connect(lambda *_: self._show())
-        self.sides = (_text("Earlier text"), _text("Later text"))
+        self.sides = (_text(tr("Earlier text")), _text(tr("Later text")))
         self.format = choice([(suffix, tr(words)) for suffix, words in _FORMATS], ".html")
         self.format.setAccessibleName(tr("Format of the export"))
         self.export = push_button(tr("Export…"), self._export, tr("Export the comparison"))

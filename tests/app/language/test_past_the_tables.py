@@ -14,10 +14,13 @@ _SHOWN = {
         ("setText", "setAccessibleName", "setAccessibleDescription", "setToolTip", "setWindowTitle",
          "setPlaceholderText", "setInformativeText", "addAction", "addMenu", "addItem", "addButton",
          "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "FormField", "show_for_a_while",
-         "tell", "say"),
+         "tell", "say", "setPrefix", "setSuffix", "setHorizontalHeaderLabels", "setHeaderLabels",
+         "push_button", "told", "prose_view", "rows_view", "ElidedLabel", "SearchField", "setTitle",
+         "QGroupBox", "QAction", "setSpecialValueText", "_Side", "_text", "file_to_save", "confirm",
+         "setPlainText", "QTreeWidgetItem", "setStatusTip", "_side", "Source"),
         0,
     ),
-    **dict.fromkeys(("prepare", "perform", "addTab", "buttons"), 1),
+    **dict.fromkeys(("prepare", "perform", "addTab", "buttons", "_box", "Dock", "confirm"), 1),
 }  # fmt: skip
 """Calls, and which argument is words."""
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -29,6 +32,8 @@ def _own_words(node: ast.expr) -> str:
     """What is written out in an expression, apart from markup."""
     if isinstance(node, ast.IfExp):
         return _own_words(node.body) + _own_words(node.orelse)
+    if isinstance(node, ast.List | ast.Tuple):
+        return "".join(_own_words(one) for one in node.elts)
     parts = node.values if isinstance(node, ast.JoinedStr) else [node]
     said = [str(p.value) for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str)]
     return re.sub(r"<[^>]*>", "", "".join(said))

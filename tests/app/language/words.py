@@ -12,6 +12,7 @@ from drafter.app.dialogs.settings_dialog import choice_words
 from drafter.app.language import LANGUAGES
 from drafter.checks.languages import what_is_checked
 from drafter.clauses.tracing.comparison import Status
+from drafter.open_draft.agreed.table import MEANINGS
 from drafter.workspace.settings import SETTINGS
 
 APP = Path(drafter.app.__file__).parent
@@ -28,6 +29,7 @@ def source_words() -> set[str]:
             words.add(setting.description)
             words |= {choice_words(one) for one in setting.choices if one not in LANGUAGES}
     words |= {what_is_checked(code) for code in ("fr", "es", "ru")}
+    words |= set(MEANINGS.values())
     words |= {str(status).capitalize() for status in Status}
     return words - {""}
 
