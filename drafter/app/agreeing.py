@@ -39,7 +39,7 @@ class Agreeing:
         self.dock.setWidget(self.panel)
         window.docks.add("show_agreed", self.dock, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.dock.visibilityChanged.connect(lambda _: self.look())
-        self.tracing.done.connect(self.panel.show_here)
+        self.tracing.answered.connect(self.panel.show_here)
         self.tracing.failed.connect(lambda error: self.panel.say(sentence(error)))
         self.panel.read_wanted.connect(self.read)
         self.panel.take_wanted.connect(self.take)
@@ -67,7 +67,7 @@ class Agreeing:
         if self.dock.isHidden() or window.draft is None or not window.page.shown.rows:
             self.tracing.forget()
             return
-        self.tracing.ask(window.draft.resolution, window.page.caret().target, anew=anew)
+        self.tracing.trace(window.draft.resolution, window.page.caret().target, anew=anew)
 
     # What the panel asks for
 

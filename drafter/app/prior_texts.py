@@ -40,7 +40,7 @@ class PriorTexts:
         self._said: set[str] = set()
         window.clauses.paths = lambda: layer_paths(window.settings)
         window.clauses.absent.connect(self.say_absent)
-        self.agreeing.tracing.done.connect(lambda here: self.say_absent(here.absent))
+        self.agreeing.tracing.answered.connect(lambda here: self.say_absent(here.absent))
         self.filling.filled.connect(self.refresh)
         self.looking_after.restored.connect(self.refresh)
 

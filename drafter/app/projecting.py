@@ -30,7 +30,7 @@ class Projecting:
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._refresh)
         window.page.cursorPositionChanged.connect(self._follow)
-        window.tracking.comparing.done.connect(lambda _: self._timer.start())
+        window.tracking.comparing.answered.connect(lambda _: self._timer.start())
         window.files.opened.connect(self._opened)
 
     def functions(self) -> dict[str, Callable[..., object]]:

@@ -45,7 +45,7 @@ class Tracking:
         self.dock.setWidget(self.panel)
         right = Qt.DockWidgetArea.RightDockWidgetArea
         window.docks.add("show_changes", self.dock, right, together=True, is_open=True)
-        self.comparing.done.connect(self._show)
+        self.comparing.answered.connect(self._show)
         self.comparing.failed.connect(window.files.failed.emit)
         self.panel.chosen.connect(window.editing.go_to)
         self.panel.revert_wanted.connect(self.revert)

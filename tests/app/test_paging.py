@@ -82,7 +82,7 @@ def test_an_overtaken_result_is_dropped(window, pages, settle, qtbot, monkeypatc
     monkeypatch.setattr(PageSetter, "set", slow)
     ready = QSignalSpy(window.paging.previewing.ready)
     QTest.keyClicks(window.page, "a")
-    qtbot.waitUntil(lambda: window.paging.previewing._setting.busy)
+    qtbot.waitUntil(lambda: window.paging.previewing._setting._background.busy)
     QTest.keyClicks(window.page, "b")
     settle()
     assert len(states) == 2

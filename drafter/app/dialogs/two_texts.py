@@ -26,7 +26,7 @@ from drafter.app.faults import sentence
 from drafter.app.language import later, tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
-from drafter.app.workers.background import Background
+from drafter.app.workers.latest import Latest
 from drafter.conventions.typography import shortened
 from drafter.open_draft.two_texts import Source, TwoTexts, compared_texts
 from drafter.paths import library_path
@@ -115,8 +115,9 @@ class TwoTextsDialog(BesideDialog):
         ask: Callable[[Callable[[Path | None], None]], None],
     ) -> None:
         super().__init__(parent, tr("Compare two texts"), _SIZE, theme)
-        self._background = Background(self, serial=True)
-        self._asked = 0
+        self._comparing = Latest(self)
+        self._comparing.answered.connect(self._found)
+        self._comparing.failed.connect(lambda error: self._say(sentence(error)))
         self.texts: TwoTexts | None = None
         self.first = _Side(tr("Earlier text"), known, ask, len(known))
         self.second = _Side(tr("Later text"), known, ask, 0)
@@ -183,34 +184,24 @@ class TwoTextsDialog(BesideDialog):
     @property
     def busy(self) -> bool:
         """Whether texts are being compared."""
-        return self._background.busy
+        return self._comparing.busy
 
     def _compare(self) -> None:
         first, second = self.first.source(), self.second.source()
         if first is None or second is None:
+            self._comparing.forget()
             self._say(tr("Choose the two texts."))
             return
-        self._asked += 1
-        asked, library = self._asked, library_path()
+        library = library_path()
         self._say(tr("Comparing…"))
-        self._background.run(
-            lambda: compared_texts(first, second, library),
-            lambda found: self._found(asked, found),
-            lambda error: self._failed(asked, error),
-        )
+        self._comparing.ask(lambda: compared_texts(first, second, library))
 
-    def _found(self, asked: int, found: TwoTexts) -> None:
-        if asked != self._asked:
-            return
+    def _found(self, found: TwoTexts) -> None:
         self.texts = found
         self.export.setEnabled(True)
         self.state.setText(counts(found.changes))
         self._fill()
         self.list.setFocus()
-
-    def _failed(self, asked: int, error: BaseException) -> None:
-        if asked == self._asked:
-            self._say(sentence(error))
 
     def _say(self, text: str) -> None:
         self.texts = None
@@ -254,7 +245,7 @@ class TwoTextsDialog(BesideDialog):
 
     def done(self, result: int) -> None:
         """End; a running comparison is dropped."""
-        self._background.stop()
+        self._comparing.stop()
         super().done(result)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from drafter.app.workers.background import Background
+from drafter.app.workers.latest import Latest
 from drafter.document.resolution import Resolution
 from drafter.open_draft import OpenDraft
 
@@ -27,25 +27,13 @@ class Compared:
     places: tuple[str, ...]
 
 
-class Comparing(QObject):
-    """`done` gives a Compared, None where there is no base."""
-
-    done = Signal(object)
-    failed = Signal(object)
+class Comparing(Latest):
+    """`answered` gives a Compared, None where there is no base."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._background = Background(self, serial=True)
+        super().__init__(parent, _PAUSE)
         self._draft: OpenDraft | None = None
         self._other: Resolution | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._start)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a comparison is due or running."""
-        return self._timer.isActive() or self._background.busy
 
     @property
     def base(self) -> Resolution | None:
@@ -57,45 +45,26 @@ class Comparing(QObject):
     def watch(self, draft: OpenDraft) -> None:
         """Compare another draft from now on, with its own base."""
         self._draft, self._other = draft, None
-        self._timer.start(0)
+        self._compare(now=True)
 
     def compare_with(self, other: Resolution | None) -> None:
         """Compare with another text; None for the draft's own base."""
         self._other = other
-        self._timer.start(0)
+        self._compare(now=True)
 
     def later(self) -> None:
         """The draft has changed."""
         if self.base is not None:
-            self._timer.start(_PAUSE)
+            self._compare()
 
-    def _start(self) -> None:
+    def _compare(self, *, now: bool = False) -> None:
         base, draft = self.base, self._draft
-        if base is None or draft is None:
-            self.done.emit(None)
-            return
-        if self._background.busy:
-            self._timer.start(_PAUSE)
-            return
-        current = draft.resolution
-        self._background.run(
-            lambda: compared(base, current),
-            lambda found: self._finished(draft, base, found),
-            self.failed.emit,
-        )
+        current = draft.resolution if draft is not None else None
+        self.ask(lambda: _compared(base, current), now=now)
 
-    def _finished(self, draft: OpenDraft, base: Resolution, found: Compared) -> None:
-        if draft is not self._draft or base is not self.base:
-            return
-        if draft.resolution is not found.comparison.current:
-            self._timer.start(_PAUSE)
-            return
-        self.done.emit(found)
 
-    def stop(self) -> None:
-        """End; a running comparison is dropped."""
-        self._timer.stop()
-        self._background.stop()
+def _compared(base: Resolution | None, current: Resolution | None) -> Compared | None:
+    return compared(base, current) if base is not None and current is not None else None
 
 
 def compared(base: Resolution, current: Resolution) -> Compared:

@@ -16,7 +16,7 @@ class Latest(QObject):
     answered = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject, pause: int = 0) -> None:
+    def __init__(self, parent: QObject | None, pause: int = 0) -> None:
         """`pause` is in milliseconds: so long nothing else may be asked before work begins."""
         super().__init__(parent)
         self._background = Background(self, serial=True)
