@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.document.draft import Draft
@@ -28,7 +28,17 @@ def drafts(corpus: str, every: int = 1) -> Iterator[Draft]:
     if not folder.is_dir():
         print(f"There is no corpus at {corpus}: nothing is measured.")
         return
-    for path in sorted(folder.rglob("*.xml"))[::every]:
+    yield from _read(sorted(folder.rglob("*.xml"))[::every])
+
+
+def translations(corpus: str) -> Iterator[Draft]:
+    """The resolutions in French and Spanish, of which there are few."""
+    for language in ("fr", "es"):
+        yield from _read(sorted((Path(corpus) / language).rglob("*.xml")))
+
+
+def _read(paths: Iterable[Path]) -> Iterator[Draft]:
+    for path in paths:
         try:
             yield read_file(path).draft
         except UnreadableFile as error:

@@ -48,15 +48,17 @@ def main() -> int:
     options, _ = parser.parse_known_args()
     for module in pkgutil.iter_modules(planting.__path__):
         importlib.import_module(f"{planting.__name__}.{module.name}")
-    texts = _corpus.drafts(options.corpus, max(options.sample, 4))
-    drafts = [draft for draft in texts if draft.current.language == "en"]
+    drafts = list(_corpus.drafts(options.corpus, max(options.sample, 4)))
     if not drafts:
         return 0
+    drafts += _corpus.translations(options.corpus)
     print(f"{'rule':9}{'severity':10}{'planted':>8}{'found':>8}{'fixes':>8}{'restore':>9}")
     for rule in sorted(PLANTERS):
         if options.rules and not {rule, rule.partition("-")[0]} & set(options.rules):
             continue
-        result = _measure(rule, drafts, options.number, random.Random(f"{options.seed}{rule}"))
+        spoken = registry()[rule].languages
+        fitting = [draft for draft in drafts if draft.current.language in spoken]
+        result = _measure(rule, fitting, options.number, random.Random(f"{options.seed}{rule}"))
         _print(rule, result)
         for miss in result.misses[: options.misses]:
             print(f"    {miss}")
@@ -71,7 +73,7 @@ def _measure(rule: str, drafts: list[Draft], number: int, rng: random.Random) ->
             break
         draft = rng.choice(drafts)
         planted = PLANTERS[rule](draft.current, rng)
-        if planted is None or planted.resolution == draft.current:
+        if planted is None or (planted.resolution == draft.current and planted.around is None):
             continue
         if registry()[rule].holds_in(scope_of(planted.resolution)):
             _judge(draft, planted, names, result)
@@ -84,6 +86,8 @@ def _judge(
     checker = Checker(select=sorted(names))
     before = {_key(f) for f in checker.check(draft)}
     broken = replace(draft, current=planted.resolution)
+    if planted.around is not None:
+        broken = planted.around(broken)
     hits = [
         f
         for f in checker.check(broken)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.document.draft import Draft
 from drafter.document.edits import ReplaceText, apply
 from drafter.document.marked_text import MarkedText, MarkKind, plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
@@ -20,13 +21,15 @@ BODY = (PRE, OP, SUB)
 @dataclass(frozen=True, slots=True)
 class Planted:
     """A text with an error: where, between which positions of the broken text. `target` empty: the
-    text as a whole. `restores`: whether a fix, where one is offered, should give the old text."""
+    text as a whole. `restores`: whether a fix, where one is offered, should give the old text.
+    `around` changes the draft that holds the text, for errors that do not lie in the text."""
 
     resolution: Resolution
     target: str
     start: int = 0
     end: int = 0
     restores: bool = True
+    around: Callable[[Draft], Draft] | None = None
 
 
 Planter = Callable[[Resolution, random.Random], Planted | None]

@@ -7,7 +7,7 @@ Right: Welcomes the report, and requests its translation;
 Wrong: Welcomes the report and requests its translation;
 
 Exceptions: two verbs that share their object ("welcomes and encourages"); clauses whose subject is another body;
-the Security Council. Advice where the subject cannot be told.
+the Security Council. Advice only.
 
 Source: RES-PUNC-02; measured: with comma 13,708, without 368.
 """
@@ -27,7 +27,10 @@ _VERB = re.compile(
     r"(?<=[a-z\d)”\ufffc]) and (?:also |further )?(?:requests|invites|encourages|urges|calls upon|calls for|decides|reaffirms|"
     r"stresses|emphasizes|recommends|expresses) (?:the|all|its|that|to|Member|States|other|Governments|relevant)\b"
 )
-_OTHER_SUBJECT = re.compile(r"\b(?:which|who|that|in which|Member States)\b[^,;]*\Z")
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:which|who|that) [a-z]{3,}s\b[^,;]*\Z|\A (?:all )?(?:Member )?States\Z"
+)
+"""A body that itself welcomes or requests; and "Calls upon Member States and invites others", which share what follows."""
 
 
 @text_rule(
