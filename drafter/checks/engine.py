@@ -20,7 +20,7 @@ from drafter.checks.rule import Rule
 from drafter.checks.scope import Scope, scope_of
 from drafter.checks.suppression import Ignored, split
 from drafter.checks.text_table import Row, TextTable
-from drafter.checks.views import Numbers, TextView, WholeView
+from drafter.checks.views import Shared, TextView, WholeView
 from drafter.document.draft import Draft, Suppression
 
 
@@ -86,6 +86,7 @@ class Checker:
         in_scope = [rule for rule in self._rules if rule.holds_in(scope)]
         self._on_texts = [rule for rule in in_scope if rule.check_text is not None]
         self._on_whole = [rule for rule in in_scope if rule.check_whole is not None]
+        self._asked = {rule.facts for rule in self._on_whole if rule.facts is not None}
         self._by_place: dict[Place, list[Rule]] = {}
         self._last: _LastRun | None = None
 
@@ -135,9 +136,9 @@ class Checker:
         resolution = draft.current
         for row in rows:
             if row.facts is None:
+                asked = {ask: ask(row.view) for ask in self._asked}
                 row.facts = tuple(
-                    rule.facts(row.view) if rule.facts is not None else None
-                    for rule in self._on_whole
+                    asked[rule.facts] if rule.facts else None for rule in self._on_whole
                 )
         frame = (
             self._table.structure, resolution.masthead, resolution.adoption,
@@ -149,11 +150,11 @@ class Checker:
         findings = last.findings if last is not None else [[] for _ in self._on_whole]
         if stale:
             views = [row.view for row in rows]
-            numbers = Numbers(resolution)
+            shared = Shared(resolution)
             for index in stale:
                 rule = self._on_whole[index]
                 facts = [row.facts[index] if row.facts else None for row in rows]
-                whole = WholeView(draft, scope, views, facts, numbers, self._known)
+                whole = WholeView(draft, scope, views, facts, shared, self._known)
                 if rule.check_whole is not None:
                     findings[index] = [_finding(rule, f, scope) for f in rule.check_whole(whole)]
         self._last = _LastRun(frame, rows, findings)

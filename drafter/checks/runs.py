@@ -55,8 +55,12 @@ def run_facts(view: TextView) -> object:
     )  # fmt: skip
 
 
-def members(whole: WholeView, role: Role) -> Iterator[Member]:
-    """Every paragraph of a role with its position in its run."""
+def members(whole: WholeView, role: Role) -> list[Member]:
+    """Every paragraph of a role with its position in its run, for rules whose facts are `run_facts`."""
+    return whole.shared.once((members, role), lambda: list(_members(whole, role)))
+
+
+def _members(whole: WholeView, role: Role) -> Iterator[Member]:
     before: Key | None = None
     position, broken = 0, True
     run_broken = True

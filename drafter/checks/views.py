@@ -7,9 +7,10 @@ with it, so that a check after a keystroke computes them for one paragraph only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from drafter.checks.finding import Fix, Found, Severity, text_fix
 from drafter.checks.known import KnownTexts
@@ -35,6 +36,8 @@ from drafter.document.masthead import Masthead
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import Footnote, Paragraph
 from drafter.document.resolution import Resolution
+
+T = TypeVar("T")
 
 RESTORED = "restored"
 """The value of an italic mark that the file did not have: its extent is nobody's mistake."""
@@ -275,11 +278,18 @@ class TextView:
         return Found(start, end, message, fix, severity, self.target)
 
 
-class Numbers:
-    """Labels and note numbers of a resolution, computed when a rule first asks for them."""
+class Shared:
+    """What several rules ask of a resolution in one check, computed when the first asks for it."""
 
     def __init__(self, resolution: Resolution) -> None:
         self._resolution = resolution
+        self._kept: dict[object, object] = {}
+
+    def once(self, name: object, compute: Callable[[], T]) -> T:
+        """What `compute` gives, from the second time on as it was kept under the name."""
+        if name not in self._kept:
+            self._kept[name] = compute()
+        return cast("T", self._kept[name])
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -309,24 +319,24 @@ class WholeView:
     scope: Scope
     texts: Sequence[TextView]
     facts: Sequence[object]
-    numbers: Numbers
+    shared: Shared
     known: KnownTexts
     """What the user's library knows of resolutions."""
 
     @property
     def labels(self) -> dict[str, str]:
         """The label of every paragraph by its id."""
-        return self.numbers.labels
+        return self.shared.labels
 
     @property
     def note_numbers(self) -> dict[str, str]:
         """The number (or sign) of every note that is referred to, in order of the references."""
-        return self.numbers.notes
+        return self.shared.notes
 
     @property
     def notes(self) -> dict[str, Footnote]:
         """The notes by their id."""
-        return self.numbers.by_id
+        return self.shared.by_id
 
     @property
     def resolution(self) -> Resolution:

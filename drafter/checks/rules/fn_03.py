@@ -38,7 +38,6 @@ def rule(whole: WholeView) -> Iterable[Found]:
     if not whole.resolution.labels_as_read:
         return
     typed = {n.id: n.source_label for n in whole.resolution.footnotes if n.source_label}
-    numbers = whole.note_numbers
     fix = Fix("Number the footnotes in order", True, (SetField("labels_as_read", False),))
     before: int | None = None
     seen: set[str] = set()
@@ -54,7 +53,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
                     position,
                     position + 1,
                     f"The file numbers this footnote {number}, after footnote {before}:"
-                    f" it is footnote {numbers[note]} by its place. Is a note missing?",
+                    f" it is footnote {whole.note_numbers[note]} by its place. Is a note missing?",
                     fix,
                 )
             before = number

@@ -92,6 +92,7 @@ class Negotiated:
         return " ".join(self.run.text[start:end].replace("\ufffc", "").split())
 
 
+@functools.lru_cache(maxsize=2048)
 def may_hold_marks(text: str) -> bool:
     """Whether it is worth reading a text: False only where no mark of negotiation can be in it."""
     return _SUSPECT.search(text) is not None
