@@ -6,6 +6,7 @@ import argparse
 import pkgutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import benchmarks
@@ -35,7 +36,9 @@ def main() -> int:
     broken = []
     for name in names():
         print(f"\n== {name}", flush=True)
+        start = time.monotonic()
         run = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", corpus], check=False)
+        print(f"-- {name}: {time.monotonic() - start:.0f} s", flush=True)
         if run.returncode:
             broken.append(name)
     if broken:
