@@ -10,7 +10,7 @@ from drafter.checks.views import TextView
 from drafter.document.marked_text import MarkKind
 
 _SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
-_TAIL = re.compile(f"(?P<mark>[,;:.]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
+_TAIL = re.compile(f"(?P<mark>[,;:.?]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
 _REACH = 60
 _FEW = 8
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
@@ -39,9 +39,11 @@ def ending(view: TextView) -> Ending:
 
 
 def _before_typed_note(view: TextView) -> int:
-    """Where the text ends but for the number of a note typed in superscript ("report;³" as an issued
-    file has it where a reference goes back to a note)."""
+    """Where the text ends but for the sign of a note typed after it: a star, or a number in superscript
+    ("report;³" as an issued file has it where a reference goes back to a note)."""
     end = len(view.text.rstrip())
+    if view.text[:end].endswith("*"):
+        return len(view.text[:end].rstrip("*"))
     for mark in view.content.marks:
         if mark.kind is MarkKind.SUPERSCRIPT and mark.start > 0 and mark.end >= end > mark.start:
             typed = view.text[mark.start : end]

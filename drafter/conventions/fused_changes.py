@@ -31,7 +31,7 @@ _YEAR = re.compile(
 )
 _NUMBER = re.compile(r"(?P<session>\d(?<![\w/.-].)\d{0,3})/(?P<number>\d{1,4})(?![\d/])")
 _ITEM = rf"\d{{1,4}}/\d{{1,4}}(?: of \d{{1,2}} (?:{_MONTH}) \d{{4}})?"
-_CHAIN = re.compile(rf", and (?P<before>{_ITEM}) and (?P<after>{_ITEM})")
+_CHAIN = re.compile(rf"(?<=\d), and (?P<before>{_ITEM}) and (?P<after>{_ITEM})")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without one of these no detector of its kind finds anything; they are quick to look for.
 _LONG_YEAR = re.compile(r"(?:19|20)\d{3}")

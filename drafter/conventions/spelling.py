@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -119,10 +120,19 @@ def _row_at(plain: str, start: int, word: str) -> SpellingRow | None:
         there = plain[start:end]
         if there != form and not (loose and there.lower() == form):
             continue
-        if end < len(plain) and (plain[end].isalnum() or plain[end] == "-"):
+        if end < len(plain) and _goes_on(plain, end, row):
             continue
         return row
     return None
+
+
+def _goes_on(plain: str, end: int, row: SpellingRow) -> bool:
+    """Whether the word is another than the wrong form: longer, with an accent put after its letter, or "based
+    on" something."""
+    following = plain[end]
+    if following.isalnum() or following == "-" or unicodedata.combining(following):
+        return True
+    return row.wrong.endswith(" based") and plain.startswith(" on ", end)
 
 
 def spelling_row(word: str) -> SpellingRow | None:

@@ -10,6 +10,7 @@ import pytest
 from drafter.checks.finding import Severity
 from drafter.document.draft import Draft
 from drafter.document.edits import apply_all
+from drafter.document.marked_text import plain
 from drafter.document.masthead import Adoption
 from drafter.document.paragraph import Paragraph, ParagraphKind
 from tests.checks import texts
@@ -31,6 +32,7 @@ from tests.checks import texts
         ("PUNC-09", "a long-standing dispute", "a long -standing dispute"),
         ("PUNC-09", "the text – of States – there", "the text - of States – there"),
         ("STATE-03", "with Angola, Brazil and Chile on it", "with Angola, Brazil, and Chile on it"),
+        ("PUNC-14", "that the members are there", "that that the members are there"),
     ],
 )
 def test_the_wrong_form_is_found_and_mended(rule: str, right: str, wrong: str) -> None:
@@ -54,6 +56,33 @@ def test_the_wrong_form_is_found_and_mended(rule: str, right: str, wrong: str) -
         ("PUNC-09", "pre- and post-conflict settings, country-owned and -driven"),
         ("PUNC-09", "medium- to long-term plans, short- or medium-term ones"),
         ("TERM-08", "Mr. António Guterres and Ms. Ana de Sousa"),
+        ("PUNC-13", "the report entitled Moving or Standing? The Work Ahead"),
+        ("PUNC-14", "that that Agreement sets standards"),
+        (
+            "SES-04",
+            "the need to review what was voiced by the President of that Republic and the members of the Bureau at its seventy-eighth session",
+        ),
+        (
+            "SES-04",
+            "that the Assembly requested the Secretary-General to report to it at its seventy-eighth session",
+        ),
+        (
+            "SES-04",
+            "the need to prepare a report like his report to the Assembly at its seventy-eighth session",
+        ),
+        ("SPELL-01", "the help of the community based on consensus"),
+        ("SPELL-01", "the communique\u0301 of the meeting"),
+        ("STATE-01", "the Kazakhstan-Turkmenistan-Islamic Republic of Iran railway"),
+        ("STATE-01", "the Swaziland Institute and the Platform for Migrants from Swaziland"),
+        (
+            "SUB-06",
+            "resolution 69/233 on rivers, and 70/200 of 22 December 2015 and 75/223 of 21 December 2020",
+        ),
+        (
+            "SYM-01",
+            "the Guidance for the Implementation of Security Council Resolution 2272 (2016)",
+        ),
+        ("SYM-02", "Human Rights Council resolution 69/156"),
     ],
 )
 def test_what_is_left_alone(rule: str, words: str) -> None:
@@ -250,3 +279,36 @@ def test_the_group_of_the_sponsors_in_full(group: str, mended: str | None) -> No
 )
 def test_a_paragraph_of_no_text(words: str, found: int) -> None:
     assert len(texts.findings(texts.draft(f"*Notes* {words}"), "NUM-07")) == found
+
+
+def test_questions_and_the_items_of_an_agenda_keep_their_form() -> None:
+    """A request for an advisory opinion ends in questions; an agenda that is approved has its own numbers."""
+    asking = texts.draft(
+        "*Requests* an opinion on these questions:\n"
+        "(a) What are the duties of States?\n"
+        "(b) What are the consequences?"
+    )
+    assert texts.findings(asking, "STR-08") == []
+    assert texts.findings(asking, "STR-10") == []
+    items = ["Opening of the Congress.", "Organizational matters.", "Adoption of the report."]
+    listing = "\n".join(f"(a) {item}" for item in items)
+    agenda = texts.draft(f"*Approves* the following provisional agenda:\n{listing}\n*Decides* it.")
+    first, *listed, last = agenda.current.paragraphs
+    numbered = [replace(p, source_label=f"{n}.") for n, p in enumerate(listed, 1)]
+    as_read = replace(agenda.current, paragraphs=(first, *numbered, last), labels_as_read=True)
+    given = replace(agenda, current=as_read)
+    assert texts.findings(given, "NUM-03") == []
+    assert texts.findings(given, "STR-10") == []
+
+
+def test_a_star_after_the_mark_is_a_note() -> None:
+    given = texts.draft("*Decides* as follows:\n(a) Pay;\n(b) Leave;")
+    before, chapeau, pay, *rest = given.current.paragraphs
+    starred = replace(pay, content=plain("Pay;*"))
+    current = replace(given.current, paragraphs=(before, chapeau, starred, *rest))
+    assert texts.findings(replace(given, current=current), "STR-10") == []
+
+
+def test_also_behind_an_aside_counts() -> None:
+    preamble = "*Welcoming* the report,\n*Welcoming* in this regard also the work,"
+    assert texts.findings(texts.draft(preamble=preamble), "ALSO-04") == []

@@ -14,6 +14,7 @@ Source: RES-ALSO-04; measured: bare in the preamble 182 of 5,700, in operative p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.finding import Found, Severity
@@ -24,6 +25,11 @@ from drafter.checks.runs import members, run_facts
 from drafter.checks.scope import TextKind
 from drafter.checks.views import WholeView
 from drafter.conventions.openings import expected_marker
+
+_LATER = re.compile(
+    r",? in (?:this|that) (?:regard|context|connection|respect),? (?:also|further)\b"
+)
+"""The word stands behind an aside: "Welcoming in this regard also"."""
 
 
 @whole_rule(
@@ -40,7 +46,7 @@ def _check(whole: WholeView, role: Role, severity: Severity | None) -> Iterator[
     for member in members(whole, role):
         key = member.key
         due = expected_marker(member.position)
-        if not due or key.marker or not key.confident:
+        if not due or key.marker or not key.confident or _LATER.match(member.view.folded, key.end):
             continue
         right = opening_with(member.view, due)
         yield member.view.found(

@@ -22,6 +22,7 @@ from drafter.checks.views import TextView, WholeView
 from drafter.document.edits import ChangeKind, SetField
 
 _RIGHT = re.compile(r"\([a-z]{1,3}\)|\([ivxlc]+\)|[a-z]{1,2}\.|[ivxlc]+\.")
+_AGENDA = re.compile(r"\bagenda\b[^.;]*:\Z")
 _NONE = frozenset({"", "-", "–"})
 
 
@@ -38,7 +39,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
 
 
 def _check(whole: WholeView) -> Iterator[Found]:
-    odd = [view for view in whole.texts if _is_odd(view)]
+    odd = [view for view in _outside_agendas(whole) if _is_odd(view)]
     changes = [
         ChangeKind(p.id, p.kind, p.level) for p in (view.paragraph for view in odd) if p is not None
     ]
@@ -51,6 +52,18 @@ def _check(whole: WholeView) -> Iterator[Found]:
             f"Subparagraphs are labelled (a), (b), then (i), (ii), not “{label}”.",
             fix,
         )
+
+
+def _outside_agendas(whole: WholeView) -> Iterator[TextView]:
+    """The texts but for the items of an agenda that a paragraph approves, which have their own numbers."""
+    in_agenda = False
+    for view in whole.texts:
+        if view.role is Role.SUBPARAGRAPH:
+            in_agenda = in_agenda or _AGENDA.search(view.folded) is not None
+        else:
+            in_agenda = _AGENDA.search(view.folded) is not None
+        if not in_agenda:
+            yield view
 
 
 def _is_odd(view: TextView) -> bool:

@@ -20,6 +20,8 @@ from drafter.checks.rule import NOT_SC, OPENERS, text_rule
 from drafter.checks.views import TextView
 
 _MARK = re.compile(r"!|\?|(?<!\[)(?:…|\.\.\.)(?!\])(?<!/…)")
+_IN_TITLE = re.compile(r" [A-Z]")
+"""What stands before a capital in mid-sentence ends half a title: "Transforming or Tinkering? Inaction ..."."""
 
 
 @text_rule(
@@ -38,4 +40,6 @@ _MARK = re.compile(r"!|\?|(?<!\[)(?:…|\.\.\.)(?!\])(?<!/…)")
 def rule(view: TextView) -> Iterable[Found]:
     """Such a mark."""
     for match in view.finditer(_MARK):
+        if match[0] in "!?" and _IN_TITLE.match(view.folded, match.end()):
+            continue
         yield view.found(*match.span(), f"“{match[0]}” has no place in a resolution.")

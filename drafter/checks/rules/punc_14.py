@@ -24,6 +24,11 @@ from drafter.document.marked_text import MarkedText
 _TWICE = re.compile(
     r"(?<![\w-])(?P<word>[A-Za-z]+)(?P<again> (?P=word))(?![\w-])(?!')", re.IGNORECASE
 )
+_UNLIKE_A_NOUN = re.compile(
+    r" (?:the|an?|its?|their|our|this|these|those|all|any|some|no|such|many|most|there|they|he|she|we|"
+    r"has|have|had|is|are|was|were|will|would|should|shall|can|could|may|might|must|do|does|did)\b"
+)
+"""What follows a second "that" that is one too many."""
 _RIGHT = frozenset({"had", "bora", "baden", "pago", "phnom", "very"})
 
 
@@ -36,9 +41,10 @@ def rule(view: TextView) -> Iterable[Found]:
         word = match["word"]
         if word.lower() in _RIGHT or (word[0].isupper() and match["again"][1].isupper()):
             continue
+        if word.lower() == "that" and not _UNLIKE_A_NOUN.match(view.folded, match.end()):
+            continue  # "noting that that Agreement establishes" is right
         fix = text_fix(
             "Remove the second one", view.target, [(*match.span("again"), MarkedText())], safe=False
         )
-        # "noting that that Agreement" may be right.
         severity = Severity.WARNING if word.lower() == "that" else None
         yield view.found(*match.span(), f"“{word}” stands twice.", fix, severity)

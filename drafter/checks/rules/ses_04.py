@@ -35,8 +35,13 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:adopted|held|requested|submitted|presented|considered|convened|made|taken|established|endorsed|approved|"
     r"contained|decided|agreed|reached|concluded|conducted|issued|as well as at)\b[^,;]{0,90}\Z"
-    r"|(?<!be )\b\w+ed (?:by|at|in|during|on|to)\b[^,;]{0,60}\Z"
+    r"|(?<!be )\b\w+ed (?:by|at|in|during|on|to)\b[^,;]{0,90}\Z"
+    r"|\b(?:his|her|their) (?:\w+ )?reports? to the [A-Z][\w ]{3,60} at its \Z"
 )
+_ASKED = re.compile(
+    r"\b(?:Assembly|Council|it|and|also|further) (?:requested|invited|decided|urged|encouraged|called upon)\b[^;]*\Z"
+)
+"""What was asked for by then: "in which the Assembly requested the Secretary-General to present"."""
 _STARTED = re.compile(r"\b(?:starting|beginning|since|from) (?:at |with |from )?its \Z")
 _FAR = 12
 """A session further back than that was not left over from the last version: it is another body's."""
@@ -56,7 +61,11 @@ def _asked_for(view: TextView) -> Iterator[NumberedThing]:
         if view.is_quoted(start) or session_owner(view, thing) != view.scope.organ:
             continue
         before = view.folded[:start]
-        future = [match.end() for match in _FUTURE.finditer(before)]
+        future = [
+            match.end()
+            for match in _FUTURE.finditer(before)
+            if _ASKED.search(before, 0, match.start()) is None
+        ]
         if thing.noun.endswith("s") or _STARTED.search(before):
             continue
         if future and _PAST.search(before, future[-1]) is None:

@@ -32,8 +32,10 @@ _YEAR = re.compile(r"\b(\d{4})\b")
 _NEAR = 40
 """So many characters after a name may tell of what year it speaks."""
 _PART = re.compile(
-    r"\A(?:-| (?:and Her|Declaration|Agreement|Accord|Process|Conference|Protocol|Convention|Principles|worm))"
+    r"\A(?:-| (?:and Her|Declaration|Agreement|Accord|Process|Conference|Protocol|Convention|Principles|worm)| [A-Z])"
 )
+_FROM = re.compile(r"[A-Z][a-z]+ from \Z")
+"""A name goes on: "the Platform for Refugees and Migrants from"."""
 
 
 @functools.cache
@@ -85,7 +87,7 @@ def _sponsors(whole: WholeView) -> Iterator[Found]:
 
 
 def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Found]:
-    if view.in_linked_title(found.start) or _PART.match(view.folded[found.end : found.end + 14]):
+    if view.in_linked_title(found.start) or _is_part(view, found):
         return
     if found.form == "former" and not _is_past(whole, found):
         return
@@ -103,6 +105,14 @@ def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Fo
     )
     severity = Severity.ADVICE if doubtful else None
     yield view.found(found.start, found.end, f"The name of the State is “{right}”.", fix, severity)
+
+
+def _is_part(view: TextView, found: NamedState) -> bool:
+    """Whether the name is part of a longer one, the full name of the State among them."""
+    before, full = view.folded[: found.start], found.state.running_text.removeprefix("the ")
+    if full.endswith(found.text) and before.endswith(full.removesuffix(found.text)):
+        return True
+    return bool(_PART.match(view.folded[found.end : found.end + 14]) or _FROM.search(before))
 
 
 def _is_past(whole: WholeView, found: NamedState) -> bool:

@@ -34,7 +34,7 @@ def rule(view: TextView) -> Iterable[Found]:
     if view.role is Role.SUBPARAGRAPH and view.place.chapeau != Role.OPERATIVE.value:
         return
     now = ending(view)
-    if now.mark in (".", ":") or view.text.rstrip().endswith((".”", ".)", "]")):
+    if now.mark in (".", "?", ":") or view.text.rstrip().endswith((".”", "?”", ".)", "]")):
         return
     yield view.found(
         max(now.start - 1, 0),

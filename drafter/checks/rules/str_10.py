@@ -14,6 +14,7 @@ Source: RES-STR-10; measured on issued resolutions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from drafter.checks.endings import ending, name_of, set_ending
@@ -23,6 +24,8 @@ from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
 
+_ITEM = re.compile(r"\d+\.?")
+"""The label of an item of an agenda, which is a sentence of its own."""
 _WANTED = {Next.SIBLING: ";", Next.OPERATIVE: ";", Next.PREAMBULAR: ","}
 
 
@@ -39,6 +42,8 @@ def rule(view: TextView) -> Iterable[Found]:
     if wanted is None or not view.text.strip():
         return
     now = ending(view)
+    if now.mark == "." and _is_item(view):
+        return
     accepted = (wanted, ":", "?") if not in_preamble else (wanted, ":", ";", ",")
     if now.mark in accepted:
         return
@@ -48,3 +53,8 @@ def rule(view: TextView) -> Iterable[Found]:
         f"This subparagraph ends with {name_of(wanted)}.",
         set_ending(view, now, wanted),
     )
+
+
+def _is_item(view: TextView) -> bool:
+    label = view.paragraph.source_label if view.paragraph is not None else None
+    return _ITEM.fullmatch((label or "").strip()) is not None

@@ -29,7 +29,7 @@ _SYMBOL = re.compile(
 )
 _NO = re.compile(r"\b[Rr]esolutions? (?P<w>[Nn]os?\. ?)(?=\d+(?:/\d| [A-Z]? ?\())")
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?P<w>Resolution)(?= (?:E?S-)?\d{1,4}(?:/\d| [A-Z] \(| \((?:19|20|[IVXL])))"
+    r"(?<=[a-z,] )(?<!Implementation of Security Council )(?P<w>Resolution)(?= (?:E?S-)?\d{1,4}(?:/\d| [A-Z] \(| \((?:19|20|[IVXL])))"
 )
 _UNSCR = re.compile(r"\bUNSCRs? ?\d{3,4}\b(?: \(\d{4}\))?|\b(?:UNGA|UNSC) [Rr]es(?:olution|\.)")
 _YEARLESS = re.compile(r"Security Council resolutions? (?P<n>[1-9]\d{2,3})(?! ?\(|[/\d])")

@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, whole_rule
 from drafter.checks.scope import ECOSOC, GA, HRC, SC
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.adoptions import adoption
 from drafter.conventions.citations import Citation
 from drafter.conventions.sessions import session
 
@@ -47,7 +48,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 cited = held.year if held is not None else None
             elif citation.organ not in (SC, ECOSOC):
                 continue
-            if not _is_clear(view, citation):
+            if not _is_clear(view, citation) or _is_of_another(citation):
                 continue
             if cited is not None and year + 1 < cited <= year + _FAR:
                 yield view.found(
@@ -64,6 +65,11 @@ def _is_clear(view: TextView, citation: Citation) -> bool:
     if citation.organ_words.lower() in ("its", "it"):
         return view.opening is not None and citation.head - view.opening.end < 30
     return True
+
+
+def _is_of_another(citation: Citation) -> bool:
+    """Whether another organ has adopted a resolution of this number."""
+    return any(adoption(organ, citation.number.text) for organ in (GA, HRC))
 
 
 def _year(whole: WholeView) -> int | None:
