@@ -27,7 +27,7 @@ class Keeping(QObject):
     def ask(self, read: Read, row: int, parent: QWidget) -> None:
         """Ask how the paragraph at an index of a resolution is to be kept, over a window."""
         from drafter.app.dialogs.keep import KeepDialog
-        from drafter.clauses.store.looking import cited
+        from drafter.clauses.citing import cited
 
         if self.dialog is not None:
             return

@@ -331,6 +331,7 @@ class MainWindow(QMainWindow):
         self.checking.stop()
         self.tracking.comparing.stop()
         self.prior.stop()
+        self.clauses.stop()
         self.exchanging.stop()
         self.finding_words.stop()
         self.paging.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drafter.clauses.store.looking import cited
+from drafter.clauses.citing import cited
 from drafter.document.identity import new_id
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, plain
 from drafter.document.paragraph import Paragraph, ParagraphKind

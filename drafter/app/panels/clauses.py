@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -27,6 +27,7 @@ from drafter.app.panels.elided import ElidedLabel
 from drafter.app.panels.search_field import SearchField
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
+from drafter.app.workers.latest import Latest
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.resolution import Resolution
 from drafter.paths import library_path
@@ -59,7 +60,6 @@ class ClausesPanel(QWidget):
         self._loading = False
         self._resolution: Resolution | None = None
         self._hits: list[Hit] = []
-        self._asked = 0
         search = tr("Search clauses and the library")
         self.search = SearchField(search, search)
         self.search.textChanged.connect(self._typed)
@@ -85,10 +85,9 @@ class ClausesPanel(QWidget):
         self.form = ClauseForm(theme)
         self.form.back_wanted.connect(self.show_list)
         self.form.insert_wanted.connect(self.insert_wanted)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._search_library)
+        self._searching = Latest(self, _PAUSE)
+        self._searching.answered.connect(self._found)
+        self._searching.failed.connect(self.failed)
         self._build()
 
     def _build(self) -> None:
@@ -172,26 +171,18 @@ class ClausesPanel(QWidget):
         self.search.setFocus()
 
     def _typed(self) -> None:
-        self._asked += 1
         self._hits = []
         self._show_choices()
-        if len(self.search.text().strip()) >= _LEAST_WORDS:
-            self._timer.start()
+        words, paths = self.search.text(), self.paths()
+        if len(words.strip()) >= _LEAST_WORDS:
+            self._searching.ask(lambda: _search(words, paths))
+        else:
+            self._searching.forget()
 
-    def _search_library(self) -> None:
-        asked, words, paths = self._asked, self.search.text(), self.paths()
-        self._background.run(
-            lambda: _search(words, paths),
-            lambda found: self._found(asked, *found),
-            self.failed.emit,
-        )
-
-    def _found(self, asked: int, hits: list[Hit], absent: str) -> None:
+    def _found(self, answer: tuple[list[Hit], str]) -> None:
+        self._hits, absent = answer
         if absent:
             self.absent.emit(absent)
-        if asked != self._asked:
-            return  # the words have changed since
-        self._hits = hits
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -241,6 +232,10 @@ class ClausesPanel(QWidget):
             self.form.fields[0].field.setFocus()
         else:
             self.form.insert.setFocus()
+
+    def stop(self) -> None:
+        """End; what is still being looked for is dropped."""
+        self._searching.stop()
 
 
 def _load_templates() -> TemplateCollection:

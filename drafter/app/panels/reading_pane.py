@@ -18,8 +18,8 @@ from drafter.app.panels.library_rows import organ_name
 from drafter.app.panels.prose import prose_view
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.reading import Read
+from drafter.clauses.citing import cited
 from drafter.clauses.prior_clause import can_stand_alone, with_citation
-from drafter.clauses.store.looking import cited
 
 _MOST_SUBJECTS = 4
 _NOT_ALONE = later(

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.clauses.citing import cited
 from drafter.clauses.store import searching, spelling
 from drafter.clauses.store.browsing import Document, as_document, document_fields
 from drafter.clauses.store.excerpts import Span, spans, words_of
 from drafter.clauses.store.filters import Filters, parse_filters
 from drafter.clauses.store.query import parse_query
-from drafter.document.paragraph import ParagraphKind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -62,15 +62,6 @@ class Looked:
     rows: tuple[Row, ...]
     meant: str = ""
     is_cut: bool = False
-
-
-def cited(name: str, kind: str, label: str) -> str:
-    """A paragraph of a resolution as one cites it."""
-    if kind == ParagraphKind.PREAMBULAR:
-        return f"{name}, preamble"
-    if label:
-        return f"{name}, paragraph {label.removesuffix('.')}"
-    return f"{name}, {'operative part' if kind == ParagraphKind.OPERATIVE else 'text'}"
 
 
 def look(db: Database, query: str, limit: int = MOST, language: str = "en") -> Looked:

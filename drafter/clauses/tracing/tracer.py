@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from drafter.clauses.citing import cited
 from drafter.clauses.context import organ_of
 from drafter.clauses.store.adding import title_key
 from drafter.clauses.store.records import text_hash
@@ -67,13 +68,7 @@ class Source:
     @property
     def place(self) -> str:
         """The source as one cites it: "A/RES/79/1, paragraph 5 (h)", "A/RES/79/1, preamble"."""
-        name = self.symbol or f"“{self.title}”"
-        if self.kind == ParagraphKind.PREAMBULAR:
-            return f"{name}, preamble"
-        if self.label:
-            return f"{name}, paragraph {self.label}"
-        # A single operative paragraph has no number.
-        return f"{name}, {'operative part' if self.kind == ParagraphKind.OPERATIVE else 'text'}"
+        return cited(self.symbol or f"“{self.title}”", self.kind, self.label)
 
 
 @dataclass(frozen=True, slots=True)
