@@ -19,6 +19,11 @@ _GROUPS = (
     "GROUP BY p.skeleton HAVING count(DISTINCT p.document) >= ? "
     "ORDER BY count(DISTINCT d.title_key) DESC, 2 DESC LIMIT ?"
 )
+_COUNT = (
+    "SELECT count(DISTINCT p.document), count(DISTINCT d.title_key) "
+    "FROM paragraphs p JOIN documents d ON d.id = p.document WHERE p.skeleton = ? AND d.language = ? "
+    "AND p.kind IN ('preambular', 'operative') AND (? = '' OR d.organ = ?)"
+)
 _LATEST = (
     "SELECT p.text, p.kind, d.symbol, p.label FROM paragraphs p JOIN documents d ON d.id = p.document "
     "WHERE p.skeleton = ? AND d.language = ? ORDER BY d.date DESC, p.id DESC LIMIT 1"
@@ -33,6 +38,8 @@ _USES = (
     "WHERE p.skeleton = ? AND d.language = ? AND p.kind IN ('preambular', 'operative') "
     "AND (? = '' OR d.organ = ?) ORDER BY d.date DESC, p.id DESC"
 )
+Count = tuple[int, int]
+"""Resolutions and titles."""
 _STEPS_BETWEEN_LOOKS = 20_000
 """Steps of SQLite between two looks whether to go on: about a millisecond."""
 
@@ -78,27 +85,29 @@ def wordings(db: Database, skeleton: int, language: str = "en") -> list[tuple[st
     return [(str(year), str(text)) for year, text in rows]
 
 
-def candidates(
-    db: Database,
-    organ: str,
-    at_least: int,
-    limit: int,
-    language: str,
-    cancel: Callable[[], bool],
-) -> list[int]:
-    """The skeletons of `patterns`, without more about them; none when cancelled."""
+def counts(
+    db: Database, organ: str, at_least: int, language: str, cancel: Callable[[], bool]
+) -> dict[int, Count]:
+    """In how many resolutions and under how many titles each skeleton stands that stands in at least so
+    many resolutions; none when cancelled."""
     import sqlite3
 
     db.conn.set_progress_handler(lambda: int(cancel()), _STEPS_BETWEEN_LOOKS)
     try:
-        rows = db.execute(_GROUPS, [language, organ, organ, at_least, limit]).fetchall()
+        rows = db.execute(_GROUPS, [language, organ, organ, at_least, -1]).fetchall()
     except sqlite3.OperationalError:
         if cancel():
-            return []
+            return {}
         raise
     finally:
         db.conn.set_progress_handler(None, 0)
-    return [int(row[0]) for row in rows]
+    return {int(row[0]): (int(row[1]), int(row[2])) for row in rows}
+
+
+def count(db: Database, skeleton: int, organ: str, language: str) -> Count:
+    """In how many resolutions and under how many titles one skeleton stands."""
+    row = db.execute(_COUNT, [skeleton, language, organ, organ]).fetchone()
+    return int(row[0]), int(row[1])
 
 
 def uses(db: Database, skeleton: int, organ: str = "", language: str = "en") -> list[Row]:

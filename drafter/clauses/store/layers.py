@@ -32,20 +32,23 @@ if TYPE_CHECKING:
 PERSONAL, MISSION = "personal", "mission"
 T = TypeVar("T")
 
-# What the user's own library has is hidden by a view of the same name, which goes before the table in
-# every statement of this connection, and what he keeps stands before what others kept. The file itself is
-# only read.
+# What the user's own library has, by its symbol or as the same file, is hidden by a view of the same name,
+# which goes before the table in every statement of this connection, and what he keeps stands before what
+# others kept. The file itself is only read.
 _HIDING = (
     "CREATE TEMP TABLE own_keys (key TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE own_files (content_hash TEXT PRIMARY KEY) WITHOUT ROWID",
     (
         "CREATE TEMP VIEW documents AS SELECT * FROM main.documents d "
-        "WHERE NOT EXISTS (SELECT 1 FROM temp.own_keys o WHERE o.key = d.key)"
+        "WHERE NOT EXISTS (SELECT 1 FROM temp.own_keys o WHERE o.key = d.key) "
+        "AND NOT EXISTS (SELECT 1 FROM temp.own_files f WHERE f.content_hash = d.content_hash)"
     ),
     (
         "CREATE TEMP TABLE remarks "
         "(symbol TEXT, language TEXT, text_hash INTEGER, is_favourite INTEGER, note TEXT)"
     ),
 )
+_KEYS = "SELECT key, content_hash FROM documents"
 _KEPT = "SELECT symbol, language, text_hash, is_favourite, note FROM remarks"
 
 
@@ -77,15 +80,18 @@ class Layers:
         self._stack.close()
 
     def _hide_own(self, mission: Database) -> None:
-        keys: list[tuple[str]] = []
+        keys: list[tuple[str, str]] = []
         kept: list[tuple[object, ...]] = []
         if PERSONAL in self._libraries:
             own = self._libraries[PERSONAL]
-            keys = own.ask(lambda db: db.execute("SELECT key FROM documents").fetchall())
+            keys = own.ask(lambda db: db.execute(_KEYS).fetchall())
             kept = own.ask(lambda db: db.execute(_KEPT).fetchall())
         for statement in _HIDING:
             mission.execute(statement)
-        mission.conn.executemany("INSERT INTO own_keys VALUES (?)", keys)
+        mission.conn.executemany("INSERT INTO own_keys VALUES (?)", [(key,) for key, _ in keys])
+        mission.conn.executemany(
+            "INSERT OR IGNORE INTO own_files VALUES (?)", [(digest,) for _, digest in keys]
+        )
         mission.conn.executemany("INSERT INTO remarks VALUES (?, ?, ?, ?, ?)", kept)
 
     def each(self) -> Iterator[tuple[str, Library]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter.clauses.mining.patterns import candidates, uses
+from drafter.clauses.mining.patterns import Count, count, counts, uses
 from drafter.clauses.store.adding import title_key
 from drafter.clauses.store.looking import Row
 from drafter.clauses.tracing.skeleton import skeleton, sketch
@@ -20,7 +20,8 @@ from drafter.revision.changes import Piece
 
 if TYPE_CHECKING:
     from drafter.clauses.layer_paths import LayerPaths
-from drafter.clauses.store.layers import Layers
+    from drafter.clauses.store.layers import Layers
+    from drafter.clauses.store.library import Library
 
 MOST = 200
 """Patterns that are shown."""
@@ -88,14 +89,7 @@ def recurring(
     stopped = cancel or (lambda: False)
     found: list[Recurring] = []
     with Layers(paths) as layers:
-        skeletons: dict[int, None] = {}
-        of_all = layers.from_each(
-            lambda _, library: library.ask(
-                lambda db: candidates(db, organ, at_least, _MOST_GROUPED, language, stopped)
-            )
-        )
-        for _, some in of_all:
-            skeletons |= dict.fromkeys(some)
+        skeletons = _candidates(layers, organ, at_least, language, stopped)
         for number, skeleton in enumerate(skeletons, 1):
             if stopped():
                 break
@@ -108,6 +102,39 @@ def recurring(
         resolutions, absent = layers.resolutions, layers.absent
     ranked = sorted(grouped(found), key=_rank)
     return Mined(tuple(ranked[:MOST]), resolutions, stopped(), absent)
+
+
+def _candidates(
+    layers: Layers, organ: str, at_least: int, language: str, stopped: Callable[[], bool]
+) -> list[int]:
+    """The skeletons that stand in at least so many resolutions of all libraries together, those under most
+    titles first.
+
+    Of so many one library has its share at least; what it counts is then asked of the others.
+    """
+    share = -(-at_least // max(1, len(list(layers.each()))))
+    of_each = layers.from_each(
+        lambda _, library: library.ask(lambda db: counts(db, organ, share, language, stopped))
+    )
+    by_layer = dict(of_each)
+
+    def total(skeleton: int) -> Count:
+        def of_layer(layer: str, library: Library) -> Count:
+            known = by_layer.get(layer, {}).get(skeleton)
+            return known or library.ask(lambda db: count(db, skeleton, organ, language))
+
+        found = [one for _, one in layers.from_each(of_layer)]
+        return sum(one[0] for one in found), sum(one[1] for one in found)
+
+    totals: dict[int, Count] = {}
+    for number in dict.fromkeys(one for some in by_layer.values() for one in some):
+        if stopped():
+            break
+        _let_others_run()
+        totals[number] = total(number)
+    wanted = [one for one, (resolutions, _) in totals.items() if resolutions >= at_least]
+    wanted.sort(key=lambda one: (-totals[one][1], -totals[one][0]))
+    return wanted[:_MOST_GROUPED]
 
 
 def _let_others_run() -> None:

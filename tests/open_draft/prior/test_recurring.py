@@ -50,6 +50,30 @@ def test_what_recurs_is_ranked_over_both_libraries(paths):
     assert {one.resolutions for one in of_council.found} == {1}
 
 
+def test_what_each_library_has_too_seldom_counts_together(tmp_path):
+    def few(path, *numbers):
+        with Library(path) as library:
+            library.add_records([made(f"A/RES/{n}/1", "fiftieth", 2000 + n) for n in numbers])
+
+    few(tmp_path / "own.sqlite", 76, 77)
+    few(tmp_path / "mission.sqlite", 77, 78)
+    both = LayerPaths(tmp_path / "own.sqlite", tmp_path / "mission.sqlite")
+    mined = recurring(both, at_least=3)
+    assert [one.resolutions for one in mined.found] == [3, 3]
+    assert mined.resolutions == 3
+    assert recurring(both, at_least=4).found == ()
+    assert recurring(LayerPaths(both.personal), at_least=3).found == ()
+
+
+def test_a_file_without_symbol_that_both_have_counts_once(tmp_path):
+    for name in ("own", "mission"):
+        with Library(tmp_path / f"{name}.sqlite") as library:
+            one = made("", "fiftieth", 2000)._replace(file=f"{name}.txt", content_hash="the same")
+            library.add_records([one])
+    mined = recurring(LayerPaths(tmp_path / "own.sqlite", tmp_path / "mission.sqlite"), at_least=1)
+    assert [one.resolutions for one in mined.found] == [1, 1]
+
+
 def test_the_drift_of_a_wording(paths):
     report = next(one for one in recurring(paths).found if "lighthouses" in one.latest.text)
     told = drift(report)
