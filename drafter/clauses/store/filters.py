@@ -66,6 +66,11 @@ class Filters:
             sql += _IS_KEPT.format(_KEPT[self.kept])
         return sql, tuple(values)
 
+    @property
+    def is_finer(self) -> bool:
+        """Whether a bound is finer than a year, which is all that the index knows."""
+        return len(self.after) > 4 or len(self.before) > 4
+
     def allows(self, date: str) -> bool:
         """Whether a resolution of that date is meant."""
         return (not self.after or date >= self.after) and (not self.before or date < self.before)
@@ -157,6 +162,6 @@ def _years(after: str, before: str) -> str:
     """One of the years in which the bounds lie."""
     last = datetime.datetime.now(datetime.UTC).year + 2
     start = max(int(after[:4]), _FIRST_YEAR) if after else _FIRST_YEAR
-    end = min(int(before[:4]), last) if before else last
+    end = min(int(before[:4]) - (len(before) == 4), last) if before else last
     years = [exactly("year", str(year)) for year in range(start, end + 1)]
     return " OR ".join(years) or exactly("year", "none")

@@ -21,7 +21,7 @@ _LONGEST = 1000
 @dataclass(frozen=True, slots=True)
 class Query:
     """`words` are phrases that must all occur; `whole` are all typed words as one phrase, "" where the
-    user quoted some himself or typed one only. The last word may be the beginning of one where `is_open`.
+    user quoted some himself or typed one only that has any weight. The last word may be the beginning of one where `is_open`.
     `is_weightless`: nothing but words that nearly every paragraph has."""
 
     words: tuple[str, ...]
@@ -55,7 +55,8 @@ def parse_query(text: str) -> Query | None:
     chosen = (heavy or found)[:_MOST_WORDS]
     if not chosen:
         return None
-    is_plain = len(found) > 1 and not any(quoted for _, quoted in found)
+    # One word of weight finds as much without "of the" about it.
+    is_plain = len(heavy) > 1 and not any(quoted for _, quoted in found)
     # One or two letters would open half the dictionary.
     is_open = len(plain) >= _SHORTEST_OPEN and plain[-_SHORTEST_OPEN:].isalnum()
     return Query(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.clauses.store import ranking
 from drafter.clauses.store.filters import Filters, exactly, parse_filters
 from drafter.clauses.store.query import Query, parse_query
 from drafter.conventions.numbers import parse_resolution_number
@@ -14,8 +14,11 @@ from drafter.conventions.symbols import resolution_number
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# Ranking 100,000 paragraphs that all have "the" takes 90 ms and tells nothing: the last 3,000 are ranked.
+# Ranking 100,000 paragraphs that all have "the" takes 90 ms and tells nothing: the last 3,000 are ranked, of
+# those that filters leave the last 1,000.
 _MOST_RANKED = 3000
+_FEW = 300
+"""So many are looked for where it takes reading them, and are ranked quicker so."""
 _FIELDS = (
     "p.id, p.kind, p.level, p.label, p.opening, p.addressee, p.text, d.id AS document, d.symbol, "
     "d.number, d.title, d.organ, d.session, d.date"
@@ -26,13 +29,13 @@ _RANKED = (
 )
 _NEWEST = (
     "SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ? "  # noqa: S608
-    f"ORDER BY rowid DESC LIMIT {_MOST_RANKED}"
+    "ORDER BY rowid DESC LIMIT ?"
 )
 _NEWEST_WITH = (
     "SELECT p.id FROM paragraphs_fts f JOIN paragraphs p ON p.id = f.rowid "  # noqa: S608
-    f"WHERE paragraphs_fts MATCH ?{{}} ORDER BY f.rowid DESC LIMIT {_MOST_RANKED}"
+    "WHERE paragraphs_fts MATCH ?{} ORDER BY f.rowid DESC LIMIT ?"
 )
-_ALL_WITH = f"SELECT p.id FROM paragraphs p WHERE 1{{}} ORDER BY p.id DESC LIMIT {_MOST_RANKED}"  # noqa: S608
+_ALL_WITH = "SELECT p.id FROM paragraphs p WHERE 1{} ORDER BY p.id DESC LIMIT ?"
 _OWN = (
     "SELECT p.id FROM documents d JOIN paragraphs p ON p.document = d.id "
     "WHERE d.number = ? AND (p.kind = ? OR ? = '') AND (d.organ = ? OR ? = '') "
@@ -82,15 +85,15 @@ def search(
     if filters:
         return _narrowed(db, query, facets, filters, limit)
     if query.is_weightless:  # ranking them would tell nothing
-        return _hits(db, _ids(db, _NEWEST, query.expression(facets))[:limit])
+        return _hits(db, _ids(db, _NEWEST, query.expression(facets), limit))
     found = dict.fromkeys(_of_resolution(db, text, kind, organ, max(1, limit // 2)))
     if query.whole:
-        found |= dict.fromkeys(_matches(db, query.whole_expression, facets, limit))
+        found |= dict.fromkeys(_matches(db, query, facets, limit, whole=True))
     if len(found) < limit:
-        found |= dict.fromkeys(_matches(db, query.expression, facets, limit))
+        found |= dict.fromkeys(_matches(db, query, facets, limit))
     cited = parse_query(_number(text) or "")
     if cited is not None and len(found) < limit:  # texts cite the number, not the symbol
-        found |= dict.fromkeys(_matches(db, cited.expression, facets, limit))
+        found |= dict.fromkeys(_matches(db, cited, facets, limit))
     return _hits(db, list(found)[:limit])
 
 
@@ -98,30 +101,33 @@ def _narrowed(
     db: Database, query: Query, facets: tuple[str, ...], filters: Filters, limit: int
 ) -> list[Hit]:
     """Hits of a query with filters; dates finer than years are looked at in the hits."""
-    wanted = _MOST_RANKED if len(filters.after) > 4 or len(filters.before) > 4 else limit
+    wanted = _MOST_RANKED if filters.is_finer else limit
+    if query.is_weightless:
+        return _allowed(db, _newest(db, query.expression(facets), filters, wanted), filters, limit)
     found: dict[int, None] = {}
     if query.whole:
-        found |= dict.fromkeys(_matches(db, query.whole_expression, facets, wanted, filters))
+        found |= dict.fromkeys(_matches(db, query, facets, wanted, filters, whole=True))
     if len(found) < wanted:
-        found |= dict.fromkeys(_matches(db, query.expression, facets, wanted, filters))
+        found |= dict.fromkeys(_matches(db, query, facets, wanted, filters))
     return _allowed(db, list(found)[:wanted], filters, limit)
 
 
 def _all_of(db: Database, facets: tuple[str, ...], filters: Filters, limit: int) -> list[Hit]:
     """What the filters leave, where nothing else is asked for."""
+    wanted = _MOST_RANKED if filters.is_finer else limit
     if not facets:
         condition, values = filters.condition
-        return _allowed(db, _ids(db, _ALL_WITH.format(condition), *values), filters, limit)
+        return _allowed(db, _ids(db, _ALL_WITH.format(condition), *values, wanted), filters, limit)
     expression = " AND ".join(f"facets : ({one})" for one in facets)
-    return _allowed(db, _newest(db, expression, filters), filters, limit)
+    return _allowed(db, _newest(db, expression, filters, wanted), filters, limit)
 
 
-def _newest(db: Database, expression: str, filters: Filters) -> list[int]:
+def _newest(db: Database, expression: str, filters: Filters, most: int) -> list[int]:
     """The ids of matching paragraphs, the last added first."""
     condition, values = filters.condition
     if not condition:  # the index alone tells, in half the time
-        return _ids(db, _NEWEST, expression)
-    return _ids(db, _NEWEST_WITH.format(condition), expression, *values)
+        return _ids(db, _NEWEST, expression, most)
+    return _ids(db, _NEWEST_WITH.format(condition), expression, *values, most)
 
 
 def _allowed(db: Database, ids: list[int], filters: Filters, limit: int) -> list[Hit]:
@@ -135,22 +141,24 @@ def _allowed(db: Database, ids: list[int], filters: Filters, limit: int) -> list
 
 def _matches(
     db: Database,
-    expression: Callable[..., str],
+    query: Query,
     facets: tuple[str, ...],
     limit: int,
     filters: Filters | None = None,
+    *,
+    whole: bool = False,
 ) -> list[int]:
-    """The ids of matching paragraphs, the best first.
-
-    Facets narrow in a query of their own: ranking would count each of their many paragraphs.
-    """
-    if not facets and not filters:
-        return _ids(db, f"{_RANKED} LIMIT ?", expression(), limit)
-    narrowed = dict.fromkeys(_newest(db, expression(facets), filters or Filters()))
-    if len(narrowed) < 2:
-        return list(narrowed)
-    best = [one for one in _ids(db, _RANKED, expression()) if one in narrowed]
-    return list(dict.fromkeys([*best, *narrowed]))[:limit]
+    """The ids of matching paragraphs, the best first; with `whole` those that have the words together."""
+    phrases = (query.whole,) if whole else query.words
+    expression = (query.whole_expression if whole else query.expression)(facets)
+    if facets or filters:
+        most = max(limit, _FEW if filters and filters.condition[0] else ranking.MOST)
+        found = _newest(db, expression, filters or Filters(), most)
+        return ranking.best_first(db, found, phrases)[:limit]
+    found = _ids(db, _NEWEST, expression, _MOST_RANKED)
+    if len(found) > _FEW and all(phrase.isalnum() for phrase in phrases):
+        return _ids(db, f"{_RANKED} LIMIT ?", expression, limit)
+    return ranking.best_first(db, found, phrases)[:limit]
 
 
 def _ids(db: Database, sql: str, *values: str | int) -> list[int]:
