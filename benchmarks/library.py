@@ -169,7 +169,10 @@ def narrowed(library: Library) -> list[str]:
     one to three of its properties."""
     generator = random.Random(13)
     last = int(library._db.execute("SELECT max(id) FROM paragraphs").fetchone()[0])
-    found = ["organ:hrc verb:requests after:2020", "human rights organ:hrc verb:requests after:2020"]
+    found = [
+        "organ:hrc verb:requests after:2020",
+        "human rights organ:hrc verb:requests after:2020",
+    ]
     while len(found) < QUERIES:
         rows = list(library._db.query(_PROPERTIES, [generator.randrange(1, last + 1)]))
         if not rows or not rows[0]["date"]:
@@ -178,7 +181,10 @@ def narrowed(library: Library) -> list[str]:
         year = int(one["date"][:4])
         filters = [
             *(f"organ:{one['organ']}", f"kind:{one['kind']}", f"session:{one['session']}"),
-            *(f"after:{year - generator.randrange(6)}", f"before:{year + 1 + generator.randrange(3)}"),
+            *(
+                f"after:{year - generator.randrange(6)}",
+                f"before:{year + 1 + generator.randrange(3)}",
+            ),
             *(f"{name}:{one[key].split()[0].lower()}" for name, key in _WORDED if one[key]),
         ]
         words = one["text"].split()

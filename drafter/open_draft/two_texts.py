@@ -6,9 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.document.draft import Draft
-from drafter.document.marked_text import plain
-from drafter.document.masthead import Masthead
-from drafter.document.paragraph import Paragraph, ParagraphKind
 from drafter.document.resolution import Resolution
 from drafter.revision.changes import ListedChange, listed
 from drafter.revision.redline import redline
@@ -90,26 +87,14 @@ def _draft(source: Source, library: Path) -> Draft:
 
 
 def _of_library(symbol: str, path: Path) -> Resolution:
-    """A text of the library, which keeps words and numbers, neither notes nor italics."""
+    """A text of the library: its words, italics and notes."""
     from drafter.clauses.errors import LibraryError
     from drafter.clauses.store import Library
+    from drafter.open_draft.prior.stored import stored
 
     if not path.exists():
         raise LibraryError(
             "There is no library yet to look in: import prior resolutions first (Library > Import)."
         )
     with Library(path) as library:
-        document = library.document(symbol)
-        stored = library.paragraphs(document.id)
-    known = {str(kind): kind for kind in ParagraphKind}
-    paragraphs = tuple(
-        Paragraph(
-            f"{number + 1:08X}",
-            known.get(one.kind, ParagraphKind.TEXT),
-            plain(one.text),
-            one.level,
-        )
-        for number, one in enumerate(stored)
-    )
-    masthead = Masthead(organ=document.organ, symbol=document.symbol, session=document.session)
-    return Resolution(masthead, plain(document.title), paragraphs=paragraphs)
+        return stored(library, library.document(symbol)).resolution

@@ -56,7 +56,9 @@ def test_the_versions_before_come_in_order_with_their_words_and_notes(tmp_path: 
     )
     found = earlier_versions(version(78), path)
     assert [v.masthead.number for v in found] == ["76/7", "77/7"]
-    assert [p.text for p in found[1].paragraphs][1].endswith("laid in 2021;")
+    assert found[1].paragraphs[1].content.plain.endswith("laid in 2021;")
+    ((_, note),) = found[1].paragraphs[1].content.footnote_references
+    assert note == found[1].footnotes[0].id
     assert [n.text for n in found[1].footnotes] == ["A/77/177."]
 
 

@@ -25,6 +25,7 @@ from drafter.app.panels.prose import prose_view
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.latest import Latest
 from drafter.open_draft.prior.versions import (
+    NOTE,
     ComparedLine,
     TwoVersions,
     Version,
@@ -46,6 +47,10 @@ _HEADINGS = frozenset({"heading", "part", "annex"})
 _HINT = later(
     "The chosen version is compared with the one before it; with Ctrl or Shift choose any two. "
     "Words that are gone are struck, words that have come underlined."
+)
+_BARE = later(
+    "Of {names} the library has the words alone: import the file again, and italics and notes are "
+    "compared too."
 )
 _NONE = later("The library has no version under this title: import the earlier resolutions.")
 _ONE = later(
@@ -188,11 +193,13 @@ class TitleVersions(WideDialog):
     def _show(self, compared: TwoVersions) -> None:
         self.compared = compared
         self.export.setEnabled(True)
-        self.state.setText(
-            tr("{newer} against {older}: {counts}").format(
-                newer=compared.newer, older=compared.older, counts=compared.counts
-            )
+        said = tr("{newer} against {older}: {counts}").format(
+            newer=compared.newer, older=compared.older, counts=compared.counts
         )
+        if compared.bare:
+            names = ", ".join(one.name for one in compared.bare)
+            said = f"{said}. {tr(_BARE).format(names=names)}"
+        self.state.setText(said)
         self._render()
 
     def _render(self) -> None:
@@ -228,10 +235,15 @@ def _paragraph(line: ComparedLine, theme: Theme, *, here: bool) -> str:
     centred = line.kind in _HEADINGS
     left = _INDENT * (line.level + (line.kind != "text")) if not centred else 0
     number = f"{html.escape(line.label)}&nbsp;&nbsp;" if line.label and not centred else ""
-    moved = f"<span style='color:{theme['window.muted']}'>[moved] </span>" if line.moved else ""
+    muted = f"<span style='color:{theme['window.muted']}'>{{}} </span>"
+    said = [tr("[moved]")] if line.moved else []
+    said += [tr("[italics or notes]")] if line.marked and line.kind != NOTE else []
+    said += [tr("[note]")] if line.kind == NOTE else []
+    said += [tr("[italics]")] if line.marked and line.kind == NOTE else []
+    tags = "".join(muted.format(html.escape(one)) for one in said)
     anchor = f"<a name='{_HERE}'></a>" if here else ""
     align = "center" if centred else "left"
     return (
         f"<p align='{align}' style='margin-top:8px; margin-left:{left}px'>"
-        f"{anchor}{number}{moved}{words}</p>"
+        f"{anchor}{tags}{number}{words}</p>"
     )

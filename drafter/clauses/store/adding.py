@@ -82,6 +82,8 @@ def store_records(db: Database, records: Sequence[DocumentRecord], report: AddRe
             ]
             db.conn.executemany(_NOTE, [(document, *note) for note in record.notes])
             db.conn.executemany(_KEYWORD, [(document, *pair) for pair in record.keywords])
+            if record.form:
+                db.execute(_FORM, [document, record.form])
         db.execute(
             "INSERT INTO paragraphs_fts (rowid, text, facets) "
             "SELECT id, text, facets FROM paragraphs WHERE id > ?",
@@ -101,6 +103,7 @@ def _insertion(table: str, fields: Sequence[str]) -> str:
 
 _PARAGRAPH = _insertion("paragraphs", ("document", *ParagraphRecord._fields, "facets"))
 _NOTE = _insertion("notes", ("document", *NoteRecord._fields))
+_FORM = _insertion("forms", ("document", "form"))
 _KEYWORD = _insertion("keywords", ("document", "thesaurus", "term"))
 
 
@@ -119,6 +122,7 @@ def _delete_contents(db: Database, document: int) -> None:
     db.execute("DELETE FROM paragraphs WHERE document = ?", [document])
     db.execute("DELETE FROM keywords WHERE document = ?", [document])
     db.execute("DELETE FROM notes WHERE document = ?", [document])
+    db.execute("DELETE FROM forms WHERE document = ?", [document])
 
 
 def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[int, bool]:
@@ -127,7 +131,7 @@ def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[
     row = {
         name: value
         for name, value in record._asdict().items()
-        if name not in ("paragraphs", "notes", "sketches", "keywords")
+        if name not in ("paragraphs", "notes", "sketches", "keywords", "form")
     }
     row |= {"title_key": title_key(record.title)}
     documents = db.table("documents")
@@ -163,9 +167,14 @@ def _is_another(old: dict[str, Any], record: DocumentRecord) -> bool:
     )
 
 
-def known_hashes(db: Database) -> set[str]:
-    """The hashes of all files that were taken in."""
-    return {row[0] for row in db.execute("SELECT content_hash FROM documents").fetchall()}
+def known_hashes(db: Database) -> dict[str, bool]:
+    """The hashes of all files that were taken in, and whether their marks and notes' places are known: an
+    earlier version of the library kept the words alone."""
+    rows = db.execute(
+        "SELECT d.content_hash, f.document IS NOT NULL FROM documents d "
+        "LEFT JOIN forms f ON f.document = d.id"
+    ).fetchall()
+    return {str(digest): bool(is_whole) for digest, is_whole in rows}
 
 
 def held(db: Database, hashes: Collection[str]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.errors import LibraryError
+from drafter.clauses.store.forms import Form, from_json
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -51,7 +52,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class StoredParagraph:
-    """A paragraph in its place."""
+    """A paragraph in its place; `position` counts from 0, also what has no words."""
 
     id: int
     kind: str
@@ -60,6 +61,7 @@ class StoredParagraph:
     opening: str
     text: str
     text_hash: int = 0
+    position: int = 0
 
 
 def document_fields() -> str:
@@ -121,7 +123,7 @@ def document(db: Database, symbol: str, language: str = "en") -> Document:
 def paragraphs_of(db: Database, document_id: int) -> list[StoredParagraph]:
     """The paragraphs of a resolution, in order."""
     rows = db.execute(
-        "SELECT id, kind, level, label, opening, text, text_hash FROM paragraphs WHERE document = ? "
+        "SELECT id, kind, level, label, opening, text, text_hash, position FROM paragraphs WHERE document = ? "
         "ORDER BY position",
         [document_id],
     ).fetchall()
@@ -167,6 +169,12 @@ def versions_under(db: Database, title: str, organ: str, language: str = "en") -
         [language, organ, title_key(title)],
     ).fetchall()
     return [Document(*row) for row in rows]
+
+
+def form_of(db: Database, document_id: int) -> Form | None:
+    """The marks of a resolution and its notes' places, None where the library has its words alone."""
+    row = db.execute("SELECT form FROM forms WHERE document = ?", [document_id]).fetchone()
+    return from_json(str(row[0])) if row is not None else None
 
 
 def notes_of(db: Database, document_id: int) -> list[tuple[str, str]]:

@@ -325,10 +325,10 @@ class Library:
             known = adding.known_hashes(self._db)
         fresh: list[tuple[Path, str]] = []
         for path, digest in hashed:
-            if digest in known:
+            if known.get(digest):
                 report.unchanged += 1
             else:
-                known.add(digest)
+                known[digest] = True
                 fresh.append((path, digest))
         return fresh
 

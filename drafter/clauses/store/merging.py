@@ -33,14 +33,17 @@ def workplace() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True)
 
 
-def records_of(db: Database, known: set[str]) -> Iterator[DocumentRecord]:
-    """The resolutions of a library whose files are not known yet."""
+def records_of(db: Database, known: dict[str, bool]) -> Iterator[DocumentRecord]:
+    """The resolutions of a library whose files are not known yet, or known by their words alone; see
+    `adding.known_hashes`."""
     plain = [n for n in DocumentRecord._fields if n not in _PARTS]
     fields = ", ".join(ParagraphRecord._fields)
     for row in list(db.query("SELECT * FROM documents ORDER BY id")):
-        if row["content_hash"] in known:
-            continue
         one = [row["id"]]
+        form = db.execute("SELECT form FROM forms WHERE document = ?", one).fetchone()
+        is_whole = known.get(row["content_hash"])
+        if is_whole or (is_whole is False and form is None):
+            continue
         paragraphs = db.execute(
             f"SELECT {fields} FROM paragraphs WHERE document = ? ORDER BY position",  # noqa: S608
             one,
@@ -52,10 +55,11 @@ def records_of(db: Database, known: set[str]) -> Iterator[DocumentRecord]:
             paragraphs=tuple(ParagraphRecord(*p) for p in paragraphs),
             notes=tuple(NoteRecord(*note) for note in notes.fetchall()),
             keywords=tuple((str(t), str(term)) for t, term in words.fetchall()),
+            form=str(form[0]) if form is not None else "",
         )
 
 
-_PARTS = ("paragraphs", "notes", "sketches", "keywords")
+_PARTS = ("paragraphs", "notes", "sketches", "keywords", "form")
 
 
 def merge_remarks(db: Database, other: Database) -> int:

@@ -6,6 +6,7 @@ import hashlib
 from typing import NamedTuple
 
 from drafter.clauses.context import organ_of
+from drafter.clauses.store.forms import as_json, form_of
 from drafter.clauses.tracing.skeleton import skeleton, skeleton_hash, sketch
 from drafter.conventions.addressees import addressee
 from drafter.conventions.openings import opening_of
@@ -44,7 +45,8 @@ class DocumentRecord(NamedTuple):
     """A resolution. `date` is that of adoption, else of the document, as YYYY-MM-DD or "".
 
     `sketches` has the sketch of each paragraph (see `tracing.skeleton`) as words for the index, `keywords`
-    pairs of a thesaurus ("UNBIS", "SDG") and a term.
+    pairs of a thesaurus ("UNBIS", "SDG") and a term; `form` are its marks and notes' places (see `forms`), ""
+    where they are not known.
     """
 
     symbol: str
@@ -62,6 +64,7 @@ class DocumentRecord(NamedTuple):
     notes: tuple[NoteRecord, ...]
     sketches: tuple[str, ...] = ()
     keywords: tuple[tuple[str, str], ...] = ()
+    form: str = ""
 
 
 def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentRecord:
@@ -90,6 +93,7 @@ def record_of(resolution: Resolution, file: str, content_hash: str) -> DocumentR
             for note in resolution.footnotes
         ),
         sketches=sketches,
+        form=as_json(form_of(resolution)),
     )
 
 

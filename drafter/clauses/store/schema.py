@@ -12,8 +12,11 @@ from drafter.paths import keep_private
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-VERSION = 2
+VERSION = 3
 """Number of the newest migration; kept in the file's `user_version`."""
+
+_BEFORE_FORMS = 2
+"""A library of this version can be read as it is."""
 
 # Ids of paragraphs are never used again: what is added last is above all before, also after a deletion.
 # The index is kept by `adding`, not by triggers: SQLite refuses those on a virtual table while the schema is
@@ -103,6 +106,14 @@ CREATE TABLE remarks (
 );
 """
 
+# See `forms`. A resolution that was taken in before has no row: reading its file again gives it one.
+_FORMS = """
+CREATE TABLE forms (
+    document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    form TEXT NOT NULL
+);
+"""
+
 
 def _statements(script: str) -> list[str]:
     import sqlite3
@@ -137,6 +148,12 @@ def migrations() -> Migrations:
             db.execute(statement)
         fill_indexes(db)
         db.execute("PRAGMA user_version = 2")
+
+    @series(name="0003_forms")
+    def forms(db: Database) -> None:
+        for statement in _statements(_FORMS):
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 3")
 
     return series
 
@@ -178,6 +195,9 @@ def open_read_only(path: Path) -> Database:
             db.close()
         raise explained(error, path) from error
     if version == VERSION:
+        return db
+    if version == _BEFORE_FORMS:
+        db.execute("CREATE TEMP TABLE forms (document INTEGER PRIMARY KEY, form TEXT)")
         return db
     db.close()
     if version > VERSION:

@@ -28,11 +28,10 @@ _RANKED = (
     f"WHERE paragraphs_fts MATCH ? ORDER BY rowid DESC LIMIT {_MOST_RANKED}) ORDER BY score, id DESC"
 )
 _NEWEST = (
-    "SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ? "  # noqa: S608
-    "ORDER BY rowid DESC LIMIT ?"
+    "SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
 )
 _NEWEST_WITH = (
-    "SELECT p.id FROM paragraphs_fts f JOIN paragraphs p ON p.id = f.rowid "  # noqa: S608
+    "SELECT p.id FROM paragraphs_fts f JOIN paragraphs p ON p.id = f.rowid "
     "WHERE paragraphs_fts MATCH ?{} ORDER BY f.rowid DESC LIMIT ?"
 )
 _ALL_WITH = "SELECT p.id FROM paragraphs p WHERE 1{} ORDER BY p.id DESC LIMIT ?"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.clauses.context import organ_of
 from drafter.clauses.store.browsing import Document
 from drafter.document.marked_text import plain
-from drafter.document.masthead import Masthead
+from drafter.document.masthead import Adoption, Masthead
 from drafter.document.numbering import paragraph_labels
-from drafter.document.paragraph import Paragraph, ParagraphKind
-from drafter.document.resolution import Resolution
-from drafter.revision.changes import ListedChange, Piece, listed, pieces_of
+from drafter.document.resolution import NOTE_PREFIX, Resolution
+from drafter.open_draft.prior.stored import as_stored, stored, words_alone
+from drafter.revision.changes import ChangeKind, ListedChange, Piece, listed, pieces_of
 from drafter.revision.output.text import counts
 from drafter.revision.redline import redline
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from drafter.clauses.store.browsing import StoredParagraph
 
 DRAFT = "This draft"
+NOTE = "note"
+_FOOTNOTE = "footnote "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Version:
 @dataclass(frozen=True, slots=True)
 class ComparedLine:
     """A paragraph of the merged text. `label` is its number, in the older text for what was deleted;
-    `target` its id there; `moved` says that it stands elsewhere in the other text."""
+    `target` its id there; `moved` says that it stands elsewhere in the other text, `marked` that not its words
+    differ but its italics, or whether a note stands there. A note that differs is one of kind NOTE."""
 
     label: str
     kind: str
@@ -52,22 +54,25 @@ class ComparedLine:
     pieces: tuple[Piece, ...]
     target: str
     moved: bool = False
+    marked: bool = False
 
     @property
     def is_changed(self) -> bool:
-        """Whether any of its words differ."""
-        return self.moved or any(piece.what != "kept" for piece in self.pieces)
+        """Whether anything of it differs."""
+        return self.moved or self.marked or any(piece.what != "kept" for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class TwoVersions:
-    """Two versions against each other: every paragraph, the changes as a list, and these in numbers."""
+    """Two versions against each other: every paragraph and the notes that differ, the changes as a list, and
+    these in numbers; `bare` are the versions of which the library has the words alone."""
 
     older: Version
     newer: Version
     lines: tuple[ComparedLine, ...]
     changes: tuple[ListedChange, ...]
     counts: str
+    bare: tuple[Version, ...] = ()
 
 
 def versions(
@@ -100,25 +105,40 @@ def known_by(draft: Resolution) -> Document:
 
 
 def compare(paths: LayerPaths, older: Version, newer: Version) -> TwoVersions:
-    """Compare two versions by their words; italics, notes and mastheads are left out.
+    """Compare two versions: words, italics and notes; mastheads are left out.
 
-    Raises LibraryError.
+    Where the library has the words of one alone, the words are compared. Raises LibraryError.
     """
-    before, old_labels = _resolution(paths, older)
-    after, new_labels = _resolution(paths, newer)
-    comparison = redline(before, after, exact=False)
+    before, after = _text(paths, older), _text(paths, newer)
+    bare = tuple(text.version for text in (before, after) if not text.is_whole)
+    base, current = before.resolution, after.resolution
+    if bare:
+        base, current = words_alone(base), words_alone(current)
+    comparison = redline(base, current, exact=False)
     lines = []
     for row in comparison.rows:
         one = row.current or row.base
         assert one is not None  # noqa: S101 - a row has one side at least
-        labels = new_labels if row.current is not None else old_labels
+        side = after if row.current is not None else before
+        pieces = pieces_of(row)
+        is_same = not row.moved and all(piece.what == "kept" for piece in pieces)
         lines.append(
             ComparedLine(
-                *(labels[one.id], str(one.kind), one.level, pieces_of(row), one.id, row.moved)
+                *(side.labels[one.id], str(one.kind), one.level, pieces, side.targets[one.id]),
+                moved=row.moved,
+                marked=row.is_changed and is_same,
             )
         )
     changes = tuple(listed(comparison))
-    return TwoVersions(older, newer, tuple(lines), changes, counts(changes))
+    lines += [
+        ComparedLine(
+            *(change.place.removeprefix(_FOOTNOTE), NOTE, 0, change.pieces, change.target),
+            marked=change.kind is ChangeKind.FORMATTED,
+        )
+        for change in changes
+        if change.target.startswith(NOTE_PREFIX)
+    ]
+    return TwoVersions(older, newer, tuple(lines), changes, counts(changes), bare)
 
 
 def target_of(paragraph: int) -> str:
@@ -126,46 +146,42 @@ def target_of(paragraph: int) -> str:
     return f"library-{paragraph}"
 
 
-def _resolution(paths: LayerPaths, version: Version) -> tuple[Resolution, dict[str, str]]:
-    """The words of a version as a resolution, and its paragraphs' numbers."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A version to be compared; of each paragraph by its id its number and its target."""
+
+    version: Version
+    resolution: Resolution
+    labels: dict[str, str]
+    targets: dict[str, str]
+    is_whole: bool = True
+
+
+def _text(paths: LayerPaths, version: Version) -> _Text:
     if version.draft is not None:
-        return _bare(version.draft), paragraph_labels(version.draft)
+        draft = version.draft
+        same = {one.id: one.id for one in draft.paragraphs}
+        made = _without_masthead(as_stored(draft), organ_of(draft))
+        return _Text(version, made, paragraph_labels(draft), same)
     from drafter.clauses.store.browsing import document_of
     from drafter.clauses.store.layers import Layers
 
     with Layers(paths) as layers:
         library = layers.library(version.layer)
         document = library.ask(lambda db: document_of(db, version.document))
-        stored = library.paragraphs(version.document)
-    return of_stored(document, stored), {target_of(one.id): _own_number(one) for one in stored}
-
-
-def of_stored(document: Document, paragraphs: Sequence[StoredParagraph]) -> Resolution:
-    """A resolution of the library, as far as the library keeps it: its title and its words."""
-    made = tuple(
-        Paragraph(target_of(one.id), ParagraphKind(one.kind), plain(one.text), one.level)
-        for one in paragraphs
-    )
-    return Resolution(
-        masthead=Masthead(organ=document.organ, symbol=document.symbol, session=document.session),
-        title=plain(document.title),
-        paragraphs=made,
-        language=document.language,
+        found = stored(library, document)
+    pairs = list(zip(found.resolution.paragraphs, found.paragraphs, strict=True))
+    return _Text(
+        version,
+        _without_masthead(found.resolution, document.organ),
+        {one.id: _own_number(kept) for one, kept in pairs},
+        {one.id: target_of(kept.id) for one, kept in pairs},
+        found.is_whole,
     )
 
 
-def _bare(draft: Resolution) -> Resolution:
-    """A draft without what the library does not keep."""
-    paragraphs = tuple(
-        replace(one, content=plain(one.content.plain.strip()))
-        for one in draft.paragraphs
-        if one.content.plain.strip()
-    )
-    title = plain(" ".join(draft.title.plain.split()))
-    masthead = Masthead(organ=organ_of(draft))
-    return Resolution(
-        masthead=masthead, title=title, paragraphs=paragraphs, language=draft.language
-    )
+def _without_masthead(text: Resolution, organ: str) -> Resolution:
+    return replace(text, masthead=Masthead(organ=organ), organ_line=plain(""), adoption=Adoption())
 
 
 def _own_number(paragraph: StoredParagraph) -> str:
