@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-_WORD = re.compile(r"[^\W_]+")
+# An ideograph is a word: Chinese is written without spaces.
+_WORD = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)

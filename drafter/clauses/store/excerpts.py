@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 
 from drafter.clauses.store.filters import parse_filters
+from drafter.clauses.store.ideographs import has_ideographs
 from drafter.clauses.store.query import WEIGHTLESS, parse_query
 from drafter.conventions.typography import fold
 
@@ -66,10 +67,18 @@ def _pattern(phrases: tuple[str, ...], unfinished: frozenset[str]) -> re.Pattern
         words = [re.escape(m[0]) for m in _WORD.finditer(_plain(phrase))]
         alone = len(words) == 1 and words[0].lower() in WEIGHTLESS
         if words and not (alone and len(phrases) > 1):
-            wanted.append(r"\W+".join(words) + (r"\w*" if phrase in unfinished else ""))
+            wanted.append(_alternative(words, unfinished=phrase in unfinished))
     if not wanted:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE)
+    return re.compile("|".join(wanted), re.IGNORECASE)
+
+
+def _alternative(words: Sequence[str], *, unfinished: bool) -> str:
+    """Words that stand together; Chinese is written without spaces, its words have no bounds."""
+    joined = r"\W+".join(words)
+    if has_ideographs(joined):
+        return joined
+    return rf"(?<!\w){joined}" + (r"\w*" if unfinished else "") + r"(?!\w)"
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.clauses.store.ideographs import pairs_of
+
 if TYPE_CHECKING:
     from drafter.clauses.store.records import DocumentRecord, ParagraphRecord
 
@@ -28,7 +30,7 @@ def facet(name: str, value: str) -> str:
 
 def facets_of(record: DocumentRecord, paragraph: ParagraphRecord) -> str:
     """All these words of a paragraph."""
-    return facet_words(
+    words = facet_words(
         kind=paragraph.kind,
         organ=record.organ,
         year=record.date[:4],
@@ -37,6 +39,7 @@ def facets_of(record: DocumentRecord, paragraph: ParagraphRecord) -> str:
         verb=paragraph.opening,
         symbol=record.symbol,
     )
+    return " ".join([words, *pairs_of(paragraph.text)])
 
 
 def facet_words(**values: str) -> str:

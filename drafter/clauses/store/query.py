@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.clauses.store.ideographs import has_ideographs, pairs_wanted
 from drafter.conventions.typography import fold
 
 # Nearly every paragraph has them: they are left out of a search when something else remains.
@@ -56,9 +57,13 @@ def parse_query(text: str) -> Query | None:
     if not chosen:
         return None
     # One word of weight finds as much without "of the" about it.
-    is_plain = len(heavy) > 1 and not any(quoted for _, quoted in found)
+    is_plain = len(heavy) > 1 and not any(quoted or has_ideographs(p) for p, quoted in found)
     # One or two letters would open half the dictionary.
-    is_open = len(plain) >= _SHORTEST_OPEN and plain[-_SHORTEST_OPEN:].isalnum()
+    is_open = (
+        not has_ideographs(plain)
+        and len(plain) >= _SHORTEST_OPEN
+        and plain[-_SHORTEST_OPEN:].isalnum()
+    )
     return Query(
         words=tuple(phrase for phrase, _ in chosen),
         whole=" ".join(phrase for phrase, _ in found[:_MOST_WORDS]) if is_plain else "",
@@ -68,10 +73,11 @@ def parse_query(text: str) -> Query | None:
 
 
 def _expression(words: tuple[str, ...], facets: tuple[str, ...], *, is_open: bool) -> str:
-    quoted = [f'"{word}"' for word in words]
-    if is_open:
+    spaced = [word for word in words if not has_ideographs(word)]
+    quoted = [f'"{word}"' for word in spaced]
+    if is_open and quoted:
         quoted[-1] += " *"
-    expression = f"text : ({' '.join(quoted)})"
-    for one in facets:
-        expression += f" AND facets : ({one})"
-    return expression
+    parts = [f"text : ({' '.join(quoted)})"] if quoted else []
+    pairs = [one for word in words for one in pairs_wanted(word)]
+    parts += [f"facets : ({one})" for one in (*pairs, *facets)]
+    return " AND ".join(parts)

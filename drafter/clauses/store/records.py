@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import NamedTuple
 
 from drafter.clauses.context import organ_of
@@ -15,6 +16,9 @@ from drafter.conventions.typography import normalize
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.resolution import Resolution
 from drafter.document.tree import full_label, zones
+
+_AFTER_NUMBER = re.compile(r"(?<=\w)\s*[-\u2013]$")
+"""Arabic texts print "5 -"."""
 
 
 class ParagraphRecord(NamedTuple):
@@ -138,7 +142,7 @@ def _printed_labels(resolution: Resolution) -> dict[str, str]:
     """The labels by which one cites an issued text: as printed, right or wrong, else as computed."""
     labels = paragraph_labels(resolution)
     for paragraph in resolution.paragraphs:
-        printed = (paragraph.source_label or "").strip()
+        printed = _AFTER_NUMBER.sub("", (paragraph.source_label or "").strip())
         if printed and resolution.labels_as_read:
             labels[paragraph.id] = printed
     return labels

@@ -24,7 +24,8 @@ _PLURAL = re.compile(
     r"(?= (?:of )?#)|(?<=# )(session|meeting|anniversar|resolution|plenary meeting|year|period|article)(?:s|y|ies)?\b"
 )
 _GAPS = re.compile(r"(?:# ?)*#")
-_WORD = re.compile(r"[^\W_]+|#")
+# An ideograph is a word: Chinese is written without spaces.
+_WORD = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+|#")
 
 
 def skeleton(text: str) -> str:
