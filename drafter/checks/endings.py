@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from drafter.checks.finding import Fix
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkKind
 
 _SPACE = "[ \u00a0\u200b\u200e\u200f\ufeff]*"
 _TAIL = re.compile(f"(?P<mark>[,;:.?]?)(?P<rest>{_SPACE}(?:\ufffc[, ]?)*{_SPACE})\\Z")
 _REACH = 60
 _FEW = 8
-_NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
+_NAMES = {
+    ",": Wording("a comma"),
+    ";": Wording("a semicolon"),
+    ":": Wording("a colon"),
+    ".": Wording("a full stop"),
+}
 
 
 class Ending(NamedTuple):
@@ -58,7 +64,7 @@ def set_ending(view: TextView, now: Ending, wanted: str) -> Fix:
         while start and view.text[start - 1].isspace():
             start -= 1
         end = start
-    return view.replacing(f"End with {_NAMES[wanted]}", start, end, wanted)
+    return view.replacing(Wording("End with {mark}", mark=_NAMES[wanted]), start, end, wanted)
 
 
 def name_of(mark: str) -> str:

@@ -6,6 +6,7 @@ from drafter.checks.finding import Fix, text_fix
 from drafter.checks.runs import opening_of
 from drafter.checks.views import TextView
 from drafter.conventions.openings import Marker, add_marker
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText, MarkKind, plain
 
 
@@ -24,4 +25,4 @@ def set_marker(view: TextView, marker: Marker, *, safe: bool) -> Fix:
     if italics:
         content = content.with_mark(MarkKind.ITALIC, 0, len(phrase), italics[0].value)
     change = (opening.start, opening.end, content)
-    return text_fix(f"Write “{phrase}”", view.target, [change], safe=safe)
+    return text_fix(Wording("Write “{right}”", right=phrase), view.target, [change], safe=safe)

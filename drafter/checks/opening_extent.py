@@ -13,6 +13,7 @@ from typing import NamedTuple
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.views import TextView
 from drafter.conventions.openings import Opening, accepted_ends, phrase_of
+from drafter.conventions.wording import Wording
 
 
 class Departure(StrEnum):
@@ -146,9 +147,11 @@ def _severity(view: TextView, opening: Opening, actual: Extent) -> Severity | No
 
 def _message(view: TextView, opening: Opening, actual: Extent) -> str:
     if actual.end <= actual.start:
-        return f"The opening phrase “{opening.text}” should be in italics."
+        return Wording("The opening phrase “{phrase}” should be in italics.", phrase=opening.text)
     now = view.text[actual.start : actual.end]
-    return f"The italics should cover “{opening.text}”, not “{now}”."
+    return Wording(
+        "The italics should cover “{phrase}”, not “{now}”.", phrase=opening.text, now=now
+    )
 
 
 def _fix(view: TextView, opening: Opening, actual: Extent, *, safe: bool) -> Fix:
@@ -157,7 +160,7 @@ def _fix(view: TextView, opening: Opening, actual: Extent, *, safe: bool) -> Fix
     while end < len(view.text) and view.text[end] in _NEVER_LAST and view.is_italic(end):
         end += 1
     return view.set_italics(
-        f"Set “{opening.text}” in italics, and only that",
+        Wording("Set “{phrase}” in italics, and only that", phrase=opening.text),
         start,
         end,
         [(opening.start, opening.end)],

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.checks.finding import Found, Severity
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import FOOTNOTE_CHARACTER
 
 Right = Callable[[re.Match[str]], str | None]
@@ -37,8 +38,10 @@ def substitutions(
         yield view.found(
             start,
             end,
-            message.format(wrong=wrong.strip() or wrong, right=new.strip() or new),
-            view.replacing(f"Write “{new.strip() or new}”", start, end, new, safe=safe),
+            Wording(message, wrong=wrong.strip() or wrong, right=new.strip() or new),
+            view.replacing(
+                Wording("Write “{right}”", right=new.strip() or new), start, end, new, safe=safe
+            ),
             severity,
         )
 

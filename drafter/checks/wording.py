@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from drafter.checks.finding import Found, Severity
 from drafter.checks.views import TextView
 from drafter.conventions.spelling import FoundSpelling, SpellingRow
+from drafter.conventions.wording import Wording
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,}s?|UN [A-Za-z ]+|Sec-Gen)\Z")
 _LATIN = frozenset({"e.g.", "i.e.", "viz.", "etc."})
@@ -52,7 +53,7 @@ def table_findings(view: TextView, rule_id: str) -> Iterator[Found]:
             continue
         fix = None
         if row.fix != "never":
-            title = f"Write “{found.right}”"
+            title = Wording("Write “{right}”", right=found.right)
             safe = row.fix == "auto" and row.severity == "error"
             fix = view.replacing(title, found.start, found.end, found.right, safe=safe)
         # A wrong form may be part of a name that no program knows: never more than a warning.
@@ -60,7 +61,9 @@ def table_findings(view: TextView, rule_id: str) -> Iterator[Found]:
         if view.scope.is_security_council:
             severity = Severity.ADVICE
         right = row.right if rule_id == "CAP-01" else found.right
-        message = f"United Nations texts write “{right}”, not “{found.text}”."
+        message = Wording(
+            "United Nations texts write “{right}”, not “{wrong}”.", right=right, wrong=found.text
+        )
         yield view.found(found.start, found.end, message, fix, severity)
 
 

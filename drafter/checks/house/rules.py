@@ -13,6 +13,7 @@ from drafter.checks.rule import OWN_WORDS, RUNNING, Rule, text_rule
 from drafter.checks.substitution import like, substitutions
 from drafter.checks.views import TextView
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording
 
 PREFIX = "HOUSE"
 _ROLES = RUNNING | {Role.TITLE}
@@ -94,13 +95,12 @@ def _rule(phrase: Phrase) -> Rule:
                 yield view.found(*match.span(), _message(phrase))
             return
         for found in substitutions(
-            view, pattern, lambda m: _right(phrase, m[0]), _message(phrase),
-            safe=phrase.fix == "auto",
-        ):  # fmt: skip
+            view, pattern, lambda m: _right(phrase, m[0]), "", safe=phrase.fix == "auto"
+        ):
             if not _inside_right(view.folded, found.start, fold(phrase.find), right):
-                yield found
+                yield replace(found, message=_message(phrase))
 
-    title = f"House rule: {phrase.find}"
+    title = Wording("House rule: {find}", find=phrase.find)
     declared = text_rule(phrase.id, title, phrase.severity, roles=_ROLES, zones=OWN_WORDS)(check)
     return replace(declared, module=__name__)
 
@@ -128,10 +128,11 @@ def _inside_right(text: str, start: int, wrong: str, right: str) -> bool:
 
 def _message(phrase: Phrase) -> str:
     """The sentence for the user; "{right}" and "{wrong}" in it stand for the words."""
-    told = phrase.why or (f"The house writes “{phrase.write}”." if phrase.write else "")
-    told = told or f"The house does not write “{phrase.find}”."
-    plain = told.replace("{right}", phrase.write).replace("{wrong}", phrase.find)
-    return plain.replace("{", "{{").replace("}", "}}") if _is_exchanged(phrase) else plain
+    if phrase.why:
+        return phrase.why.replace("{right}", phrase.write).replace("{wrong}", phrase.find)
+    if phrase.write:
+        return Wording("The house writes “{right}”.", right=phrase.write)
+    return Wording("The house does not write “{wrong}”.", wrong=phrase.find)
 
 
 def _is_exchanged(phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ from drafter.checks.runs import members, run_facts
 from drafter.checks.scope import TextKind
 from drafter.checks.views import WholeView
 from drafter.conventions.openings import expected_marker
+from drafter.conventions.wording import Wording
 
 _LATER = re.compile(
     r",? in (?:this|that) (?:regard|context|connection|respect),? (?:also|further)\b"
@@ -52,7 +53,7 @@ def _check(whole: WholeView, role: Role, severity: Severity | None) -> Iterator[
         yield member.view.found(
             key.start,
             key.end,
-            f"The paragraph before opens in the same way: “{right}”.",
+            Wording("The paragraph before opens in the same way: “{right}”.", right=right),
             set_marker(member.view, due, safe=False),
             severity,
         )

@@ -23,6 +23,7 @@ from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.runs import members, run_facts
 from drafter.checks.scope import TextKind
 from drafter.checks.views import WholeView
+from drafter.conventions.wording import Wording
 
 
 @whole_rule(
@@ -46,6 +47,9 @@ def _check(whole: WholeView, role: Role) -> Iterator[Found]:
         yield view.found(
             key.start,
             key.end,
-            f"No paragraph with this verb stands directly before, so it is “{right}”.",
+            Wording(
+                "No paragraph with this verb stands directly before, so it is “{right}”.",
+                right=right,
+            ),
             set_marker(view, "", safe=False),
         )

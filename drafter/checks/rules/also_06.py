@@ -22,6 +22,7 @@ from drafter.checks.runs import Member, members, run_facts
 from drafter.checks.scope import TextKind
 from drafter.checks.views import WholeView
 from drafter.conventions.openings import expected_marker
+from drafter.conventions.wording import Wording
 
 
 @whole_rule(
@@ -47,7 +48,7 @@ def _check(whole: WholeView, role: Role) -> Iterator[Found]:
         yield member.view.found(
             key.start,
             key.end,
-            f"In a row of the same openings this one is “{right}”.",
+            Wording("In a row of the same openings this one is “{right}”.", right=right),
             set_marker(member.view, due, safe=False),
             None if second else Severity.ADVICE,
         )

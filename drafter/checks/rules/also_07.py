@@ -21,6 +21,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -36,6 +37,8 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         opening.start,
         opening.end,
-        f"In an operative paragraph the word stands before the verb: “{right}”.",
+        Wording(
+            "In an operative paragraph the word stands before the verb: “{right}”.", right=right
+        ),
         set_marker(view, opening.marker, safe=True),
     )

@@ -21,6 +21,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -45,7 +46,7 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         opening.start,
         opening.end,
-        f"In the preamble the word stands after the phrase: “{right}”.",
+        Wording("In the preamble the word stands after the phrase: “{right}”.", right=right),
         set_marker(view, opening.marker, safe=not inside),
         Severity.ADVICE if inside else None,
     )

@@ -25,6 +25,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import PROSE, whole_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import ReplaceText
 from drafter.document.marked_text import plain
 
@@ -99,11 +100,19 @@ def _run(texts: Sequence[tuple[TextView, object]], first: int, end: int | None) 
         return
     view = bare[0]
     start = len(view.text) - len(view.text.lstrip())
-    more = f", nor do {len(bare) - 1} after it" if len(bare) > 1 else ""
+    message = Wording(
+        "This paragraph is part of a quotation but does not begin with “ like the first."
+    )
+    if len(bare) > 1:
+        message = Wording(
+            "This paragraph is part of a quotation but does not begin with “ like the first, nor do {n}"
+            " after it.",
+            n=len(bare) - 1,
+        )
     yield view.found(
         start,
         start + 1,
-        f"This paragraph is part of a quotation but does not begin with “ like the first{more}.",
+        message,
         Fix("Begin with “", False, tuple(_begun(inside) for inside in bare)),
     )
 

@@ -21,6 +21,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, whole_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 
 _QUOTED = re.compile(r'"[^"]*"?')
 _NUMBERED = re.compile(
@@ -66,6 +67,8 @@ def rule(whole: WholeView) -> Iterable[Found]:
         names = list(_named(text))
         for name, start, end in names:
             if name in deleted:
-                yield view.found(start, end, f"“{name}” is deleted by an instruction above.")
+                yield view.found(
+                    start, end, Wording("“{name}” is deleted by an instruction above.", name=name)
+                )
         if text.lstrip().startswith("Delete"):
             deleted |= {name for name, _, _ in names}

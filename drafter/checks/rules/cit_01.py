@@ -25,6 +25,7 @@ from drafter.checks.views import TextView, WholeView
 from drafter.conventions.adoptions import adoption
 from drafter.conventions.citations import Citation
 from drafter.conventions.dates import format_date
+from drafter.conventions.wording import Wording
 
 _LONG_LIST = 3
 """A list of so many numbers goes without dates."""
@@ -69,10 +70,15 @@ def _undated(view: TextView, citation: Citation) -> Iterator[Found]:
     fix: Fix | None = None
     if known.is_certain:
         words = f" of {format_date(known.date)}"
-        fix = view.replacing(f"Add “{words.strip()}”", end, end, words, safe=False)
+        fix = view.replacing(
+            Wording("Add “{words}”", words=words.strip()), end, end, words, safe=False
+        )
     yield view.found(
         start,
         end,
-        f"At its first mention resolution {citation.number.text} is cited with its date.",
+        Wording(
+            "At its first mention resolution {number} is cited with its date.",
+            number=citation.number.text,
+        ),
         fix,
     )

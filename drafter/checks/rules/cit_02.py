@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 
 _ROLES = (Role.PREAMBULAR, Role.OPERATIVE, Role.SUBPARAGRAPH)
 
@@ -44,7 +45,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 yield view.found(
                     start,
                     end,
-                    f"Resolution {citation.number.text} has been cited with its date before.",
+                    Wording(
+                        "Resolution {number} has been cited with its date before.",
+                        number=citation.number.text,
+                    ),
                     view.replacing("Remove the date", start, end, "", safe=False),
                 )
             if citation.date is not None:

@@ -33,6 +33,7 @@ from drafter.conventions.citations import Citation
 from drafter.conventions.dates import format_date
 from drafter.conventions.sessions import could_be_adopted_on, session_of_number
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import SessionName, Wording
 
 _TITLED = re.compile(r',?\ufffc? entitled "(?P<title>[^"]+)"')
 _OF_A_SECTION = re.compile(r"\b(?:sections?|parts?|paragraphs?|annex)\b[^,;]{0,40}\Z")
@@ -75,7 +76,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
             fault = _fault(whole, citation, day)
             key = (citation.organ, citation.number.text)
             if fault is None and first.setdefault(key, day) != day and not citation.number.parts:
-                message = f"Resolution {citation.number.text} is cited with two dates in this text."
+                message = Wording(
+                    "Resolution {number} is cited with two dates in this text.",
+                    number=citation.number.text,
+                )
                 fault = message, None, Severity.WARNING
             if fault is not None:
                 yield _found(view, citation, *fault)
@@ -92,9 +96,13 @@ def _other_title(
     start, end = match.span("title")
     fix = None
     if "\ufffc" not in view.text[start:end] and '"' not in fold(right):
-        fix = view.replacing(f"Write “{right}”", start, end, right, safe=False)
+        fix = view.replacing(Wording("Write “{right}”", right=right), start, end, right, safe=False)
     yield view.found(
-        start, end, f"Resolution {number} is entitled “{right}”.", fix, Severity.WARNING
+        start,
+        end,
+        Wording("Resolution {number} is entitled “{right}”.", number=number, right=right),
+        fix,
+        Severity.WARNING,
     )
 
 
@@ -114,7 +122,7 @@ def _fault(whole: WholeView, citation: Citation, day: dt.date) -> _Fault | None:
         certain = known.is_certain and clear and citation.date_source == "own"
         severity = None if certain else Severity.WARNING
         return (
-            f"Resolution {number} was adopted on {format_date(known.date, no_break=False)}.",
+            Wording("Resolution {number} was adopted on {day}.", number=number, day=known.date),
             known.date,
             severity,
         )
@@ -122,17 +130,24 @@ def _fault(whole: WholeView, citation: Citation, day: dt.date) -> _Fault | None:
     if stored is not None and stored.date is not None and clear:
         if stored.date == day:
             return None
-        shown = format_date(stored.date, no_break=False)
-        return f"In your library resolution {number} is of {shown}.", stored.date, Severity.WARNING
+        message = Wording(
+            "In your library resolution {number} is of {day}.", number=number, day=stored.date
+        )
+        return message, stored.date, Severity.WARNING
     own = whole.masthead.number == number and whole.resolution.adoption.date
     if own and own != day:
-        message = f"The adoption line of this text says {format_date(own, no_break=False)}."
+        message = Wording("The adoption line of this text says {day}.", day=own)
         return message, own, Severity.WARNING
     if clear and could_be_adopted_on(organ, number, day) is False:
         held = session_of_number(organ, number)
-        name = held.name if held is not None else "session"
+        if held is None:
+            return None
         return (
-            f"{format_date(day, no_break=False)} is not in the {name} that adopted it.",
+            Wording(
+                "{day} is not in the {session} that adopted it.",
+                day=day,
+                session=SessionName(held.number, held.kind),
+            ),
             None,
             Severity.WARNING,
         )
@@ -151,5 +166,5 @@ def _found(
     fix: Fix | None = None
     if right is not None and citation.date_source == "own" and "\ufffc" not in view.text[start:end]:
         words = format_date(right, no_break="\u00a0" in view.text[start:end])
-        fix = view.replacing(f"Write “{words}”", start, end, words, safe=False)
+        fix = view.replacing(Wording("Write “{right}”", right=words), start, end, words, safe=False)
     return view.found(start, end, message, fix, severity)

@@ -25,6 +25,7 @@ from drafter.conventions.adoptions import adoption_date, known_to
 from drafter.conventions.citations import Citation
 from drafter.conventions.numbers import possible_organs
 from drafter.conventions.organs import organ
+from drafter.conventions.wording import Wording
 
 _ITS = re.compile(r"\bits (?:previous |earlier )?resolutions? \Z")
 
@@ -51,7 +52,11 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 citation.head - 4,
                 citation.number_end,
-                f"Resolution {citation.number.text} is not one of the {organ(own).name}.",
+                Wording(
+                    "Resolution {number} is not one of the {organ}.",
+                    number=citation.number.text,
+                    organ=Wording(organ(own).name),
+                ),
             )
     name = organ(own).name
     first = view.facts.citations[0] if view.facts.citations else None

@@ -19,6 +19,7 @@ from itertools import pairwise
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _GROUPED = re.compile(r"particular|latest|recent|includ|entitled|\bon\b|as well as")
 
@@ -47,5 +48,9 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             second.start,
             second.end,
-            f"Resolution {second.number.text} is older than {first.number.text}: normally it stands before it.",
+            Wording(
+                "Resolution {number} is older than {other}: normally it stands before it.",
+                number=second.number.text,
+                other=first.number.text,
+            ),
         )

@@ -22,6 +22,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PROSE, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.citations import Citation
+from drafter.conventions.wording import Wording
 
 _COMMA = re.compile(r"\A(?P<w>, and )\Z")
 _AND = re.compile(r"\A,? and \Z")
@@ -60,8 +61,8 @@ def _list(view: TextView, chain: list[Citation]) -> Iterator[Found]:
         yield view.found(
             first.head,
             word.end(),
-            f"Several numbers follow: “{right}”.",
-            view.replacing(f"Write “{right}”", first.head, word.end(), right),
+            Wording("Several numbers follow: “{right}”.", right=right),
+            view.replacing(Wording("Write “{right}”", right=right), first.head, word.end(), right),
         )
     if not all(tight):
         return

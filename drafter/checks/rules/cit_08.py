@@ -24,6 +24,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import NOT_SC, PROSE, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import ReplaceText
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import NOTE_PREFIX
@@ -76,7 +77,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 yield view.found(
                     position,
                     position + 1,
-                    f"Resolution {number} is cited here with its date: it needs no note.",
+                    Wording(
+                        "Resolution {number} is cited here with its date: it needs no note.",
+                        number=number,
+                    ),
                     Fix(
                         "Remove the note",
                         False,

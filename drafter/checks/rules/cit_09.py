@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Zone
 from drafter.checks.rule import NOT_SC, PROSE, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 
 _INSTRUMENTS = {
     "the Charter of the United Nations": re.compile(r"\bthe Charter\b(?! (?:of|for|on|against)\b)|\b(?P<full>Charter of the United Nations|United Nations Charter)\b"),
@@ -60,6 +61,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
         for name, start, end, full in sorted(fact, key=lambda mention: mention[1]):
             if not full and name not in seen:
                 yield view.found(
-                    start, end, f"At its first mention the instrument is named in full: “{name}”."
+                    start,
+                    end,
+                    Wording(
+                        "At its first mention the instrument is named in full: “{name}”.", name=name
+                    ),
                 )
             seen.add(name)

@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PROSE, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _ORGANS = "General Assembly|Human Rights Council|Security Council|Economic and Social Council"
 _COUNCIL = re.compile(r"\b(?:Human Rights|Security|Economic and Social) Council\b")
@@ -44,6 +45,6 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The organ has just been named: “the {short}” is enough.",
-            view.replacing(f"Write “{short}”", start, end, short, safe=False),
+            Wording("The organ has just been named: “the {short}” is enough.", short=short),
+            view.replacing(Wording("Write “{right}”", right=short), start, end, short, safe=False),
         )

@@ -21,6 +21,7 @@ from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.tables import instrument_dates
 from drafter.checks.views import TextView
 from drafter.conventions.dates import find_dates, format_date
+from drafter.conventions.wording import Wording
 
 _ADOPTED = re.compile(
     r",?\ufffc? (?:which was )?(?:as )?adopted (?:by [^,;]{1,120}? |at [^,;]{1,120}? |in [A-Z][a-z]+,? |unanimously |)on (?P<date>\d{1,2} [A-Z][a-z]+ \d{4})"
@@ -51,8 +52,10 @@ def rule(view: TextView) -> Iterable[Found]:
                     yield view.found(
                         start,
                         end,
-                        f"It was adopted on {format_date(right[0], no_break=False)}.",
-                        view.replacing(f"Write “{words}”", start, end, words, safe=False),
+                        Wording("It was adopted on {day}.", day=right[0]),
+                        view.replacing(
+                            Wording("Write “{right}”", right=words), start, end, words, safe=False
+                        ),
                     )
             position = view.folded.find(name, position + 1)
 

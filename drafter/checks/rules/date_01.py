@@ -19,6 +19,7 @@ from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView
 from drafter.conventions.dates import FoundDate, format_date
+from drafter.conventions.wording import Wording
 
 _AMBIGUOUS = ("figures",)
 
@@ -39,7 +40,11 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             date.start,
             date.end,
-            f"A date is written day, month, year: “{right}”, not “{shown}”.",
+            Wording(
+                "A date is written day, month, year: “{right}”, not “{shown}”.",
+                right=right,
+                shown=shown,
+            ),
             _fix(view, date),
         )
 
@@ -50,4 +55,6 @@ def _fix(view: TextView, date: FoundDate) -> Fix | None:
         return None
     right = format_date(day)
     safe = not any(problem in _AMBIGUOUS for problem in date.problems)
-    return view.replacing(f"Write “{right}”", date.start, date.end, right, safe=safe)
+    return view.replacing(
+        Wording("Write “{right}”", right=right), date.start, date.end, right, safe=safe
+    )

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -32,5 +33,7 @@ def rule(view: TextView) -> Iterable[Found]:
     for date in view.facts.dates:
         if "no such day" in date.problems:
             yield view.found(
-                date.start, date.end, f"There is no {view.text[date.start : date.end]}."
+                date.start,
+                date.end,
+                Wording("There is no {day}.", day=view.text[date.start : date.end]),
             )

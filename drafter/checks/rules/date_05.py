@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _PAST = re.compile(
     r"\b(?P<before>[\w-]+ [\w-]+ )?(?:held|adopted|signed|convened|launched|concluded|issued|took place|opened)"
@@ -44,5 +45,7 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             date.start,
             date.end,
-            f"This day is after the date of the text ({now.day} {now:%B %Y}): is it still to come?",
+            Wording(
+                "This day is after the date of the text ({day}): is it still to come?", day=now
+            ),
         )

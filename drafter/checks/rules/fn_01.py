@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _BEFORE = re.compile(
     "(?<![,;:.\ufffc])(?P<references>\ufffc(?:,?\ufffc)*)(?P<mark>[,;:.](?![\ufffc.\\d]))"
@@ -44,6 +45,10 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The footnote number should stand after the “{mark}”.",
-            text_fix(f"Move the number after the “{mark}”", view.target, [(start, end, swapped)]),
+            Wording("The footnote number should stand after the “{mark}”.", mark=mark),
+            text_fix(
+                Wording("Move the number after the “{mark}”", mark=mark),
+                view.target,
+                [(start, end, swapped)],
+            ),
         )

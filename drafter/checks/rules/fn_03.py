@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 
@@ -52,8 +53,12 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 yield view.found(
                     position,
                     position + 1,
-                    f"The file numbers this footnote {number}, after footnote {before}:"
-                    f" it is footnote {whole.note_numbers[note]} by its place. Is a note missing?",
+                    Wording(
+                        "The file numbers this footnote {number}, after footnote {before}: it is footnote {right} by its place. Is a note missing?",
+                        number=number,
+                        before=before,
+                        right=whole.note_numbers[note],
+                    ),
                     fix,
                 )
             before = number

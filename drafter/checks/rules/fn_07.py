@@ -29,6 +29,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _NEVER = re.compile(
     r"\b(?:op\. ?cit\.|loc\. ?cit\.|[Ss]upra\b|[Cc]f\.|(?:UN)?(?:GA|SC|HRC) [Rr]es(?:\.|olution)?|UN [Dd]oc\."
@@ -44,6 +45,8 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             match.start(),
             match.start() + len(shown),
-            f"“{shown}” is not used in United Nations footnotes: name the source in full"
-            " (“Resolution 217 A (III).”, “A/55/279.”, “Ibid.”).",
+            Wording(
+                "“{shown}” is not used in United Nations footnotes: name the source in full (“Resolution 217 A (III).”, “A/55/279.”, “Ibid.”).",
+                shown=shown,
+            ),
         )

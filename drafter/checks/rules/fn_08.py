@@ -25,6 +25,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.typography import normalize
+from drafter.conventions.wording import Wording
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 
@@ -99,7 +100,10 @@ def _antecedent(
         yield view.found(
             0,
             end,
-            f"“Ibid.” follows a note with several sources (note {number}): name the source in full.",
+            Wording(
+                "“Ibid.” follows a note with several sources (note {number}): name the source in full.",
+                number=number,
+            ),
             severity=Severity.WARNING,
         )
 

@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _CAPITAL = re.compile(
     r"(?<=[a-z0-9)\]], )(?P<word>Chaps?\.|(?<!\), )Sects?\.|Paras?\.|Annex(?:es)?\b|Vols?\.|Pp?\.)(?= ?[\dIVXLA-Z.,;]|\Z)"
@@ -41,6 +42,6 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 start,
                 end,
-                f"In a footnote it is “{right.strip()}”.",
-                view.replacing(f"Write “{right.strip()}”", start, end, right),
+                Wording("In a footnote it is “{right}”.", right=right.strip()),
+                view.replacing(Wording("Write “{right}”", right=right.strip()), start, end, right),
             )

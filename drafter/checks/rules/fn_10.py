@@ -22,6 +22,7 @@ from drafter.checks.rule import OWN_WORDS, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.footnote_forms import OFFICIAL_RECORDS
 from drafter.conventions.ordinals import ordinal_words
+from drafter.conventions.wording import Wording
 
 _SESSION = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th) (?P<word>[Ss]ession)\b")
 _SMALL = re.compile(r"\b(?P<ordinal>[A-Za-z]+(?:-[a-z]+)?) (?P<word>session)\b")
@@ -69,6 +70,6 @@ def _replaced(view: TextView, start: int, end: int, right: str) -> Found:
     return view.found(
         start,
         end,
-        f"In the title of Official Records it is “{right}”.",
-        view.replacing(f"Write “{right}”", start, end, right),
+        Wording("In the title of Official Records it is “{right}”.", right=right),
+        view.replacing(Wording("Write “{right}”", right=right), start, end, right),
     )

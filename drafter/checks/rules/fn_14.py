@@ -22,6 +22,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.typography import normalize
+from drafter.conventions.wording import Wording
 from drafter.document.resolution import NOTE_PREFIX
 
 
@@ -42,7 +43,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
             yield Found(
                 0,
                 len(text),
-                f"This note says the same as note {first[key]}: one note, at the first mention, is enough.",
+                Wording(
+                    "This note says the same as note {number}: one note, at the first mention, is enough.",
+                    number=first[key],
+                ),
                 target=NOTE_PREFIX + note_id,
             )
         first.setdefault(key, number)

@@ -24,6 +24,7 @@ from drafter.checks.rule import NOT_SC, OPENERS, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
 from drafter.conventions.openings import match_opening
+from drafter.conventions.wording import Wording
 
 _TRAILING = " \u00a0,"
 
@@ -50,8 +51,13 @@ def _inner_verbs(view: TextView) -> Iterator[Found]:
             yield view.found(
                 run.start,
                 run.end,
-                f"Only the opening phrase is in italics: “{phrase}” should be roman.",
-                view.set_italics(f"Set “{phrase}” in roman", run.start, run.end, []),
+                Wording(
+                    "Only the opening phrase is in italics: “{phrase}” should be roman.",
+                    phrase=phrase,
+                ),
+                view.set_italics(
+                    Wording("Set “{words}” in roman", words=phrase), run.start, run.end, []
+                ),
             )
 
 

@@ -21,6 +21,7 @@ from drafter.checks.rule import text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import RESTORED, TextView
 from drafter.conventions.organs import organ_line_extent
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -42,6 +43,8 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         start,
         end,
-        f"The name of the organ, “{name}”, should be in italics.",
-        view.set_italics(f"Set “{name}” in italics", 0, len(view.text), [(start, end)]),
+        Wording("The name of the organ, “{name}”, should be in italics.", name=name),
+        view.set_italics(
+            Wording("Set “{words}” in italics", words=name), 0, len(view.text), [(start, end)]
+        ),
     )

@@ -22,6 +22,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -37,6 +38,8 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 run.start,
                 run.end,
-                f"“{shown}” is accepted in English and should be roman.",
-                view.set_italics(f"Set “{shown}” in roman", run.start, run.end, []),
+                Wording("“{shown}” is accepted in English and should be roman.", shown=shown),
+                view.set_italics(
+                    Wording("Set “{words}” in roman", words=shown), run.start, run.end, []
+                ),
             )

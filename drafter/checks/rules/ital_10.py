@@ -21,6 +21,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _SERIES = re.compile(
     r"(?<=Nations, )Treaty Series|\bYearbook of the (?:United Nations|International Law Commission)\b"
@@ -42,6 +43,8 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The title “{title}” should be in italics.",
-            view.set_italics(f"Set “{title}” in italics", start, end, [(start, end)]),
+            Wording("The title “{title}” should be in italics.", title=title),
+            view.set_italics(
+                Wording("Set “{words}” in italics", words=title), start, end, [(start, end)]
+            ),
         )

@@ -24,10 +24,14 @@ from drafter.checks.opening_extent import actual_extent
 from drafter.checks.rule import PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.wording import Wording, later
 from drafter.document.marked_text import Mark, MarkKind
 
 _MARKS = " \u00a0,;:."
 _ORDINARY = re.compile(r"(?:all|any|every|each|no|not|must|shall|should|only|immediate|immediately|full|fully|human|rights|urgent|urgently|strongly|never|always|both|and|or|the|especially|also)(?: (?:all|any|human|rights|and|or|the|not))*")  # fmt: skip
+
+_NOT_BOLD = later("Words are not stressed by type: “{words}” should not be bold.")
+_NOT_UNDERLINED = later("Words are not stressed by type: “{words}” should not be underlined.")
 
 
 @text_rule("ITAL-12", "No emphasis by type", Severity.WARNING, roles=PARAGRAPHS)
@@ -41,11 +45,11 @@ def rule(view: TextView) -> Iterable[Found]:
         if words.strip(_MARKS) == view.text.strip(_MARKS):
             continue  # a heading that stands as a paragraph
         if mark.kind in (MarkKind.BOLD, MarkKind.UNDERLINE) and _is_word(words):
-            how = "bold" if mark.kind is MarkKind.BOLD else "underlined"
+            how = _NOT_BOLD if mark.kind is MarkKind.BOLD else _NOT_UNDERLINED
             yield view.found(
                 mark.start,
                 mark.end,
-                f"Words are not stressed by type: “{words.strip()}” should not be {how}.",
+                Wording(how, words=words.strip()),
                 _plain(view, mark),
             )
     yield from _italics(view)
@@ -80,6 +84,8 @@ def _italics(view: TextView) -> Iterator[Found]:
         yield view.found(
             run.start,
             run.end,
-            f"Words are not stressed by type: “{words}” should be roman.",
-            view.set_italics(f"Set “{words}” in roman", run.start, run.end, [], safe=False),
+            Wording("Words are not stressed by type: “{words}” should be roman.", words=words),
+            view.set_italics(
+                Wording("Set “{words}” in roman", words=words), run.start, run.end, [], safe=False
+            ),
         )

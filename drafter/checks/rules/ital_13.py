@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PROSE, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _TYPED = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]{1,3}\))\s+")
 
@@ -47,6 +48,6 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The number “{label}” should be roman, not italic.",
-            view.set_italics(f"Set “{label}” in roman", start, end, []),
+            Wording("The number “{label}” should be roman, not italic.", label=label),
+            view.set_italics(Wording("Set “{words}” in roman", words=label), start, end, []),
         )

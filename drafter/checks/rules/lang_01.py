@@ -28,6 +28,7 @@ from drafter.checks.rule import OPENERS, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
 from drafter.conventions.openings_elsewhere import LANGUAGES, known_opening
+from drafter.conventions.wording import Wording
 
 _SHOWN_OF_UNKNOWN = 1
 """Words that are marked where no phrase is known."""
@@ -46,16 +47,18 @@ def rule(view: TextView) -> Iterable[Found]:
     phrase = known_opening(text, view.scope.language, kind)
     if end < len(phrase):
         runs = [(0, len(phrase))]
-        title = f"Set “{phrase}” in italics"
+        title = Wording("Set “{words}” in italics", words=phrase)
         fix = view.set_italics(title, 0, len(phrase), runs, safe=False)
         now = text[:end].strip()
-        message = f"The italics should cover “{phrase}”, not “{now}”."
+        message = Wording(
+            "The italics should cover “{phrase}”, not “{now}”.", phrase=phrase, now=now
+        )
         if not now:
-            message = f"The opening phrase “{phrase}” should be in italics."
+            message = Wording("The opening phrase “{phrase}” should be in italics.", phrase=phrase)
         yield view.found(0, len(phrase), message, fix)
     elif not phrase and not end:
         first = len(text.split(maxsplit=_SHOWN_OF_UNKNOWN)[0])
-        message = "The paragraph does not begin with an opening phrase in italics."
+        message = Wording("The paragraph does not begin with an opening phrase in italics.")
         yield view.found(0, first, message, None, Severity.ADVICE)
 
 

@@ -22,6 +22,7 @@ from drafter.checks.rule import PARAGRAPHS, text_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView
 from drafter.conventions.ordinals import ordinal_words
+from drafter.conventions.wording import Wording
 
 _OWN_RULES = ("session", "anniversary")
 _MOST = 40
@@ -53,6 +54,12 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             ordinal.start,
             ordinal.end,
-            f"Ordinals are in words: “{right}”.",
-            view.replacing(f"Write “{right}”", ordinal.start, ordinal.end, right, safe=False),
+            Wording("Ordinals are in words: “{right}”.", right=right),
+            view.replacing(
+                Wording("Write “{right}”", right=right),
+                ordinal.start,
+                ordinal.end,
+                right,
+                safe=False,
+            ),
         )

@@ -22,6 +22,7 @@ from drafter.checks.place import Role, Zone
 from drafter.checks.rule import whole_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 from drafter.document.labels import LabelStyle, label_value
 
@@ -60,8 +61,12 @@ def _check(whole: WholeView) -> Iterator[Found]:
                 yield view.found(
                     0,
                     min(len(view.text), 60),
-                    f"The file numbers this paragraph {number}, after paragraph {before}:"
-                    f" it is paragraph {whole.labels[paragraph.id].rstrip('.')} by its place.",
+                    Wording(
+                        "The file numbers this paragraph {number}, after paragraph {before}: it is paragraph {right} by its place.",
+                        number=number,
+                        before=before,
+                        right=whole.labels[paragraph.id].rstrip("."),
+                    ),
                     fix,
                 )
             before = number

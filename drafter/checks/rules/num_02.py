@@ -20,10 +20,14 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OPENERS, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.negotiation.numbering_marks import number_mark
+from drafter.conventions.wording import Wording, later
 
 _LABEL = re.compile(
     r"\s*(?P<label>(?:PP|OP|pp|op)\.? ?\d{1,3}(?: ?(?:bis|ter|quater|alt))?[.:)]?|\d{1,3}[.)]|\([a-z]{1,2}\))\s+(?=[A-Z])"
 )
+
+_NO_NUMBER = later("A preambular paragraph has no number: “{label}” should not stand in the text.")
+_BY_ITSELF = later("The number is set by itself: “{label}” should not stand in the text.")
 
 
 @text_rule("NUM-02", "No numbers in the preamble", Severity.ERROR, roles=OPENERS)
@@ -32,16 +36,12 @@ def rule(view: TextView) -> Iterable[Found]:
     match = _LABEL.match(view.folded)
     if match is not None and not _is_between(view.text):
         label = match["label"]
-        what = (
-            "A preambular paragraph has no number"
-            if view.kind == "preambular"
-            else ("The number is set by itself")
-        )
+        what = _NO_NUMBER if view.kind == "preambular" else _BY_ITSELF
         yield view.found(
             match.start("label"),
             match.end("label"),
-            f"{what}: “{label}” should not stand in the text.",
-            view.replacing(f"Remove “{label}”", 0, match.end(), ""),
+            Wording(what, label=label),
+            view.replacing(Wording("Remove “{words}”", words=label), 0, match.end(), ""),
         )
 
 

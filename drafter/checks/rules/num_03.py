@@ -19,6 +19,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import ChangeKind, SetField
 
 _RIGHT = re.compile(r"\([a-z]{1,3}\)|\([ivxlc]+\)|[a-z]{1,2}\.|[ivxlc]+\.")
@@ -49,7 +50,9 @@ def _check(whole: WholeView) -> Iterator[Found]:
         yield view.found(
             0,
             min(len(view.text), 40),
-            f"Subparagraphs are labelled (a), (b), then (i), (ii), not “{label}”.",
+            Wording(
+                "Subparagraphs are labelled (a), (b), then (i), (ii), not “{label}”.", label=label
+            ),
             fix,
         )
 

@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
 from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _REFERENCE = re.compile(
     r"\b(?:in|under|to|with|of|by|from|pursuant to) (?P<ref>(?>paragraphs? \d{1,3}(?: \([a-z]+\))*(?:(?:, and|,| and| to| or) \d{1,3}(?: \([a-z]+\))*)*))(?P<end>(?= ?[;.,:](?!\d)|\Z))"
@@ -52,6 +53,9 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"Of which text? A paragraph of this resolution is “{match['ref']} above” or “below”.",
+            Wording(
+                "Of which text? A paragraph of this resolution is “{ref} above” or “below”.",
+                ref=match["ref"],
+            ),
             view.replacing("Write “above”", end, end, " above", safe=False),
         )

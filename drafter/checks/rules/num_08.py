@@ -24,6 +24,7 @@ from drafter.checks.place import Role, Zone
 from drafter.checks.rule import PARAGRAPHS, whole_rule
 from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 
 _TARGET = r"\d{1,3}(?: \([a-z]{1,3}\))*"
 _REFERENCE = re.compile(
@@ -128,16 +129,28 @@ def _fault(part: _Part, own: int, reference: _Reference) -> str | None:
     if number not in part.children:
         if not part.children:
             return None
-        return f"There is no paragraph {number}: the last one is {part.last}."
+        return Wording(
+            "There is no paragraph {number}: the last one is {last}.", number=number, last=part.last
+        )
     for letter in reference.letters[:1]:
         if letter not in part.children[number]:
-            return f"Paragraph {number} has no subparagraph {letter}."
+            return Wording(
+                "Paragraph {number} has no subparagraph {letter}.", number=number, letter=letter
+            )
     if not own:
         return None
     if where == "above" and number > own:
-        return f"Paragraph {number} stands below, not above: this is paragraph {own}."
+        return Wording(
+            "Paragraph {number} stands below, not above: this is paragraph {own}.",
+            number=number,
+            own=own,
+        )
     if where == "below" and number < own:
-        return f"Paragraph {number} stands above, not below: this is paragraph {own}."
+        return Wording(
+            "Paragraph {number} stands above, not below: this is paragraph {own}.",
+            number=number,
+            own=own,
+        )
     if number == own and where in ("above", "below") and not reference.letters:
-        return f"This is paragraph {own} itself."
+        return Wording("This is paragraph {own} itself.", own=own)
     return None

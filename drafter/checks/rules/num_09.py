@@ -22,6 +22,7 @@ from drafter.checks.rule import OPENERS, PROSE, text_rule
 from drafter.checks.scope import State
 from drafter.checks.views import TextView
 from drafter.conventions.negotiation.reading import may_hold_marks, read_text
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -49,4 +50,4 @@ def rule(view: TextView) -> Iterable[Found]:
         for span in (None if told else marks.number_span, marks.agreed):
             if span is not None and not first <= span[0] < last:
                 words = view.text[slice(*span)].strip()
-                yield view.found(*span, f"“{words}” is a mark of negotiation.")
+                yield view.found(*span, Wording("“{words}” is a mark of negotiation.", words=words))

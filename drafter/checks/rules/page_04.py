@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _TRACE = re.compile(
     r"\b\d\d-\d{5} ?\([ACEFRS]\)|\bGE\.\d\d-\d{5}(?: ?\([ACEFRS]\))?|\*\d{7}\*"
@@ -34,4 +35,7 @@ _TRACE = re.compile(
 def rule(view: TextView) -> Iterable[Found]:
     """Something of an issued page."""
     for match in view.finditer(_TRACE, quoted=True):
-        yield view.found(*match.span(), f"“{match[0]}” belongs to an issued page, not to the text.")
+        yield view.found(
+            *match.span(),
+            Wording("“{words}” belongs to an issued page, not to the text.", words=match[0]),
+        )

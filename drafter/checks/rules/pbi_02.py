@@ -26,6 +26,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import State
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _ASKING = re.compile(r"(?:Also |Further )?(?:[Rr]equests|[Dd]ecides)\b")
 
@@ -41,5 +42,9 @@ def rule(view: TextView) -> Iterable[Found]:
     cost = cost_of(view.folded)
     if cost is not None and not view.is_quoted(cost.start):
         yield view.found(
-            cost.start, cost.end, f"It asks for {cost.what}: it may need an estimate of its cost."
+            cost.start,
+            cost.end,
+            Wording(
+                "It asks for {what}: it may need an estimate of its cost.", what=Wording(cost.what)
+            ),
         )

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _ONE = re.compile(
     r"\band(?P<c1>,?) (?P<w>in this regard|in that regard|inter alia|in this context)(?P<c2>,?)(?= [a-z])"
@@ -46,6 +47,6 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             match.start(),
             match.end(),
-            f"“{match['w']}” has a comma on both sides or on neither.",
+            Wording("“{words}” has a comma on both sides or on neither.", words=match["w"]),
             view.replacing("Put the other comma", at, at, ",", safe=False),
         )

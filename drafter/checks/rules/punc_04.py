@@ -21,6 +21,7 @@ from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView
 from drafter.conventions.typography import curly_quotes
+from drafter.conventions.wording import Wording
 
 _INSIDE = re.compile(r"(?<=[\w)])(?P<mark>[,;])(?P<close>”)")
 
@@ -45,7 +46,7 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The “{match['mark']}” stands after the closing quotation mark.",
+            Wording("The “{mark}” stands after the closing quotation mark.", mark=match["mark"]),
             view.replacing("Move it outside", start, end, f"”{match['mark']}", safe=False),
             Severity.ADVICE if view.scope.is_security_council else Severity.WARNING,
         )

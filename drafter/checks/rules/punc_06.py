@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.states import find_states
+from drafter.conventions.wording import Wording
 
 _ORGAN = re.compile(
     r"\b(?:United Nations'(?= [a-z])|(?:General )?Assembly's\b|(?:UN|WHO|UNESCO|UNICEF)'s\b)"
@@ -37,7 +38,7 @@ _COUNCIL = re.compile(r"\b(?:Council|Committee|Organization)'s\b")
 )
 def rule(view: TextView) -> Iterable[Found]:
     """A possessive of an organization or a State."""
-    message = "Names of organizations and States take “of”, not a possessive."
+    message = Wording("Names of organizations and States take “of”, not a possessive.")
     for match in view.finditer(_ORGAN):
         yield view.found(*match.span(), message)
     for match in view.finditer(_COUNCIL):

@@ -19,8 +19,18 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.scope import SC
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _LABEL = re.compile(r"(?:\A|[\s,;:])(?:[a-z]|[ivxl]+|\d{1,2})\Z")
+
+_BRACKETS = (
+    Wording("This opening bracket is not closed."),
+    Wording("This closing bracket has no opening one."),
+)
+_MARKS = (
+    Wording("This opening quotation mark is not closed."),
+    Wording("This closing quotation mark has no opening one."),
+)
 
 
 @text_rule("PUNC-07", "Pairs of brackets and quotation marks", Severity.ERROR, roles=RUNNING,
@@ -31,14 +41,14 @@ def rule(view: TextView) -> Iterable[Found]:
     """A mark without its partner."""
     text = view.text
     if "(" in text or ")" in text:
-        yield from _pairs(view, "(", ")", "bracket", None)
+        yield from _pairs(view, "(", ")", _BRACKETS, None)
     if ("“" in text or "”" in text) and not text.lstrip().startswith("“"):
         mild = None if view.scope.is_security_council else Severity.WARNING
-        yield from _pairs(view, "“", "”", "quotation mark", mild)
+        yield from _pairs(view, "“", "”", _MARKS, mild)
 
 
 def _pairs(
-    view: TextView, opening: str, closing: str, name: str, severity: Severity | None
+    view: TextView, opening: str, closing: str, messages: tuple[str, str], severity: Severity | None
 ) -> Iterator[Found]:
     stack: list[int] = []
     for at, character in enumerate(view.text):
@@ -48,11 +58,9 @@ def _pairs(
             if stack:
                 stack.pop()
             elif closing == "”" or not _is_label(view.text, at):
-                yield view.found(
-                    at, at + 1, f"This closing {name} has no opening one.", severity=severity
-                )
+                yield view.found(at, at + 1, messages[1], severity=severity)
     for at in stack:
-        yield view.found(at, at + 1, f"This opening {name} is not closed.", severity=severity)
+        yield view.found(at, at + 1, messages[0], severity=severity)
 
 
 def _is_label(text: str, at: int) -> bool:

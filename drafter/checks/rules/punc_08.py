@@ -20,6 +20,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.zones import ALL_ZONES
+from drafter.conventions.wording import Wording
 
 _ANY = re.compile(
     r"[ \u00a0,;](?:(?<=[ \u00a0])[ \u00a0,;]|(?<=[,;])(?:[A-Za-z,;]| [,;])|(?<=\A[ \u00a0]))"
@@ -41,16 +42,20 @@ def rule(view: TextView) -> Iterable[Found]:
         return
     for match in _DOUBLE.finditer(text):
         kept = "\u00a0" if "\u00a0" in match[0] else " "
-        yield _replaced(view, match, kept, "One space is enough.")
+        yield _replaced(view, match, kept, Wording("One space is enough."))
     for match in _BEFORE.finditer(text):
-        yield _replaced(view, match, "", "No space stands before a punctuation mark.")
+        yield _replaced(view, match, "", Wording("No space stands before a punctuation mark."))
     for match in _AFTER.finditer(text):
         if "/" not in text[max(0, match.start() - 20) : match.end() + 20]:
-            yield _replaced(view, match, f"{match[0]} ", f"A space follows the “{match[0]}”.")
+            yield _replaced(
+                view, match, f"{match[0]} ", Wording("A space follows the “{mark}”.", mark=match[0])
+            )
     for match in _TWICE.finditer(text):
-        yield _replaced(view, match, match[0][0], "One mark is enough.")
+        yield _replaced(view, match, match[0][0], Wording("One mark is enough."))
     for match in _HEAD.finditer(text):
-        yield _replaced(view, match, "", "A space at the head of a paragraph is left over.")
+        yield _replaced(
+            view, match, "", Wording("A space at the head of a paragraph is left over.")
+        )
 
 
 def _replaced(view: TextView, match: re.Match[str], right: str, message: str) -> Found:

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, OPENERS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _MARK = re.compile(r"!|\?|(?<!\[)(?:…|\.\.\.)(?!\])(?<!/…)")
 _IN_TITLE = re.compile(r" [A-Z]")
@@ -42,4 +43,6 @@ def rule(view: TextView) -> Iterable[Found]:
     for match in view.finditer(_MARK):
         if match[0] in "!?" and _IN_TITLE.match(view.folded, match.end()):
             continue
-        yield view.found(*match.span(), f"“{match[0]}” has no place in a resolution.")
+        yield view.found(
+            *match.span(), Wording("“{words}” has no place in a resolution.", words=match[0])
+        )

@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity, text_fix
 from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 
 _TWICE = re.compile(
@@ -47,4 +48,4 @@ def rule(view: TextView) -> Iterable[Found]:
             "Remove the second one", view.target, [(*match.span("again"), MarkedText())], safe=False
         )
         severity = Severity.WARNING if word.lower() == "that" else None
-        yield view.found(*match.span(), f"“{word}” stands twice.", fix, severity)
+        yield view.found(*match.span(), Wording("“{word}” stands twice.", word=word), fix, severity)

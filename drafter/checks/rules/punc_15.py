@@ -23,6 +23,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.wording import Wording
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9)]): (?P<word>[A-Z][a-z]*)(?= [a-z])")
 _GOAL = re.compile(r"\bGoal \d+\Z")
@@ -47,6 +48,6 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"After a colon the text goes on in lower case: “{low}”.",
-            view.replacing(f"Write “{low}”", start, end, low, safe=False),
+            Wording("After a colon the text goes on in lower case: “{right}”.", right=low),
+            view.replacing(Wording("Write “{right}”", right=low), start, end, low, safe=False),
         )

@@ -21,6 +21,7 @@ from drafter.checks.rule import NOT_SC, PARAGRAPHS, whole_rule
 from drafter.checks.scope import ECOSOC, State
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.sessions import session_year
+from drafter.conventions.wording import Wording
 
 _STALE = re.compile(
     r"\b(?:to (?:commemorate|celebrate|observe|mark|convene|hold|organize|submit|present|report)|will be (?:held|convened|observed|marked))\b"
@@ -53,4 +54,8 @@ def rule(whole: WholeView) -> Iterable[Found]:
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         for start, end, year in fact if isinstance(fact, tuple) else ():
             if year < now:
-                yield view.found(start, end, f"{year} is over: this text is of {now}.")
+                yield view.found(
+                    start,
+                    end,
+                    Wording("{year} is over: this text is of {now}.", year=year, now=now),
+                )

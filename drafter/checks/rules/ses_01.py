@@ -23,6 +23,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.ordinals import cardinal_words, ordinal_words, session_ordinal
+from drafter.conventions.wording import Wording
 
 _CARDINALS = {cardinal_words(n): n for n in range(1, 100)}
 _CARDINAL = re.compile(
@@ -52,7 +53,9 @@ def rule(view: TextView) -> Iterable[Found]:
             ordinal.start,
             ordinal.end,
             _message(ordinal.value, shown, right),
-            view.replacing(f"Write “{right}”", ordinal.start, ordinal.end, right),
+            view.replacing(
+                Wording("Write “{right}”", right=right), ordinal.start, ordinal.end, right
+            ),
         )
     for match in view.finditer(_CARDINAL):
         start, end = match.span("n")
@@ -60,14 +63,18 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"A session has an ordinal number: “{right}”.",
-            view.replacing(f"Write “{right}”", start, end, right, safe=False),
+            Wording("A session has an ordinal number: “{right}”.", right=right),
+            view.replacing(Wording("Write “{right}”", right=right), start, end, right, safe=False),
         )
 
 
 def _message(value: int, shown: str, right: str) -> str:
     if shown[0].isdigit() and value < 100:
-        return f"Sessions are numbered in words up to the ninety-ninth: “{right}”."
+        return Wording(
+            "Sessions are numbered in words up to the ninety-ninth: “{right}”.", right=right
+        )
     if not shown[0].isdigit() and value >= 100:
-        return f"From the 100th on, sessions are numbered in figures: “{right}”."
-    return f"The ordinal is written “{right}”."
+        return Wording(
+            "From the 100th on, sessions are numbered in figures: “{right}”.", right=right
+        )
+    return Wording("The ordinal is written “{right}”.", right=right)

@@ -23,6 +23,7 @@ from drafter.checks.ordinal_places import NumberedThing, numbered
 from drafter.checks.rule import OWN_WORDS, RUNNING, whole_rule
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.ordinals import Ordinal, find_ordinals, ordinal_figures
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 _OWN = re.compile(r" of the (?:General )?Assembly| of the (?:\w+ ){0,3}Council")
@@ -52,8 +53,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
             yield view.found(
                 ordinal.start,
                 ordinal.end,
-                f"Meetings are numbered in figures: “{right}”.",
-                view.replacing(f"Write “{right}”", ordinal.start, ordinal.end, right),
+                Wording("Meetings are numbered in figures: “{right}”.", right=right),
+                view.replacing(
+                    Wording("Write “{right}”", right=right), ordinal.start, ordinal.end, right
+                ),
             )
 
 
@@ -77,6 +80,13 @@ def _adoption(whole: WholeView) -> Iterator[Found]:
             continue
         meeting = adoption.meeting[: ordinal.start] + right + adoption.meeting[ordinal.end :]
         fix = Fix(
-            f"Write “{meeting}”", True, (SetField("adoption", replace(adoption, meeting=meeting)),)
+            Wording("Write “{right}”", right=meeting),
+            True,
+            (SetField("adoption", replace(adoption, meeting=meeting)),),
         )
-        yield Found(0, 0, f"In the adoption line, meetings are in figures: “{meeting}”.", fix)
+        yield Found(
+            0,
+            0,
+            Wording("In the adoption line, meetings are in figures: “{meeting}”.", meeting=meeting),
+            fix,
+        )

@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.ordinal_places import numbered
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _IN = re.compile(r"\bin (?P<whose>its )\Z")
 
@@ -43,8 +44,10 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 thing.noun_start,
                 thing.noun_end,
-                f"In running text it is “{right}”, without a capital.",
-                view.replacing(f"Write “{right}”", thing.noun_start, thing.noun_end, right),
+                Wording("In running text it is “{right}”, without a capital.", right=right),
+                view.replacing(
+                    Wording("Write “{right}”", right=right), thing.noun_start, thing.noun_end, right
+                ),
             )
         before = _IN.search(view.folded, max(start - 12, 0), start)
         if before is not None:

@@ -27,6 +27,7 @@ from drafter.checks.scope import GA, HRC, scope_of
 from drafter.checks.session_owner import session_owner
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.ordinals import session_ordinal
+from drafter.conventions.wording import SessionName, Wording
 
 _FUTURE = re.compile(
     r"\bto (?:\w+ )?(?:submit|report|present|consider|hold|convene|provide|include|inform|update|review|"
@@ -87,8 +88,11 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 yield view.found(
                     thing.ordinal.start,
                     thing.noun_end,
-                    f"The {session_ordinal(value)} session is not to come any more: this text is of the"
-                    f" {session_ordinal(now)} session.",
+                    Wording(
+                        "The {session} is not to come any more: this text is of the {now}.",
+                        session=SessionName(value),
+                        now=SessionName(now),
+                    ),
                     _fix(whole, view, thing),
                 )
 
@@ -102,5 +106,9 @@ def _fix(whole: WholeView, view: TextView, thing: NumberedThing) -> Fix | None:
     right = session_ordinal(thing.ordinal.value - then + now)
     start, end = thing.ordinal.start, thing.ordinal.end
     return view.replacing(
-        f"Write “{right}”, as far ahead as in the base text", start, end, right, safe=False
+        Wording("Write “{right}”, as far ahead as in the base text", right=right),
+        start,
+        end,
+        right,
+        safe=False,
     )

@@ -28,6 +28,7 @@ from drafter.checks.session_owner import session_owner
 from drafter.checks.views import TextView
 from drafter.conventions.dates import find_dates
 from drafter.conventions.sessions import Session, session
+from drafter.conventions.wording import SessionName, Wording
 
 _YEAR = re.compile(
     r",? (?:to be held |held |to be convened |beginning |starting |opening )?(?:in|during) "
@@ -71,13 +72,26 @@ def _year(view: TextView, thing: NumberedThing, held: Session) -> Iterator[Found
     fix = None
     if len(_years(held)) == 1 or year > held.year + 1 or year < held.year:
         right = str(held.year)
-        fix = view.replacing(f"Write “{right}”", start, end, right, safe=False)
+        fix = view.replacing(Wording("Write “{right}”", right=right), start, end, right, safe=False)
     yield view.found(
         thing.ordinal.start,
         end,
-        f"The {held.name} is held in {' and '.join(map(str, _years(held)))}, not in {year}.",
+        _message(held, year),
         fix,
     )
+
+
+def _message(held: Session, year: int) -> str:
+    name, years = SessionName(held.number, held.kind), _years(held)
+    if len(years) == 1:
+        return Wording(
+            "The {session} is held in {held}, not in {year}.",
+            session=name, held=years[0], year=year,
+        )  # fmt: skip
+    return Wording(
+        "The {session} is held in {first} and {last}, not in {year}.",
+        session=name, first=years[0], last=years[-1], year=year,
+    )  # fmt: skip
 
 
 def _years(held: Session) -> tuple[int, ...]:
@@ -98,5 +112,11 @@ def _day(view: TextView, thing: NumberedThing, held: Session) -> Iterator[Found]
     yield view.found(
         thing.ordinal.start,
         match.end(),
-        f"{match['day']} is not in the {held.name} ({held.opens:%d.%m.%Y} to {held.until:%d.%m.%Y}).",
+        Wording(
+            "{day} is not in the {session} ({opens} to {until}).",
+            day=match["day"],
+            session=SessionName(held.number, held.kind),
+            opens=f"{held.opens:%d.%m.%Y}",
+            until=f"{held.until:%d.%m.%Y}",
+        ),
     )

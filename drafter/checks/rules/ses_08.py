@@ -22,6 +22,7 @@ from drafter.checks.rule import NOT_SC, PROSE, whole_rule
 from drafter.checks.scope import HRC
 from drafter.checks.tables import hrc_items
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 _IN_TEXT = re.compile(
@@ -63,8 +64,8 @@ def _in_text(view: TextView, start: int, end: int) -> Found:
     return view.found(
         start,
         end,
-        f"In running text it is “{right}”, without capitals.",
-        view.replacing(f"Write “{right}”", start, end, right),
+        Wording("In running text it is “{right}”, without capitals.", right=right),
+        view.replacing(Wording("Write “{right}”", right=right), start, end, right),
     )
 
 
@@ -74,11 +75,13 @@ def _masthead(whole: WholeView) -> Iterator[Found]:
     right = _GLUED.sub(r"\1 \2", _LEAD.sub("", item))
     if item and right != item:
         fix = Fix(
-            f"Write “Agenda item {right}”",
+            Wording("Write “Agenda item {right}”", right=right),
             True,
             (SetField("masthead", replace(masthead, agenda_item=right)),),
         )
-        yield Found(0, 0, f"The agenda item is written “Agenda item {right}”.", fix)
+        yield Found(
+            0, 0, Wording("The agenda item is written “Agenda item {right}”.", right=right), fix
+        )
     if whole.scope.organ != HRC or not masthead.agenda_title:
         return
     title = hrc_items().get(right)
@@ -88,7 +91,14 @@ def _masthead(whole: WholeView) -> Iterator[Found]:
             False,
             (SetField("masthead", replace(masthead, agenda_title=title)),),
         )
-        yield Found(0, 0, f"Item {right} of the Human Rights Council is “{title}”.", fix)
+        yield Found(
+            0,
+            0,
+            Wording(
+                "Item {right} of the Human Rights Council is “{title}”.", right=right, title=title
+            ),
+            fix,
+        )
 
 
 def _words(title: str) -> list[str]:

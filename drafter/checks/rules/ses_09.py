@@ -24,6 +24,7 @@ from drafter.checks.rule import whole_rule
 from drafter.checks.scope import GA, HRC
 from drafter.checks.session_owner import session_owner
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import counted
 
 _INTERVAL = re.compile(
     r"\b(?P<word>annual(?= (?:\w+ )?(?:panel|workshop|discussion|debate))|biennial|triennial)\b"
@@ -61,6 +62,11 @@ def rule(whole: WholeView) -> Iterable[Found]:
             yield view.found(
                 start,
                 end,
-                f"“{word.capitalize()}” would be {_YEARS[word] * a_year} sessions ahead; the session named"
-                f" is {ahead} ahead.",
+                counted(
+                    _YEARS[word] * a_year,
+                    "“{word}” would be {n} session ahead; the session named is {ahead} ahead.",
+                    "“{word}” would be {n} sessions ahead; the session named is {ahead} ahead.",
+                    word=word.capitalize(),
+                    ahead=ahead,
+                ),
             )

@@ -23,6 +23,7 @@ from drafter.checks.scope import SC
 from drafter.checks.tables import anniversaries
 from drafter.checks.views import TextView
 from drafter.conventions.ordinals import ordinal_words, session_ordinal
+from drafter.conventions.wording import Wording
 
 _YEAR_AFTER = re.compile(
     r"(?:(?!nniversar)[^,;]){0,60}?,? (?:in|on|throughout|during|to be (?:commemorated|celebrated|observed|held|marked) (?:in|on)|"
@@ -50,8 +51,14 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 ordinal.start,
                 ordinal.end,
-                f"In the year named this is the {words} anniversary.",
-                view.replacing(f"Write “{words}”", ordinal.start, ordinal.end, words, safe=False),
+                Wording("In the year named this is the {words} anniversary.", words=words),
+                view.replacing(
+                    Wording("Write “{right}”", right=words),
+                    ordinal.start,
+                    ordinal.end,
+                    words,
+                    safe=False,
+                ),
             )
         elif ordinal.value < 100 and shown.lower() != right:
             if shown[0].isupper():
@@ -59,8 +66,10 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 ordinal.start,
                 ordinal.end,
-                f"Anniversaries are numbered in words: “{right}”.",
-                view.replacing(f"Write “{right}”", ordinal.start, ordinal.end, right),
+                Wording("Anniversaries are numbered in words: “{right}”.", right=right),
+                view.replacing(
+                    Wording("Write “{right}”", right=right), ordinal.start, ordinal.end, right
+                ),
             )
 
 

@@ -25,6 +25,7 @@ from drafter.checks.rule import NOT_SC, PROSE, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.ordinals import find_ordinals
 from drafter.conventions.spelling import Compound, compounds, spelling_row, spelling_rows
+from drafter.conventions.wording import Wording
 
 _FEWEST = 20
 """A compound must have been counted so often for its usual form to be a rule."""
@@ -51,8 +52,8 @@ def rule(view: TextView) -> Iterable[Found]:
         if right is None or view.in_linked_title(start):
             continue
         yield view.found(
-            start, word.end(), f"United Nations texts write “{right}”, not “{form}”.",
-            view.replacing(f"Write “{right}”", start, word.end(), right, safe=False),
+            start, word.end(), Wording("United Nations texts write “{right}”, not “{wrong}”.", right=right, wrong=form),
+            view.replacing(Wording("Write “{right}”", right=right), start, word.end(), right, safe=False),
         )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from drafter.checks.rule import whole_rule
 from drafter.checks.scope import HRC
 from drafter.checks.views import WholeView
 from drafter.conventions.states import split_list, state_of
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 _LEAD = re.compile(
@@ -43,7 +44,12 @@ def rule(whole: WholeView) -> Iterable[Found]:
         if _names(sponsor) != [sponsor]:
             masthead = replace(whole.masthead, sponsors=clean)
             fix = Fix("Keep the names alone", True, (SetField("masthead", masthead),))
-            yield Found(0, 0, f"“{sponsor}” is more than the name of one sponsor.", fix)
+            yield Found(
+                0,
+                0,
+                Wording("“{sponsor}” is more than the name of one sponsor.", sponsor=sponsor),
+                fix,
+            )
             return
 
 

@@ -24,6 +24,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import WholeView
 from drafter.conventions.typography import normalize
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 from drafter.paths import resource
 
@@ -46,5 +47,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
     name = _short_forms().get(lower.removeprefix("the "))
     if name is not None and lower.removeprefix("the ") != name.lower():
         masthead = replace(whole.masthead, on_behalf_of=article + name)
-        fix = Fix(f"Write “{name}”", True, (SetField("masthead", masthead),))
-        yield Found(0, 0, f"The group is named in full: “{name}”, not “{bare}”.", fix)
+        fix = Fix(Wording("Write “{right}”", right=name), True, (SetField("masthead", masthead),))
+        yield Found(
+            0,
+            0,
+            Wording("The group is named in full: “{name}”, not “{bare}”.", name=name, bare=bare),
+            fix,
+        )

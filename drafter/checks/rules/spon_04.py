@@ -18,6 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import WholeView
 from drafter.conventions.states import split_list, state_of
+from drafter.conventions.wording import Wording
 
 
 @whole_rule("SPON-04", "Who may sponsor", Severity.WARNING, facts=None)
@@ -26,7 +27,12 @@ def rule(whole: WholeView) -> Iterable[Found]:
     for sponsor in whole.masthead.sponsors:
         if _is_no_state(sponsor):
             yield Found(
-                0, 0, f"“{sponsor}” is no State: name the State that speaks for it, and the group."
+                0,
+                0,
+                Wording(
+                    "“{sponsor}” is no State: name the State that speaks for it, and the group.",
+                    sponsor=sponsor,
+                ),
             )
 
 

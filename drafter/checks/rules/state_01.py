@@ -26,6 +26,7 @@ from drafter.checks.word_lists import word_list
 from drafter.conventions.dates import month_number
 from drafter.conventions.states import NamedState, all_states, find_states, state_of
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording
 
 _CAPITALIZED = re.compile(r"[A-Z]\w*")
 _YEAR = re.compile(r"\b(\d{4})\b")
@@ -81,7 +82,9 @@ def _sponsors(whole: WholeView) -> Iterator[Found]:
         yield Found(
             0,
             0,
-            f"In a list the State is “{known[0].name}”, not “{name}”.",
+            Wording(
+                "In a list the State is “{right}”, not “{name}”.", right=known[0].name, name=name
+            ),
             severity=Severity.ERROR,
         )
 
@@ -98,13 +101,21 @@ def _in_text(whole: WholeView, view: TextView, found: NamedState) -> Iterator[Fo
     new = right.removeprefix("the ") if before.endswith("the ") else right
     fix: Fix | None = None
     if "\ufffc" not in found.text:
-        fix = view.replacing(f"Write “{new}”", found.start, found.end, new, safe=False)
+        fix = view.replacing(
+            Wording("Write “{right}”", right=new), found.start, found.end, new, safe=False
+        )
     after = view.folded[found.end : found.end + _NEAR]
     doubtful = found.text in word_list("perhaps_state") or (
         found.form == "former" and not _is_past_by(after, found)
     )
     severity = Severity.ADVICE if doubtful else None
-    yield view.found(found.start, found.end, f"The name of the State is “{right}”.", fix, severity)
+    yield view.found(
+        found.start,
+        found.end,
+        Wording("The name of the State is “{right}”.", right=right),
+        fix,
+        severity,
+    )
 
 
 def _is_part(view: TextView, found: NamedState) -> bool:

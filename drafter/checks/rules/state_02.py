@@ -20,6 +20,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import WholeView
 from drafter.conventions.states import first_out_of_order, in_alphabetical_order, split_list
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 _HEAD = re.compile(r"(?:In favour|Against|Abstaining|Abstentions):?\s*")
@@ -36,7 +37,12 @@ def rule(whole: WholeView) -> Iterable[Found]:
         fix = Fix(
             "Sort the sponsors", True, (SetField("masthead", replace(masthead, sponsors=ordered)),)
         )
-        yield Found(0, 0, f"“{names[at]}” is out of alphabetical order among the sponsors.", fix)
+        yield Found(
+            0,
+            0,
+            Wording("“{name}” is out of alphabetical order among the sponsors.", name=names[at]),
+            fix,
+        )
     for line in whole.resolution.adoption.vote.split("\n"):
         listed = [item.text for item in split_list(_HEAD.sub("", line).strip(" []"))]
         wrong = (
@@ -46,6 +52,6 @@ def rule(whole: WholeView) -> Iterable[Found]:
             yield Found(
                 0,
                 0,
-                f"“{listed[wrong]}” is out of alphabetical order in the vote.",
+                Wording("“{name}” is out of alphabetical order in the vote.", name=listed[wrong]),
                 severity=Severity.WARNING,
             )

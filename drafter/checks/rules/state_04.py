@@ -19,6 +19,7 @@ from dataclasses import replace
 from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 
 
@@ -32,5 +33,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
             fix = Fix(
                 "Name each once", True, (SetField("masthead", replace(masthead, sponsors=once)),)
             )
-            yield Found(0, 0, f"“{name}” is named twice among the sponsors.", fix)
+            yield Found(
+                0, 0, Wording("“{name}” is named twice among the sponsors.", name=name), fix
+            )
             return

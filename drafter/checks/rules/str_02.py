@@ -22,6 +22,7 @@ from drafter.checks.rule import whole_rule
 from drafter.checks.scope import GA, TextKind
 from drafter.checks.views import TextView, WholeView
 from drafter.conventions.organs import body_from_line, organ, organ_from_line
+from drafter.conventions.wording import Wording
 from drafter.document.resolution import ORGAN_LINE
 
 _MAIN_COMMITTEE = re.compile(
@@ -46,7 +47,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
         if not line:
             if view.target == ORGAN_LINE and whole.resolution.paragraphs:
                 name = organ(whole.scope.organ or GA).line
-                yield view.found(0, 0, f"The organ line is missing (“{name},”).")
+                yield view.found(0, 0, Wording("The organ line is missing (“{name},”).", name=name))
             continue
         named = organ_from_line(line) or body_from_line(line)
         if named is None:

@@ -23,6 +23,7 @@ from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
 from drafter.conventions.openings import match_opening
 from drafter.conventions.verb_forms import participle_of_present
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkKind
 
 _NEVER = frozenset({"Whereas", "The", "That", "This", "It", "States", "Considering that"})
@@ -44,14 +45,14 @@ def rule(view: TextView) -> Iterable[Found]:
     word = text.split(None, 1)[0].strip(",;:.")
     end = start + len(word)
     fix: Fix | None = None
-    message = (
+    message = Wording(
         "A preambular paragraph opens with a participle or an adjective (“Recalling”, “Mindful”)."
     )
     finite = match_opening(view.text, "operative", view.scope.organ or None)
     if finite is not None and finite.confidence == "known" and finite.place != "before":
         right = participle_of_present(word)
-        message = f"A preambular paragraph opens with a participle: “{right}”."
-        fix = view.replacing(f"Write “{right}”", start, end, right, safe=False)
+        message = Wording("A preambular paragraph opens with a participle: “{right}”.", right=right)
+        fix = view.replacing(Wording("Write “{right}”", right=right), start, end, right, safe=False)
     elif view.content.has(MarkKind.ITALIC, start) and word not in _NEVER:
         return  # an opening in italics that neither table nor grammar knows
     yield view.found(start, end, message, fix)

@@ -21,6 +21,10 @@ from drafter.checks.place import Next, Role
 from drafter.checks.rule import text_rule
 from drafter.checks.scope import SC, TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording, later
+
+_ELSE = later("A preambular paragraph ends with {mark}.")
+_BEFORE = later("A preambular paragraph ends with {mark} before its subparagraphs.")
 
 
 @text_rule(
@@ -38,7 +42,6 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         max(now.start - 1, 0),
         now.end,
-        f"A preambular paragraph ends with {name_of(wanted)}"
-        + (" before its subparagraphs." if wanted == ":" else "."),
+        Wording(_BEFORE if wanted == ":" else _ELSE, mark=name_of(wanted)),
         set_ending(view, now, wanted),
     )

@@ -25,6 +25,7 @@ from drafter.checks.views import TextView
 from drafter.conventions.opening_grammar import known_verbs
 from drafter.conventions.openings import match_opening
 from drafter.conventions.verb_forms import present, present_of_participle
+from drafter.conventions.wording import Wording
 
 _ASIDE = (
     "In this regard",
@@ -51,10 +52,16 @@ def rule(view: TextView) -> Iterable[Found]:
     word = text.split(None, 1)[0].strip(",;:.")
     right = _finite(view, word)
     fix: Fix | None = None
-    message = "An operative paragraph opens with a verb in the present (“Requests”, “Decides”)."
+    message = Wording(
+        "An operative paragraph opens with a verb in the present (“Requests”, “Decides”)."
+    )
     if right is not None:
-        message = f"An operative paragraph opens with a verb in the present: “{right}”."
-        fix = view.replacing(f"Write “{right}”", start, start + len(word), right, safe=False)
+        message = Wording(
+            "An operative paragraph opens with a verb in the present: “{right}”.", right=right
+        )
+        fix = view.replacing(
+            Wording("Write “{right}”", right=right), start, start + len(word), right, safe=False
+        )
     elif view.is_italic(start):
         return  # a phrase in italics that neither table nor grammar knows
     yield view.found(start, start + len(word), message, fix)

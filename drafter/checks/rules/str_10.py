@@ -23,6 +23,7 @@ from drafter.checks.place import Next, Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _ITEM = re.compile(r"\d+\.?")
 """The label of an item of an agenda, which is a sentence of its own."""
@@ -50,7 +51,7 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         max(now.start - 1, 0),
         now.end,
-        f"This subparagraph ends with {name_of(wanted)}.",
+        Wording("This subparagraph ends with {mark}.", mark=name_of(wanted)),
         set_ending(view, now, wanted),
     )
 

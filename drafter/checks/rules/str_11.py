@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import NOT_SC, PARAGRAPHS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _AND = re.compile(r"(?P<mark>[;,]?)[ ](?P<word>and|or)(?P<after>[ ]*[;,]?)[ ]*\Z")
 
@@ -36,6 +37,8 @@ def rule(view: TextView) -> Iterable[Found]:
     yield view.found(
         match.start(),
         len(view.text),
-        f"No “{match['word']}” stands at the end of a paragraph.",
-        view.replacing(f"Remove “{match['word']}”", match.start(), len(view.text), mark),
+        Wording("No “{words}” stands at the end of a paragraph.", words=match["word"]),
+        view.replacing(
+            Wording("Remove “{words}”", words=match["word"]), match.start(), len(view.text), mark
+        ),
     )

@@ -20,6 +20,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.wording import Wording
 
 _SMALL = re.compile(r"(?<=[\w,] )(?:With|And|Of|For|In|On|To|From|By|At|Against|Between)(?= )")
 _ACRONYM = re.compile(r"(?<![\w/-])[A-Z]{2,}s?(?![\w/-])")
@@ -39,7 +40,12 @@ def rule(view: TextView) -> Iterable[Found]:
         )
     for match in view.finditer(_SMALL):
         yield view.found(
-            *match.span(), f"A title is in sentence case: “{match[0].lower()}”, not “{match[0]}”."
+            *match.span(),
+            Wording(
+                "A title is in sentence case: “{right}”, not “{wrong}”.",
+                right=match[0].lower(),
+                wrong=match[0],
+            ),
         )
     for match in view.finditer(_ACRONYM):
         name = match[0].removesuffix("s")
@@ -48,6 +54,6 @@ def rule(view: TextView) -> Iterable[Found]:
             continue
         yield view.found(
             *match.span(),
-            f"Names in a title are in full, not “{match[0]}”.",
+            Wording("Names in a title are in full, not “{words}”.", words=match[0]),
             severity=Severity.ADVICE,
         )

@@ -18,6 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _MOST = 38
 
@@ -30,5 +31,9 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             0,
             len(view.text),
-            f"The title has {count} words; 99 of 100 titles have {_MOST} or fewer.",
+            Wording(
+                "The title has {count} words; 99 of 100 titles have {most} or fewer.",
+                count=count,
+                most=_MOST,
+            ),
         )

@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.scope import ECOSOC, GA, State
 from drafter.checks.views import WholeView
+from drafter.conventions.wording import Wording
 
 _MEETING = re.compile(r"\d+(?:st|nd|rd|th) (?:\(?resumed\)? )?(?:plenary )?meeting(?: \([^)]*\))?")
 
@@ -31,4 +32,10 @@ def rule(whole: WholeView) -> Iterable[Found]:
     """A meeting in other words."""
     meeting = " ".join(whole.resolution.adoption.meeting.split())
     if meeting and _MEETING.fullmatch(meeting) is None:
-        yield Found(0, 0, f"The adoption line reads “81st plenary meeting”, not “{meeting}”.")
+        yield Found(
+            0,
+            0,
+            Wording(
+                "The adoption line reads “81st plenary meeting”, not “{meeting}”.", meeting=meeting
+            ),
+        )

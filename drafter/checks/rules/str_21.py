@@ -20,6 +20,7 @@ from drafter.checks.rule import whole_rule
 from drafter.checks.scope import HRC
 from drafter.checks.views import WholeView
 from drafter.conventions.states import split_list
+from drafter.conventions.wording import counted
 
 _FIGURES = re.compile(
     r"recorded vote of (?P<yes>\d+) to (?P<no>\d+|none),? with (?P<abstain>\d+|no|one|two|three) abstentions?"
@@ -59,7 +60,13 @@ def _check(vote: str) -> Iterator[Found]:
             yield Found(
                 0,
                 0,
-                f"“{match['head']}”: {len(names)} States are named, the vote says {wanted[head]}.",
+                counted(
+                    len(names),
+                    "“{head}”: {n} State is named, the vote says {wanted}.",
+                    "“{head}”: {n} States are named, the vote says {wanted}.",
+                    head=match["head"],
+                    wanted=wanted[head],
+                ),
             )
 
 

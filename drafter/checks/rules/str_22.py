@@ -20,6 +20,7 @@ from drafter.checks.finding import Fix, Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.scope import State
 from drafter.checks.views import WholeView
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 from drafter.document.masthead import Adoption
 
@@ -33,4 +34,6 @@ def rule(whole: WholeView) -> Iterable[Found]:
     if adoption:
         shown = adoption.meeting or (str(adoption.date) if adoption.date else adoption.vote[:40])
         fix = Fix("Remove the adoption line", False, (SetField("adoption", Adoption()),))
-        yield Found(0, 0, f"A draft has no adoption line; “{shown}” is left over.", fix)
+        yield Found(
+            0, 0, Wording("A draft has no adoption line; “{shown}” is left over.", shown=shown), fix
+        )

@@ -18,6 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role, Zone
 from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.views import TextView, WholeView
+from drafter.conventions.wording import Wording
 
 
 def _facts(view: TextView) -> object:
@@ -53,6 +54,6 @@ def _odd(group: list[tuple[TextView, object]]) -> Iterator[Found]:
             yield view.found(
                 0,
                 len(view.text.split(None, 1)[0]),
-                f"The other subparagraphs begin with “{usual}”.",
+                Wording("The other subparagraphs begin with “{usual}”.", usual=usual),
             )
             return

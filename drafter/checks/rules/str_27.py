@@ -18,6 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.place import Role
 from drafter.checks.rule import OPENERS, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _MOST = {Role.PREAMBULAR: 170, Role.OPERATIVE: 200}
 
@@ -32,5 +33,8 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             0,
             0,
-            f"This paragraph has {count} words; resolutions are to be concise. Could it be two?",
+            Wording(
+                "This paragraph has {count} words; resolutions are to be concise. Could it be two?",
+                count=count,
+            ),
         )

@@ -21,6 +21,7 @@ from drafter.checks.place import Role, Zone
 from drafter.checks.rule import OPENERS, OWN_WORDS, PROSE, RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.negotiation.parties import party_of
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkKind
 
 _BLANK = re.compile(
@@ -50,19 +51,22 @@ def rule(view: TextView) -> Iterable[Found]:
     slots = list(view.content.ranges(MarkKind.PLACEHOLDER))
     for start, end in slots:
         words = _whole_word(view.text, start, end)
-        yield view.found(start, end, f"“{words}” is still to be filled in.")
+        yield view.found(start, end, Wording("“{words}” is still to be filled in.", words=words))
     if _SUSPECT.search(view.folded) is None:
         return
     for match in view.finditer(_BLANK):
         in_annex = view.place.zone is Zone.ANNEX  # forms and oaths have "[name]"
         said = any(start <= match.start() < end for start, end in slots)
         if not in_annex and not said and not _is_numeral(view, match):
-            yield view.found(*match.span(), f"“{match[0]}” is still to be filled in.")
+            yield view.found(
+                *match.span(), Wording("“{words}” is still to be filled in.", words=match[0])
+            )
     for match in view.finditer(_TAG):
         if party_of(match[0].strip("[]")) is not None:  # "[G77]" is NUM-09
             continue
         yield view.found(
-            *match.span(), f"“{match[0]}” is a mark of an editor or a program, not text."
+            *match.span(),
+            Wording("“{words}” is a mark of an editor or a program, not text.", words=match[0]),
         )
     for match in view.finditer(_WORD_ERROR):
         yield view.found(*match.span(), "Word could not find what this refers to.")

@@ -23,6 +23,7 @@ from drafter.checks.rule import NOT_SC, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
 from drafter.conventions.verb_forms import participle_of_present
+from drafter.conventions.wording import Wording
 
 _DECIDES = re.compile(
     r", and (?:also |further )?(?P<w>requests|decides|invites|urges|calls upon|encourages) (?=[A-Za-z])"
@@ -45,6 +46,6 @@ def rule(view: TextView) -> Iterable[Found]:
         right = " ".join([participle_of_present(verb), *rest])
         start, end = match.span("w")
         yield view.found(
-            start, end, f"A preamble goes on with a participle: “{right}”.",
-            view.replacing(f"Write “{right}”", start, end, right, safe=False),
+            start, end, Wording("A preamble goes on with a participle: “{right}”.", right=right),
+            view.replacing(Wording("Write “{right}”", right=right), start, end, right, safe=False),
         )  # fmt: skip

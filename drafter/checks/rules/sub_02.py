@@ -25,6 +25,7 @@ from drafter.checks.rule import NOT_SC, whole_rule
 from drafter.checks.scope import GA, State
 from drafter.checks.views import WholeView
 from drafter.conventions.adoptions import last_with_title
+from drafter.conventions.wording import Wording
 from drafter.document.resolution import TITLE
 
 _NUMBERED = re.compile(r"/L\.\d")
@@ -44,6 +45,9 @@ def rule(whole: WholeView) -> Iterable[Found]:
         yield Found(
             0,
             len(whole.resolution.title.text),
-            f"Resolution {number} has this title: start from its issued text, so that the changes can be shown.",
+            Wording(
+                "Resolution {number} has this title: start from its issued text, so that the changes can be shown.",
+                number=number,
+            ),
             target=TITLE,
         )

@@ -25,8 +25,8 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.scope import GA, HRC, State
 from drafter.checks.views import WholeView
-from drafter.conventions.dates import format_date
 from drafter.conventions.sessions import session
+from drafter.conventions.wording import Wording
 
 
 @whole_rule(
@@ -43,11 +43,15 @@ def rule(whole: WholeView) -> Iterable[Found]:
     if held is None or not held.is_exact or held.until is None or held.closes is None:
         return
     if day > held.until:
-        closed = format_date(held.until, no_break=False)
-        yield Found(0, 0, f"The draft is dated after the end of its session on {closed}.")
+        message = Wording(
+            "The draft is dated after the end of its session on {day}.", day=held.until
+        )
+        yield Found(0, 0, message)
     elif scope.organ == HRC and day > (last := _last_day(held.closes)):
-        shown = format_date(last, no_break=False)
-        yield Found(0, 0, f"Drafts are handed in by the end of the last week but one: {shown}.")
+        message = Wording(
+            "Drafts are handed in by the end of the last week but one: {day}.", day=last
+        )
+        yield Found(0, 0, message)
 
 
 def _last_day(closes: dt.date) -> dt.date:

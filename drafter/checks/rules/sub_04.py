@@ -24,10 +24,15 @@ from drafter.checks.place import Role
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.word_lists import word_list
+from drafter.conventions.wording import Wording
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 3
 _LANGUAGES = {"French": "small_words_fr", "Spanish": "small_words_es"}
+_LOOKS = {
+    "French": Wording("This looks French: a draft is handed in in one language."),
+    "Spanish": Wording("This looks Spanish: a draft is handed in in one language."),
+}
 
 
 @text_rule(
@@ -44,6 +49,6 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 0,
                 len(view.text),
-                f"This looks {language}: a draft is handed in in one language.",
+                _LOOKS[language],
             )
             return

@@ -23,6 +23,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.zones import ALL_ZONES
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText, MarkKind
 
 
@@ -46,6 +47,9 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             mark.start,
             mark.end,
-            f"“{words.strip().replace(FOOTNOTE_CHARACTER, '')}” is struck out: a clean copy has no such marks.",
+            Wording(
+                "“{words}” is struck out: a clean copy has no such marks.",
+                words=words.strip().replace(FOOTNOTE_CHARACTER, ""),
+            ),
             None if whole else gone,
         )

@@ -32,6 +32,7 @@ from drafter.conventions.fused_changes import (
     fused_number,
     vocabulary,
 )
+from drafter.conventions.wording import Wording
 
 _SUSPECT = re.compile(r"\d|session|meeting|anniversary")
 _MAYBE_GLUED = re.compile(
@@ -55,7 +56,14 @@ def rule(whole: WholeView) -> Iterable[Found]:
     number = fused_number(whole.masthead.number)
     if number is not None:
         yield Found(
-            0, 0, f"The number “{number.text}” looks like two: {number.new} and {number.old}."
+            0,
+            0,
+            Wording(
+                "The number “{number}” looks like two: {new} and {old}.",
+                number=number.text,
+                new=number.new,
+                old=number.old,
+            ),
         )
     suspicious: list[TextView] = []
     for view, fact in zip(whole.texts, whole.facts, strict=True):
@@ -82,20 +90,35 @@ def _glued(whole: WholeView, views: list[TextView]) -> Iterator[Found]:
 def _found(view: TextView, change: FusedChange) -> Found:
     start, end = change.start, change.end
     if not change.new:
-        return view.found(start, end, f"“{change.text}” looks like old and new text run together.")
+        return view.found(
+            start,
+            end,
+            Wording("“{words}” looks like old and new text run together.", words=change.text),
+        )
     if change.sort == "words":
         return view.found(
             start,
             end,
-            f"“{change.text}” looks like two words without a space: “{change.new}”.",
-            view.replacing(f"Write “{change.new}”", start, end, change.new, safe=False),
+            Wording(
+                "“{words}” looks like two words without a space: “{right}”.",
+                words=change.text,
+                right=change.new,
+            ),
+            view.replacing(
+                Wording("Write “{right}”", right=change.new), start, end, change.new, safe=False
+            ),
         )
     old, new = change.old.strip(" ,"), change.new.strip(" ,")
     return view.found(
         start,
         end,
-        f"“{change.text}” looks like old and new text run together: “{old}” and “{new}”.",
-        view.replacing(f"Keep “{new}”", start, end, change.new, safe=False)
+        Wording(
+            "“{words}” looks like old and new text run together: “{old}” and “{new}”.",
+            words=change.text,
+            old=old,
+            new=new,
+        ),
+        view.replacing(Wording("Keep “{words}”", words=new), start, end, change.new, safe=False)
         if "\ufffc" not in view.text[start:end]
         else None,
         Severity.WARNING if change.sort == "list" else None,

@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import whole_rule
 from drafter.checks.views import WholeView
+from drafter.conventions.wording import Wording, counted
 
 _NAMES = 3
 
@@ -30,32 +31,48 @@ def rule(whole: WholeView) -> Iterable[Found]:
     """Comments, names behind changes, reasons."""
     draft = whole.draft
     if draft.comments:
-        yield Found(
-            0,
-            0,
-            f"{_count(len(draft.comments), 'comment')}{_by(c.author for c in draft.comments)}"
-            " would leave with the file.",
-        )
+        yield Found(0, 0, _comments(len(draft.comments), _names(c.author for c in draft.comments)))
     if any(change.author for change in draft.changes):
         yield Found(
-            0, 0, f"The tracked changes name their authors{_by(c.author for c in draft.changes)}."
+            0,
+            0,
+            Wording(
+                "The tracked changes name their authors ({names}).",
+                names=_names(c.author for c in draft.changes),
+            ),
         )
     reasons = sum(bool(s.reason) for s in draft.suppressions)
     if reasons:
         yield Found(
             0,
             0,
-            f"{_count(reasons, 'reason')} for an ignored finding would leave with the file.",
+            counted(
+                reasons,
+                "{n} reason for an ignored finding would leave with the file.",
+                "{n} reasons for an ignored finding would leave with the file.",
+            ),
         )
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _by(authors: Iterable[str]) -> str:
-    names = [name for name in dict.fromkeys(authors) if name]
+def _comments(number: int, names: str) -> str:
     if not names:
-        return ""
-    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
-    return f" ({', '.join(names[:_NAMES])}{more})"
+        return counted(
+            number,
+            "{n} comment would leave with the file.",
+            "{n} comments would leave with the file.",
+        )
+    return counted(
+        number,
+        "{n} comment ({names}) would leave with the file.",
+        "{n} comments ({names}) would leave with the file.",
+        names=names,
+    )
+
+
+def _names(authors: Iterable[str]) -> str:
+    """The first few names; empty where there are none."""
+    names = [name for name in dict.fromkeys(authors) if name]
+    few = ", ".join(names[:_NAMES])
+    if len(names) <= _NAMES:
+        return few
+    return Wording("{names} and {more} more", names=few, more=len(names) - _NAMES)

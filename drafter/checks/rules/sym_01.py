@@ -23,6 +23,7 @@ from drafter.checks.scope import SC
 from drafter.checks.substitution import substitutions
 from drafter.checks.views import TextView
 from drafter.conventions.symbols import resolution_number
+from drafter.conventions.wording import Wording
 
 _SYMBOL = re.compile(
     r"\b[Rr]esolutions? (?P<s>(?:A/HRC|A|S|E)/RES/(?:E?S-)?\d+(?:/\d+)?(?: ?[A-Z])?(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
@@ -33,6 +34,9 @@ _CAPITAL = re.compile(
 )
 _UNSCR = re.compile(r"\bUNSCRs? ?\d{3,4}\b(?: \(\d{4}\))?|\b(?:UNGA|UNSC) [Rr]es(?:olution|\.)")
 _YEARLESS = re.compile(r"Security Council resolutions? (?P<n>[1-9]\d{2,3})(?! ?\(|[/\d])")
+
+_YEAR = Wording("A resolution is cited with its year: “1325 (2000)”.")
+_IN_FULL = Wording("A resolution is cited with its organ and number in full.")
 
 
 @text_rule(
@@ -58,8 +62,13 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             start,
             end,
-            f"The number is written “{citation.number.text}”.",
-            view.replacing(f"Write “{citation.number.text}”", start, end, citation.number.text),
+            Wording("The number is written “{right}”.", right=citation.number.text),
+            view.replacing(
+                Wording("Write “{right}”", right=citation.number.text),
+                start,
+                end,
+                citation.number.text,
+            ),
         )
     yield from substitutions(
         view, _SYMBOL, lambda m: resolution_number(m["s"]),
@@ -76,12 +85,8 @@ def rule(view: TextView) -> Iterable[Found]:
     )
     for pattern in (_UNSCR, _YEARLESS):
         for match in view.finditer(pattern):
-            wanted = (
-                "its year: “1325 (2000)”"
-                if pattern is _YEARLESS
-                else "its organ and number in full"
-            )
-            yield view.found(*match.span(), f"A resolution is cited with {wanted}.")
+            message = _YEAR if pattern is _YEARLESS else _IN_FULL
+            yield view.found(*match.span(), message)
 
 
 def _is_only_spacing(shown: str, right: str) -> bool:

@@ -22,6 +22,7 @@ from drafter.checks.views import TextView, WholeView
 from drafter.conventions.adoptions import adoption
 from drafter.conventions.citations import Citation
 from drafter.conventions.sessions import session
+from drafter.conventions.wording import Wording
 
 _FAR = 15
 """A number further ahead belongs to another body."""
@@ -54,7 +55,7 @@ def rule(whole: WholeView) -> Iterable[Found]:
                 yield view.found(
                     citation.number_start,
                     citation.number_end,
-                    f"There is no resolution {number.text} yet.",
+                    Wording("There is no resolution {number} yet.", number=number.text),
                 )
 
 

@@ -18,6 +18,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.conventions.symbols import find_symbols
+from drafter.conventions.wording import Wording
 
 
 @text_rule(
@@ -38,6 +39,8 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(
             symbol.start,
             symbol.end,
-            f"The symbol is written “{right}”.",
-            view.replacing(f"Write “{right}”", symbol.start, end, right, safe=False),
+            Wording("The symbol is written “{right}”.", right=right),
+            view.replacing(
+                Wording("Write “{right}”", right=right), symbol.start, end, right, safe=False
+            ),
         )

@@ -22,6 +22,7 @@ from drafter.checks.scope import State
 from drafter.checks.views import WholeView
 from drafter.conventions.organs import organ
 from drafter.conventions.symbols import parse_symbol
+from drafter.conventions.wording import Wording
 
 _NO_POINT = re.compile(r"/(?:L|Rev|Add|Corr) ?\d")
 
@@ -34,17 +35,28 @@ def rule(whole: WholeView) -> Iterable[Found]:
     if not text:
         return
     if _NO_POINT.search(text):
-        yield Found(0, 0, f"The symbol “{text}” lacks a point: “L.3”, “Rev.1”.")
+        yield Found(0, 0, Wording("The symbol “{text}” lacks a point: “L.3”, “Rev.1”.", text=text))
     symbol = parse_symbol(text)
     if symbol is None:
         return
     if masthead.organ and symbol.organ and symbol.organ != masthead.organ:
         name = organ(masthead.organ).name
-        yield Found(0, 0, f"The symbol “{text}” is none of the {name}.")
+        yield Found(
+            0,
+            0,
+            Wording("The symbol “{text}” is none of the {organ}.", text=text, organ=Wording(name)),
+        )
         return
     number = symbol.session if symbol.session is not None else symbol.year
     regular = masthead.session_kind == symbol.session_kind == "regular"
     if symbol.kind == "draft" and regular and number and number != (masthead.session or number):
         yield Found(
-            0, 0, f"The symbol “{text}” is of session {number}, the draft of {masthead.session}."
+            0,
+            0,
+            Wording(
+                "The symbol “{text}” is of session {number}, the draft of {session}.",
+                text=text,
+                number=number,
+                session=masthead.session,
+            ),
         )

@@ -25,6 +25,7 @@ from drafter.checks.views import TextView, WholeView
 from drafter.checks.word_lists import word_list
 from drafter.checks.wording import family_of, table_findings
 from drafter.conventions.spelling import spelling_row
+from drafter.conventions.wording import Wording
 
 _ACRONYM = re.compile(r"(?<![\w/.-])[A-Z]{3,}s?(?![\w/]|-[A-Z\d]|\.\d)")
 _INTRODUCED = re.compile(r"\((?:the )?[“]?([A-Z][A-Za-z-]*[A-Z]s?)[”]?[);,]")
@@ -85,7 +86,10 @@ def _unknown(view: TextView, start: int, end: int, name: str) -> Found:
     return view.found(
         start,
         end,
-        f"Resolutions avoid acronyms: give the name in full at its first mention, not “{name}”.",
+        Wording(
+            "Resolutions avoid acronyms: give the name in full at its first mention, not “{name}”.",
+            name=name,
+        ),
         severity=Severity.ADVICE,
     )
 
@@ -94,6 +98,8 @@ def _in_vain(view: TextView, start: int, end: int, name: str) -> Found:
     return view.found(
         start,
         end,
-        f"“{name}” is introduced but does not stand again: leave the brackets out.",
+        Wording(
+            "“{name}” is introduced but does not stand again: leave the brackets out.", name=name
+        ),
         severity=Severity.ADVICE,
     )

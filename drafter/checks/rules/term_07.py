@@ -19,6 +19,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import PARAGRAPHS, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _WE = re.compile(
     r"(?:\A\s*We\b|\bwe (?=(?:re\w+|decide|call|request|urge|commit|acknowledge|welcome|express|note|encourage|invite)\b))"
@@ -41,6 +42,7 @@ def rule(view: TextView) -> Iterable[Found]:
     for match in view.finditer(_WE):
         if match.start() == 0 or not view.in_linked_title(match.start()):
             yield view.found(
-                *match.span(), f"The organ speaks in the third person, not as “{match[0]}”."
+                *match.span(),
+                Wording("The organ speaks in the third person, not as “{words}”.", words=match[0]),
             )
             return

@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OWN_WORDS, PROSE, text_rule
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _ALONE = re.compile(
     r"\b(?:Mr|Ms)\. [A-Z][\w'-]+(?!-)\b(?! [A-Z]| (?:de|del|da|dos|van|von|bin|al|el|la)\b)"
@@ -38,8 +39,11 @@ def rule(view: TextView) -> Iterable[Found]:
         yield view.found(*match.span(), "A person is named with the full name.")
     for match in view.finditer(_NO_STOP):
         yield view.found(
-            *match.span(), f"“{match[0]}” has a full stop.",
-            view.replacing(f"Write “{match[0]}.”", *match.span(), f"{match[0]}."),
+            *match.span(), Wording("“{words}” has a full stop.", words=match[0]),
+            view.replacing(Wording("Write “{words}.”", words=match[0]), *match.span(), f"{match[0]}."),
         )  # fmt: skip
     for match in view.finditer(_OTHER):
-        yield view.found(*match.span(), f"Resolutions do not say “{match[0]}”: “Mr.” or “Ms.”.")
+        yield view.found(
+            *match.span(),
+            Wording("Resolutions do not say “{words}”: “Mr.” or “Ms.”.", words=match[0]),
+        )

@@ -20,6 +20,7 @@ from drafter.checks.finding import Found, Severity
 from drafter.checks.rule import OPENERS, text_rule
 from drafter.checks.scope import TextKind
 from drafter.checks.views import TextView
+from drafter.conventions.wording import Wording
 
 _WRONG = (
     (re.compile(r"(?:Takes|Taking) (?:further |full |due )?note(?: also| further)?(?P<w> )(?=the |its |resolution |all )"), " of "),
@@ -45,6 +46,8 @@ def rule(view: TextView) -> Iterable[Found]:
             yield view.found(
                 0,
                 match.end(),
-                f"It is “{words.strip()}”, with what follows.",
-                view.replacing(f"Write “{words.strip()}”", start, end, right, safe=False),
+                Wording("It is “{words}”, with what follows.", words=words.strip()),
+                view.replacing(
+                    Wording("Write “{right}”", right=words.strip()), start, end, right, safe=False
+                ),
             )

@@ -21,6 +21,7 @@ from drafter.checks.place import Role
 from drafter.checks.rule import RUNNING, text_rule
 from drafter.checks.views import TextView
 from drafter.checks.zones import ALL_ZONES
+from drafter.conventions.wording import Wording
 
 _ODD = re.compile(
     "[\ufffd\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb04]|(?<=[a-z])[\u0400-\u04ff\u0370-\u03ff]+|[\u0400-\u04ff\u0370-\u03ff]+(?=[a-z]{2})"
@@ -46,11 +47,17 @@ def _check(view: TextView) -> Iterator[Found]:
             yield view.found(*match.span(), "A character was lost here.")
             continue
         if right == shown and shown.isalpha():
-            yield view.found(*match.span(), f"“{shown}” is a letter of another alphabet.")
+            yield view.found(
+                *match.span(), Wording("“{shown}” is a letter of another alphabet.", shown=shown)
+            )
             continue
         if not shown.isalpha():
             right = ""
-        what = f"“{right}” is written with a look-alike." if right else "An invisible character."
+        what = (
+            Wording("“{right}” is written with a look-alike.", right=right)
+            if right
+            else Wording("An invisible character.")
+        )
         yield view.found(
             match.start(),
             match.end(),

@@ -21,6 +21,7 @@ from drafter.checks.text_table import TextTable
 from drafter.checks.views import TextView
 from drafter.conventions.spelling import is_un_word, spelling_row
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording
 from drafter.document.draft import Draft
 from drafter.document.edits import ReplaceText
 from drafter.document.marked_text import marked
@@ -56,7 +57,7 @@ def rewritten(finding: Finding, word: str) -> Finding:
 
 
 def _fix_title(word: str) -> str:
-    return f"Write “{word}”"
+    return Wording("Write “{right}”", right=word)
 
 
 def in_reading_order(resolution: Resolution, findings: Iterable[Finding]) -> list[Finding]:
@@ -123,8 +124,14 @@ def _is_name(text: str, start: int, word: str, suggested: list[str]) -> bool:
 
 def _message(word: str, form: str | None, suggested: list[str]) -> str:
     if form is not None:
-        return f"United Nations texts write “{form}”."
+        return Wording("United Nations texts write “{right}”.", right=form)
     if not suggested:
-        return f"“{word}” is in no list of words."
-    perhaps = " or ".join(f"“{other}”" for other in suggested[:2])
-    return f"“{word}” is in no list of words: perhaps {perhaps}."
+        return Wording("“{word}” is in no list of words.", word=word)
+    if len(suggested) == 1:
+        return Wording(
+            "“{word}” is in no list of words: perhaps “{first}”.", word=word, first=suggested[0]
+        )
+    return Wording(
+        "“{word}” is in no list of words: perhaps “{first}” or “{second}”.",
+        word=word, first=suggested[0], second=suggested[1],
+    )  # fmt: skip
