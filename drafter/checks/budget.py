@@ -25,6 +25,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((what, re.compile(p, re.IGNORECASE)) for what, p in phrases.items())
 
 
+def costs() -> tuple[str, ...]:
+    """All that a text may ask for that costs, in words: "a new body"."""
+    return tuple(what for what, _ in _patterns())
+
+
 def cost_of(folded: str) -> Cost | None:
     """What a paragraph (folded) asks for, the weightiest first; None where nothing costs."""
     for what, pattern in _patterns():

@@ -1,0 +1,83 @@
+"""Every sentence of the checker, as the source has it: messages, titles of fixes and of rules."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+import drafter.checks
+from drafter.checks.budget import costs
+from drafter.checks.rules import registry
+from drafter.conventions.organs import all_organs
+
+CHECKS = Path(drafter.checks.__file__).parent
+_NOT_SHOWN = {"output"}
+"""Folders that write what they are given."""
+_WORDS = {
+    "found": 2, "Found": 2, "replacing": 0, "set_italics": 0, "Fix": 0, "text_fix": 0,
+    "substitutions": 3,
+}  # fmt: skip
+"""Calls, and which of their arguments is a sentence."""
+_TEMPLATES = {"Wording": (0,), "later": (0,), "counted": (1, 2)}
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    """The modules that make findings."""
+    for path in sorted(CHECKS.rglob("*.py")):
+        if not _NOT_SHOWN & set(path.relative_to(CHECKS).parts):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def sentences(tree: ast.AST) -> Iterator[tuple[ast.Call, ast.expr]]:
+    """The expressions that stand where a call wants a sentence."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        place = _WORDS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
+        if place is None:
+            continue
+        given = [n for n in node.keywords if n.arg in ("message", "title")]
+        if given:
+            yield node, given[0].value
+        # "*match.span()" stands for two arguments
+        before = 0
+        for argument in node.args:
+            if before == place:
+                yield node, argument
+            before += 2 if isinstance(argument, ast.Starred) else 1
+
+
+def choices(expression: ast.expr) -> Iterator[ast.expr]:
+    """An expression, or both of "a if b else c"."""
+    if isinstance(expression, ast.IfExp):
+        yield from choices(expression.body)
+        yield from choices(expression.orelse)
+    else:
+        yield expression
+
+
+@functools.cache
+def titles() -> frozenset[str]:
+    """The titles of all rules."""
+    return frozenset(str(rule.title) for rule in registry().values())
+
+
+@functools.cache
+def templates() -> frozenset[str]:
+    """What is written out in the source as a sentence or as part of one."""
+    found = {organ.name for organ in all_organs()} | set(costs())
+    for _, tree in trees():
+        for _, expression in sentences(tree):
+            found |= {one.value for one in choices(expression) if _is_text(one)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                for place in _TEMPLATES.get(node.func.id, ()):
+                    given = node.args[place]
+                    found |= {one.value for one in choices(given) if _is_text(one)}
+    return frozenset(found - {""})
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
