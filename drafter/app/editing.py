@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from drafter.app.editor.surface import Surface
 from drafter.app.language import tr
 from drafter.app.panels import clause_preview
+from drafter.app.worded import worded
 from drafter.document import structure
 from drafter.document.history import Caret
 from drafter.document.marked_text import MarkKind
@@ -108,7 +109,8 @@ class Editing:
         for name, label in (("undo", draft.history.undo_label), ("redo", draft.history.redo_label)):
             action = actions[name]
             action.setEnabled(label is not None)
-            words = f"&{name.capitalize()}" + (f" {label[:1].lower()}{label[1:]}" if label else "")
+            what = worded(label) if label else ""
+            words = tr(f"&{name.capitalize()}") + (f" {what[:1].lower()}{what[1:]}" if what else "")
             if action.text() != words:
                 action.setText(words)
 

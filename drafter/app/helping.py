@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter import __version__
 from drafter.app.help_pages import RULE, HelpPage, help_pages
 from drafter.app.language import tr
+from drafter.app.worded import worded
 
 if TYPE_CHECKING:
     from drafter.app.dialogs.help_window import HelpWindow
@@ -65,7 +66,7 @@ class Helping:
         if finding is None:
             self.guide()
         else:
-            self.show(f"{RULE}{finding.rule}", f"> {finding.message}\n\n")
+            self.show(f"{RULE}{finding.rule}", f"> {worded(finding.message)}\n\n")
 
     def finding_here(self) -> Finding | None:
         """The finding that is chosen in the list with the focus, else the one under the caret."""

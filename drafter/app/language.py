@@ -1,6 +1,7 @@
 """The language of the window: English as it is written here, others by tables in resources/interface/.
 
-What the checker says of a text and the pages of Help are in English whatever the window speaks.
+What the checker says of a text has tables of its own (`worded`). The pages of Help are in English whatever
+the window speaks.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ LANGUAGES = {ENGLISH: "English", "fr": "Français", "es": "Español"}
 SYSTEM = "system"
 
 _table: Mapping[str, str] = {}
+_code = ENGLISH
 _one_for_none = False
 _translators: list[QTranslator] = []
 
@@ -41,12 +43,22 @@ def counted(number: int, one: str, many: str, **names: object) -> str:
     return tr(one if single else many).format(n=number, **names)
 
 
+def spoken() -> str:
+    """The code of the language that the window speaks."""
+    return _code
+
+
+def one_for_none() -> bool:
+    """Whether none is counted as one."""
+    return _one_for_none
+
+
 def speak(choice: str) -> None:
     """Take a language of LANGUAGES, or with "system" the desktop's where it is one; before any window."""
-    global _table, _one_for_none
+    global _table, _one_for_none, _code
     code = QLocale.system().name()[:2] if choice == SYSTEM else choice
     code = code if code in LANGUAGES else ENGLISH
-    _table = read_table(code)
+    _table, _code = read_table(code), code
     _one_for_none = code == "fr"
     while _translators:
         QCoreApplication.removeTranslator(_translators.pop())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.language import tr
 from drafter.app.panels.finding_menu import menu_words
+from drafter.app.worded import worded
 from drafter.app.workers.judging import Checked
 from drafter.checks.finding import Finding
 from drafter.document.edits import EditError
@@ -207,11 +208,11 @@ class Reviewing:
     def offer_in(self, menu: QMenu) -> None:
         """Put what can be done about the findings at the caret at the head of a menu."""
         for finding in self.at_caret()[:_MOST_OFFERED]:
-            menu.addAction(menu_words(finding.message)).setEnabled(False)
+            menu.addAction(menu_words(worded(finding.message))).setEnabled(False)
             self._window.spelling.offer_in(menu, finding)
             if finding.fix is not None:
                 fix = menu.addAction(
-                    tr("Fix: {menu_words}").format(menu_words=menu_words(finding.fix.title))
+                    tr("Fix: {menu_words}").format(menu_words=menu_words(worded(finding.fix.title)))
                 )
                 fix.triggered.connect(lambda *_, chosen=finding: self.fix(chosen))
             number = len(self._window.findings.of_rule(finding.rule))

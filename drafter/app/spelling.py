@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.app.language import counted, tr
 from drafter.app.panels.finding_menu import SPELLING, menu_words
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding
 from drafter.checks.suppression import excerpt_of
 
@@ -88,7 +89,7 @@ class Spelling:
         try:
             words = with_word(window.settings["known_words"], word)
         except NotAWordError as error:
-            window.tell(str(error), "error")
+            window.tell(worded(error.args[0]), "error")
             return
         self._set_words(words)
         window.status.show_for_a_while(tr("“{word}” is one of your words now").format(word=word))

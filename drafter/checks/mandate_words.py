@@ -5,21 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.checks.mandates import Mandate
+from drafter.conventions.wording import Wording, counted
 
-COLUMNS = ("Paragraph", "What", "Of whom", "For whom", "When", "Estimate of cost")
+COLUMNS = (
+    Wording("Paragraph"),
+    Wording("What"),
+    Wording("Of whom"),
+    Wording("For whom"),
+    Wording("When"),
+    Wording("Estimate of cost"),
+)
 
 
 def cells(mandate: Mandate) -> tuple[str, ...]:
     """One mandate under COLUMNS."""
-    means = (mandate.cost, "within existing resources" if mandate.within_resources else "")
     return (
         mandate.label,
-        mandate.kind,
+        Wording(mandate.kind),
         mandate.who,
         mandate.to,
         mandate.when,
-        ", ".join(part for part in means if part),
+        _means(mandate),
     )
+
+
+def _means(mandate: Mandate) -> str:
+    cost = Wording(mandate.cost) if mandate.cost else ""
+    if not mandate.within_resources:
+        return cost
+    if not cost:
+        return Wording("within existing resources")
+    return Wording("{cost}, within existing resources", cost=cost)
 
 
 def table(mandates: Sequence[Mandate]) -> str:
@@ -31,11 +47,8 @@ def table(mandates: Sequence[Mandate]) -> str:
 def summary(mandates: Sequence[Mandate]) -> str:
     """How many there are, and in how many paragraphs they may need an estimate of their cost."""
     costs = len({m.paragraph for m in mandates if m.cost})
-    return (
-        f"{_counted(len(mandates), 'mandate')}; "
-        f"may need an estimate of cost: {_counted(costs, 'paragraph')}"
+    return Wording(
+        "{mandates}; may need an estimate of cost: {paragraphs}",
+        mandates=counted(len(mandates), "{n} mandate", "{n} mandates"),
+        paragraphs=counted(costs, "{n} paragraph", "{n} paragraphs"),
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

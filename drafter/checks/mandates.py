@@ -18,6 +18,7 @@ from drafter.checks.scope import scope_of
 from drafter.checks.text_table import TextTable
 from drafter.checks.views import TextView
 from drafter.conventions.organs import organ
+from drafter.conventions.wording import Wording
 from drafter.document.numbering import paragraph_labels
 from drafter.document.resolution import Resolution
 from drafter.document.tree import full_label
@@ -109,6 +110,11 @@ def _asked_by_list(text: str) -> str:
     return heads[-1]["who"] if heads else ""
 
 
+def kinds() -> tuple[str, ...]:
+    """The kinds of mandates, in words."""
+    return (*(kind for kind, _ in _table().kinds), TASK)
+
+
 def _in_paragraph(view: TextView, label: str, asked: str) -> Iterator[Mandate]:
     text = view.folded.replace("\ufffc", "")
     cost = cost_of(text)
@@ -161,7 +167,9 @@ def _kind(action: str) -> str:
 
 
 def _own_name(view: TextView) -> str:
-    return f"the {organ(view.scope.organ).name}" if view.scope.organ else "the organ itself"
+    if view.scope.organ:
+        return f"the {organ(view.scope.organ).name}"
+    return Wording("the organ itself")
 
 
 def _lower(words: str) -> str:

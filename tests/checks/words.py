@@ -9,12 +9,11 @@ from pathlib import Path
 
 import drafter.checks
 from drafter.checks.budget import costs
+from drafter.checks.mandates import kinds
 from drafter.checks.rules import registry
 from drafter.conventions.organs import all_organs
 
 CHECKS = Path(drafter.checks.__file__).parent
-_NOT_SHOWN = {"output"}
-"""Folders that write what they are given."""
 _WORDS = {
     "found": 2, "Found": 2, "replacing": 0, "set_italics": 0, "Fix": 0, "text_fix": 0,
     "substitutions": 3,
@@ -26,8 +25,7 @@ _TEMPLATES = {"Wording": (0,), "later": (0,), "counted": (1, 2)}
 def trees() -> Iterator[tuple[Path, ast.Module]]:
     """The modules that make findings."""
     for path in sorted(CHECKS.rglob("*.py")):
-        if not _NOT_SHOWN & set(path.relative_to(CHECKS).parts):
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
 def sentences(tree: ast.AST) -> Iterator[tuple[ast.Call, ast.expr]]:
@@ -67,17 +65,18 @@ def titles() -> frozenset[str]:
 @functools.cache
 def templates() -> frozenset[str]:
     """What is written out in the source as a sentence or as part of one."""
-    found = {organ.name for organ in all_organs()} | set(costs())
+    found = {organ.name for organ in all_organs()} | {*costs(), *kinds()}
     for _, tree in trees():
         for _, expression in sentences(tree):
-            found |= {one.value for one in choices(expression) if _is_text(one)}
+            found |= {_text(one) for one in choices(expression)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 for place in _TEMPLATES.get(node.func.id, ()):
                     given = node.args[place]
-                    found |= {one.value for one in choices(given) if _is_text(one)}
+                    found |= {_text(one) for one in choices(given)}
     return frozenset(found - {""})
 
 
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _text(node: ast.expr) -> str:
+    """What is written out; empty where something is worked out."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

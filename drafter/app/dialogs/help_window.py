@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from drafter.app.dialogs.beside import columns
 from drafter.app.dialogs.fields import prepare
 from drafter.app.help_pages import HelpPage, find_pages
-from drafter.app.language import tr
+from drafter.app.language import ENGLISH, later, spoken, tr
 from drafter.paths import document
 
 _SIZE = QSize(920, 640)
@@ -27,6 +27,8 @@ _CONTENTS = 280
 _MARGIN = 16
 _PICTURE = QTextDocument.ResourceType.ImageResource.value
 _PAGE = Qt.ItemDataRole.UserRole
+_IN_ENGLISH = later("This page is in English.")
+"""Said where the window speaks another language."""
 
 
 class _Browser(QTextBrowser):
@@ -117,7 +119,8 @@ class HelpWindow(QDialog):
             self._been.append(page.address)
         self.back.setEnabled(len(self._been) > 1)
         self.setWindowTitle(tr("Help: {title}").format(title=page.title))
-        self.text.setMarkdown(before + page.text)
+        language = "" if spoken() == ENGLISH else f"*{tr(_IN_ENGLISH)}*\n\n"
+        self.text.setMarkdown(language + before + page.text)
         self._mark(page)
 
     def go_back(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
 from drafter.app.language import tr
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding
 from drafter.document.draft import Suppression
 
@@ -34,7 +35,7 @@ class IgnoreDialog(QDialog):
         super().__init__(parent)
         prepare(self, tr("Ignore a finding"), _SIZE)
         self._finding = finding
-        message = QLabel(finding.message)
+        message = QLabel(worded(finding.message))
         message.setWordWrap(True)
         message.setAccessibleName(tr("The finding"))
         self.scopes = {
@@ -110,6 +111,6 @@ class IgnoredDialog(QDialog):
 
 
 def _words(one: Suppression) -> str:
-    place = f"“{one.excerpt}”" if one.excerpt else "everywhere"
+    place = f"“{one.excerpt}”" if one.excerpt else tr("everywhere")
     reason = f": {one.reason}" if one.reason else ""
     return f"{one.rule}, {place}{reason}"

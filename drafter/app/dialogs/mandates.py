@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import prepare
 from drafter.app.language import later, tr
+from drafter.app.worded import worded
 from drafter.app.workers.background import Background
 from drafter.checks.mandate_words import COLUMNS, cells, summary, table
 from drafter.document.resolution import Resolution
@@ -70,7 +71,7 @@ class MandatesDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
-        self.list.setHeaderLabels(list(COLUMNS))
+        self.list.setHeaderLabels([worded(column) for column in COLUMNS])
         head = self.list.header()
         head.setAccessibleName(tr("Columns of the mandates"))
         head.setStretchLastSection(False)
@@ -129,12 +130,15 @@ class MandatesDialog(QDialog):
         wanted = [m for m in self._found if self.tasks.isChecked() or m.kind != TASK]
         self.list.clear()
         for mandate in wanted:
-            item = QTreeWidgetItem(list(cells(mandate)))
+            told = [worded(cell) for cell in cells(mandate)]
+            item = QTreeWidgetItem(told)
             item.setData(0, _MANDATE, mandate)
-            for column, words in enumerate(cells(mandate)):
+            for column, words in enumerate(told):
                 item.setToolTip(column, words)
             self.list.addTopLevelItem(item)
-        hint = tr("{summary}. Enter goes to the chosen one.").format(summary=summary(wanted))
+        hint = tr("{summary}. Enter goes to the chosen one.").format(
+            summary=worded(summary(wanted))
+        )
         self.state.setText(hint if wanted else tr("The text asks for nothing of the kind."))
         self.copy.setEnabled(bool(wanted))
         first = self.list.topLevelItem(0)

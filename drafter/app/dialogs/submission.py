@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, buttons, line, prepare
 from drafter.app.language import counted, later, tr
+from drafter.app.worded import worded
 from drafter.app.workers.background import Background
 from drafter.open_draft.submission import Remaining, SubmissionPack
 
@@ -110,7 +111,7 @@ class SubmissionDialog(QDialog):
     def _looked(self, left: list[Remaining], warnings: list[Remaining]) -> None:
         self._left = left
         for one in (*left, *warnings):
-            item = QListWidgetItem(str(one))
+            item = QListWidgetItem(_told(one))
             item.setData(_TARGET, one.target)
             self.list.addItem(item)
         words = tr("Nothing is open")
@@ -157,6 +158,14 @@ class SubmissionDialog(QDialog):
         """End; a check that still runs is dropped."""
         self._background.stop()
         super().done(result)
+
+
+def _told(one: Remaining) -> str:
+    """ "Paragraph 5, open bracket: [and their families]"."""
+    place = worded(one.place)
+    return tr("{place}, {sort}: {text}").format(
+        place=place[:1].upper() + place[1:], sort=worded(one.sort), text=worded(one.text)
+    )
 
 
 def _look(pack: SubmissionPack) -> tuple[list[Remaining], list[Remaining]]:

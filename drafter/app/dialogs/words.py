@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.dialogs.fields import FormField, beside, buttons, line, prepare
 from drafter.app.language import tr
+from drafter.app.worded import worded
 from drafter.checks.spelling.own_words import NotAWordError, with_word
 
 _SIZE = QSize(420, 420)
@@ -78,7 +79,7 @@ class WordsDialog(QDialog):
         try:
             self._words = with_word(self._words, self.new.text())
         except NotAWordError as error:
-            self.new_field.say(str(error), fault=True)
+            self.new_field.say(worded(error.args[0]), fault=True)
             return False
         self.new.clear()
         self.new.setFocus()

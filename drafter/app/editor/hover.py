@@ -7,6 +7,7 @@ from html import escape
 
 from drafter.app.language import tr
 from drafter.app.panels.findings_list import SEVERITY_WORDS
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding
 
 _MOST = 3
@@ -19,8 +20,9 @@ def card(findings: Sequence[Finding]) -> str:
 
 def _one(finding: Finding) -> str:
     head = f"<b>{tr(SEVERITY_WORDS[finding.severity])}</b> · {escape(finding.rule)}"
-    lines = [head, escape(finding.message)]
+    lines = [head, escape(worded(finding.message))]
     if finding.fix is not None:
-        lines.append(f"<i>{escape(finding.fix.title)}</i>: {tr('right button, or Ctrl+.')}")
+        title, keys = escape(worded(finding.fix.title)), tr("right button, or Ctrl+.")
+        lines.append(tr("{title}: {keys}").format(title=f"<i>{title}</i>", keys=keys))
     lines.append(tr("F1 at the words explains the rule"))
     return "<p style='white-space: normal'>" + "<br>".join(lines) + "</p>"

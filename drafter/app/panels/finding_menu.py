@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.app.language import tr
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding
 
 _MOST = 60
@@ -29,7 +30,7 @@ class FindingMenu(QMenu):
 
     def show_for(self, finding: Finding, of_rule: int) -> None:
         """Word the actions for a finding; `of_rule` findings of its rule offer a fix."""
-        title = finding.fix.title if finding.fix is not None else ""
+        title = worded(finding.fix.title) if finding.fix is not None else ""
         self.fix.setText(
             tr("&Fix: {menu_words}").format(menu_words=menu_words(title)) if title else tr("&Fix")
         )

@@ -30,6 +30,7 @@ from drafter.app.panels.findings_list import (
 )
 from drafter.app.panels.findings_list import SEVERITY_WORDS as WORDS
 from drafter.app.theme.theme import Theme
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding
 
 _INDENT = 12
@@ -305,12 +306,11 @@ class FindingsPanel(QWidget):
     def _show_finding(self, finding: Finding) -> None:
         self.menu.show_for(finding, len(self.of_rule(finding.rule)))
         place = self.view.currentIndex().data(PLACE)
-        self._message.setText(finding.message)
-        title = (
-            tr(" Fix: {title}.").format(title=finding.fix.title) if finding.fix is not None else ""
-        )
+        self._message.setText(worded(finding.message))
+        fix = worded(finding.fix.title) if finding.fix is not None else ""
+        title = tr(" Fix: {title}.").format(title=fix) if fix else ""
         self._source.setText(f"{tr(WORDS[finding.severity])} · {place} · {finding.rule}.{title}")
-        self.fix.setToolTip(finding.fix.title if finding.fix is not None else tr("No certain fix"))
+        self.fix.setToolTip(fix or tr("No certain fix"))
 
 
 def _title(finding: Finding) -> str:
@@ -318,7 +318,7 @@ def _title(finding: Finding) -> str:
     from drafter.checks.rules import registry
 
     rule = registry().get(finding.rule)
-    return rule.title if rule is not None else finding.message
+    return worded(rule.title if rule is not None else finding.message)
 
 
 def _is_same(first: Finding, second: Finding) -> bool:

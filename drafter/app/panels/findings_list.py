@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from drafter.app.language import counted, later, tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
 from drafter.app.theme import icons
+from drafter.app.worded import worded
 from drafter.checks.finding import Finding, Severity
 
 SEVERITY_WORDS = {
@@ -48,7 +49,7 @@ class FindingsModel(QAbstractItemModel):
     """
 
     def __init__(
-        self, title_of: Callable[[Finding], str] = lambda finding: finding.message
+        self, title_of: Callable[[Finding], str] = lambda finding: worded(finding.message)
     ) -> None:
         super().__init__()
         self.all: list[Finding] = []
@@ -148,16 +149,16 @@ class FindingsModel(QAbstractItemModel):
         row = self.row_of(index)
         if row < 0:
             return _of_group(self.groups[index.row()], role)
-        finding, place = self.findings[row], self._places[row]
+        finding, place = self.findings[row], worded(self._places[row])
         if role == FINDING:
             return finding
         if role == PLACE:
             return place
         words = tr(SEVERITY_WORDS[finding.severity])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{words}, {place}: {finding.message}"
+            return f"{words}, {place}: {worded(finding.message)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return finding.message
+            return worded(finding.message)
         return None
 
 
@@ -183,7 +184,12 @@ class FindingDelegate(TwoLineDelegate):
             return
         finding: Finding = index.data(FINDING)
         self._draw(
-            painter, option, finding.severity, index.data(PLACE), finding.rule, finding.message
+            painter,
+            option,
+            finding.severity,
+            index.data(PLACE),
+            finding.rule,
+            worded(finding.message),
         )
 
     def _draw(

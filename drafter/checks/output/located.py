@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.checks.finding import Finding
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import FOOTNOTE_CHARACTER, MarkedText
 from drafter.document.numbering import footnote_numbers, paragraph_labels, raised
 from drafter.document.paragraph import ParagraphKind
@@ -13,12 +14,14 @@ from drafter.document.tree import full_label
 
 _REACH = 34
 _NAMES = {
-    "": "masthead",
-    "title": "title",
-    "organ-line": "organ line",
-    "heading": "heading line",
-    "report": "report line",
+    "": Wording("masthead"),
+    "title": Wording("title"),
+    "organ-line": Wording("organ line"),
+    "heading": Wording("heading line"),
+    "report": Wording("report line"),
 }
+_UNNUMBERED = {ParagraphKind.HEADING: Wording("heading"), ParagraphKind.ANNEX: Wording("annex")}
+_OTHER = Wording("unnumbered paragraph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,18 @@ class Locator:
         if target in _NAMES:
             return _NAMES[target]
         if target.startswith(NOTE_PREFIX):
-            return f"footnote {self.label(target)}".rstrip()
+            number = self.label(target)
+            return Wording("footnote {number}", number=number) if number else Wording("footnote")
         index = self._indices.get(target)
         if index is None:
             return target
         if target in self._preambular:
-            return f"preambular paragraph {self._preambular[target]}"
+            return Wording("preambular paragraph {number}", number=self._preambular[target])
         label = full_label(self._resolution, self._labels, index)
         kind = self._resolution.paragraphs[index].kind
         if label:
-            return f"paragraph {label}"
-        names = {ParagraphKind.HEADING: "heading", ParagraphKind.ANNEX: "annex"}
-        return names.get(kind, "unnumbered paragraph")
+            return Wording("paragraph {label}", label=label)
+        return _UNNUMBERED.get(kind, _OTHER)
 
     def _one_line(self, content: MarkedText) -> str:
         """The text with its notes' numbers raised, and nothing in it that breaks a line."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording
 
 MOST = 5000
 _LONGEST = 60
@@ -20,10 +21,13 @@ def own_word(text: str) -> str:
     """A word as the list has it: plain marks, no possessive, its capitals kept. Raises NotAWordError."""
     word = fold(text.strip()).strip("'-").removesuffix("'s")
     if not word:
-        raise NotAWordError("Write the word that is to be known.")
+        raise NotAWordError(Wording("Write the word that is to be known."))
     if len(word) > _LONGEST or _WORD.fullmatch(word) is None:
         raise NotAWordError(
-            f"“{text.strip()[:_LONGEST]}” is not one word: letters, hyphens and apostrophes only."
+            Wording(
+                "“{word}” is not one word: letters, hyphens and apostrophes only.",
+                word=text.strip()[:_LONGEST],
+            )
         )
     return word
 
@@ -36,5 +40,7 @@ def with_word(words: Iterable[str], text: str) -> tuple[str, ...]:
     new = own_word(text)
     kept = [word for word in words if word.lower() != new.lower()]
     if len(kept) >= MOST:
-        raise NotAWordError(f"The list is full: it holds {MOST:,} words; remove some.")
+        raise NotAWordError(
+            Wording("The list is full: it holds {most} words; remove some.", most=f"{MOST:,}")
+        )
     return tuple(sorted([*kept, new], key=lambda word: (word.lower(), word)))

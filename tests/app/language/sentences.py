@@ -1,0 +1,11 @@
+"""Every sentence about a text that goes through the tables of findings."""
+
+from __future__ import annotations
+
+from drafter.open_draft.submission.remaining import Sort
+from tests.checks.words import templates, titles
+
+
+def finding_sentences() -> set[str]:
+    """What the tables of findings must have, and nothing else."""
+    return {*templates(), *titles(), *(str(sort) for sort in Sort)}
