@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from drafter.app.editor.surface import Surface
-from drafter.app.language import tr
+from drafter.app.language import later, tr
 from drafter.app.panels import clause_preview
 from drafter.app.worded import worded
 from drafter.document import structure
@@ -27,6 +27,10 @@ _KINDS = (
     ParagraphKind.SUBPARAGRAPH,
     ParagraphKind.HEADING,
     ParagraphKind.TEXT,
+)
+_STEPS = (
+    ("undo", later("&Undo"), later("&Undo {what}")),
+    ("redo", later("&Redo"), later("&Redo {what}")),
 )
 
 
@@ -106,11 +110,14 @@ class Editing:
         draft, actions = self._window.draft, self._window.actions_
         if draft is None:
             return
-        for name, label in (("undo", draft.history.undo_label), ("redo", draft.history.redo_label)):
+        labels = (draft.history.undo_label, draft.history.redo_label)
+        for (name, only, said), label in zip(_STEPS, labels, strict=True):
             action = actions[name]
             action.setEnabled(label is not None)
             what = worded(label) if label else ""
-            words = tr(f"&{name.capitalize()}") + (f" {what[:1].lower()}{what[1:]}" if what else "")
+            words = tr(only)
+            if what:
+                words = tr(said).format(what=f"{what[:1].lower()}{what[1:]}")
             if action.text() != words:
                 action.setText(words)
 

@@ -60,6 +60,7 @@ class SubmissionDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What is still open"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go_to)
         self.anyway = QCheckBox(tr(_ANYWAY))
         self.anyway.setAccessibleName(tr(_ANYWAY))
@@ -118,7 +119,8 @@ class SubmissionDialog(QDialog):
         if left:
             words = counted(len(left), "One thing is still open", "{n} things are still open")
         if warnings:
-            words += "; " + counted(len(warnings), "one warning remains", "{n} warnings remain")
+            more = counted(len(warnings), "one warning remains", "{n} warnings remain")
+            words = tr("{open}; {warnings}").format(open=words, warnings=more)
         hint = tr(" Enter goes to the chosen one.") if left or warnings else ""
         self.state.setText(f"{words}.{hint}")
         self.list.setCurrentRow(0 if left or warnings else -1)

@@ -156,7 +156,9 @@ class FindingsModel(QAbstractItemModel):
             return place
         words = tr(SEVERITY_WORDS[finding.severity])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{words}, {place}: {worded(finding.message)}"
+            return tr("{severity}, {place}: {message}").format(
+                severity=words, place=place, message=worded(finding.message)
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return worded(finding.message)
         return None
@@ -166,7 +168,10 @@ def _of_group(group: RuleGroup, role: int) -> object:
     if role == GROUP:
         return group
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-        return f"{tr(SEVERITY_WORDS[group.severity])}, {group.rule}, {group.words}: {group.title}"
+        return tr("{severity}, {rule}, {number}: {title}").format(
+            severity=tr(SEVERITY_WORDS[group.severity]),
+            rule=group.rule, number=group.words, title=group.title,
+        )  # fmt: skip
     if role == Qt.ItemDataRole.ToolTipRole:
         return group.title
     return None
