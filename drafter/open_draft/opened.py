@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.conventions.paragraph_references import reference_edits
+from drafter.conventions.wording import Wording
 from drafter.document.draft import ClauseSource, Comment, Draft, Suppression, TrackedChange
 from drafter.document.edit_json import edit_to_json
 from drafter.document.edits import (
@@ -232,7 +233,7 @@ class OpenDraft:
 
         edits = insertion_edits(self.resolution, index, rendered)
         inserted = tuple(e.paragraph.id for e in edits if isinstance(e, InsertParagraph))
-        self.perform(edits, f"Insert “{title or rendered.template}”")
+        self.perform(edits, Wording("Insert “{title}”", title=title or rendered.template))
         symbol, label = _source_of(rendered)
         sources = tuple(ClauseSource(p, rendered.template, symbol, label) for p in inserted)
         self.set_notes(sources=self._notes.sources + sources)
