@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.language import tr
+from drafter.app.layer_paths import layer_paths
 from drafter.document.resolution import Resolution
 from drafter.open_draft import OpenDraft
 
@@ -61,7 +62,10 @@ class RollingOver:
 
         if self.dialog is None:
             today = dt.datetime.now(dt.UTC).astimezone().date()
-            self.dialog = RolloverDialog(self._window, self._window.theme, today, self._choose)
+            paths = layer_paths(self._window.settings)
+            self.dialog = RolloverDialog(
+                self._window, self._window.theme, today, self._choose, paths
+            )
             self.dialog.finished_with.connect(self._begin)
             self.dialog.turned.connect(self._turn)
             self.dialog.finished.connect(self._ended)

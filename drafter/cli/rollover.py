@@ -12,8 +12,8 @@ import click
 
 from drafter.cli.failures import CannotBeDone, warn
 from drafter.cli.files import read
+from drafter.cli.libraries import present_libraries
 from drafter.cli.root import FILE
-from drafter.paths import library_path
 
 if TYPE_CHECKING:
     from drafter.document.resolution import Resolution
@@ -39,7 +39,9 @@ _LEVELS = ("high", "medium", "low")
     help="Carry out the proposals that are at least so sure; medium if not given.",
 )
 @click.option(
-    "--library", type=FILE, help="The library with earlier versions; the user's if not given."
+    "--library",
+    type=FILE,
+    help="The library with earlier versions; the user's and his mission's if not given.",
 )
 @click.option("--alone", is_flag=True, help="Leave earlier versions out of account.")
 @click.option("--author", default="", help="The name to sign the tracked changes with.")
@@ -56,13 +58,12 @@ def rollover_command(
     alone: bool,
 ) -> None:
     """Carry PRIOR over to a later session: the technical update."""
-    from drafter.open_draft.earlier_versions import earlier_versions
     from drafter.revision.rollover.engine import propose
 
     if as_list == (output is not None):
         raise CannotBeDone("say either --list for the proposals or -o OUT.docx for the draft.")
     text = read(prior).draft.current
-    earlier = () if alone else earlier_versions(text, library or library_path())
+    earlier = () if alone else _earlier(text, library)
     wanted = _session(text, earlier) if session is None else session
     proposals = propose(text, wanted, date.date() if date is not None else None, earlier)
     if as_list:
@@ -70,6 +71,13 @@ def rollover_command(
         return
     assert output is not None  # noqa: S101 - one of both was given
     _write(text, proposals, output, accept, author)
+
+
+def _earlier(text: Resolution, library: Path | None) -> tuple[Resolution, ...]:
+    from drafter.open_draft.earlier_versions import earlier_versions
+
+    with present_libraries(library) as layers:
+        return earlier_versions(text, layers)
 
 
 def _session(text: Resolution, earlier: Sequence[Resolution]) -> int:

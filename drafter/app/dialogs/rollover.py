@@ -24,6 +24,7 @@ from drafter.app.language import tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.background import Background
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.conventions import dates, sessions
 from drafter.document.resolution import Resolution
 from drafter.open_draft.new_draft import usual_session
@@ -44,9 +45,16 @@ class RolloverDialog(QDialog):
     turned = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, today: dt.date, choose: Callable[[], None]
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        today: dt.date,
+        choose: Callable[[], None],
+        paths: LayerPaths,
     ) -> None:
+        """`choose` asks for another prior resolution, `paths` says where the libraries lie."""
         super().__init__(parent)
+        self._paths = paths
         prepare(self, tr("Roll over"), _SIZE)
         self._theme, self._today = theme, today
         self._prior: Resolution | None = None
@@ -143,7 +151,7 @@ class RolloverDialog(QDialog):
         self.session.setText(self._usual(prior))
         self._timer.stop()
         self._background.run(
-            lambda: _versions_of(prior),
+            lambda: _versions_of(prior, self._paths),
             lambda found: self._learnt(prior, found, ""),
             lambda error: self._learnt(prior, (), sentence(error)),
         )
@@ -250,11 +258,12 @@ class RolloverDialog(QDialog):
         super().done(result)
 
 
-def _versions_of(prior: Resolution) -> tuple[Resolution, ...]:
+def _versions_of(prior: Resolution, paths: LayerPaths) -> tuple[Resolution, ...]:
+    from drafter.clauses.store.layers import Layers
     from drafter.open_draft.earlier_versions import earlier_versions
-    from drafter.paths import library_path
 
-    return in_order(prior, earlier_versions(prior, library_path()))
+    with Layers(paths) as layers:
+        return in_order(prior, earlier_versions(prior, layers))
 
 
 def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:

@@ -25,6 +25,7 @@ from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.dialogs.submission import SubmissionDialog
 from drafter.app.dialogs.versions import VersionsDialog
 from drafter.app.dialogs.words import WordsDialog
+from drafter.clauses.layer_paths import LayerPaths
 from drafter.document.draft import Suppression
 from drafter.open_draft.submission import SubmissionPack
 from drafter.workspace.backups import Backup
@@ -35,7 +36,9 @@ MAKERS = {
     "masthead": lambda w, tmp: MastheadForm(w, w.draft.resolution, w.theme),
     "new": lambda w, tmp: NewDraftDialog(w, DAY.date()),
     "palette": lambda w, tmp: Palette(w, w.theme, w.actions_.listed()),
-    "rollover": lambda w, tmp: RolloverDialog(w, w.theme, DAY.date(), lambda: None),
+    "rollover": lambda w, tmp: RolloverDialog(
+        w, w.theme, DAY.date(), lambda: None, LayerPaths(tmp / "library.db")
+    ),
     "settings": lambda w, tmp: SettingsDialog(w, w.settings, w.files.messages.file_to_open),
     "submission": lambda w, tmp: SubmissionDialog(
         w, SubmissionPack(w.draft.draft, tmp), w.files.messages.folder
