@@ -26,13 +26,11 @@ class Key(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A paragraph in its run. `position` counts from 1; `after_break`: a heading stands directly
-    before its run."""
+    """A paragraph in its run. `position` counts from 1."""
 
     view: TextView
     key: Key
     position: int
-    after_break: bool
     before: Key | None
 
     @property
@@ -62,27 +60,23 @@ def members(whole: WholeView, role: Role) -> list[Member]:
 
 def _members(whole: WholeView, role: Role) -> Iterator[Member]:
     before: Key | None = None
-    position, broken = 0, True
-    run_broken = True
+    position = 0
     for view, fact in zip(whole.texts, whole.facts, strict=True):
         own = view.place.role
         if own is not role:
             if own in _BREAKS:
-                before, broken = None, True
+                before = None
             continue
         if not isinstance(fact, Key):
-            before, broken = None, False
+            before = None
             continue
         alike = before is not None and (before.base, before.addressee) == (
             fact.base,
             fact.addressee,
         )
-        if alike:
-            position += 1
-        else:
-            position, run_broken = 1, broken
-        yield Member(view, fact, position, run_broken, before)
-        before, broken = fact, False
+        position = position + 1 if alike else 1
+        yield Member(view, fact, position, before)
+        before = fact
 
 
 def shares_verb(before: Key | None, key: Key) -> bool:

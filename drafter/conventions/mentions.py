@@ -39,7 +39,6 @@ class SessionMention:
     text: str
     ordinal: Ordinal
     kind: SessionKind
-    is_resumed: bool
     capital: bool
 
     @property
@@ -114,7 +113,6 @@ def find_sessions(text: str) -> list[SessionMention]:
                 text=text[ordinal.start : noun.end()],
                 ordinal=ordinal,
                 kind=kind,
-                is_resumed="resumed" in adjectives,
                 capital=noun["noun"][0] == "S",
             )
         )

@@ -46,8 +46,6 @@ class Organ:
     symbol_prefixes: tuple[str, ...]
     first_footnote: int
     page: str
-    has_title: bool
-    adopts: bool
 
     @property
     def is_security_council(self) -> bool:

@@ -25,7 +25,6 @@ class Party:
 
     name: str
     short: str
-    is_state: bool = False
 
 
 @functools.cache
@@ -33,7 +32,7 @@ def known_parties() -> tuple[Party, ...]:
     """The groups of the table, then all States in English alphabetical order."""
     short = {name: form for name, form, _ in words().states}
     groups = tuple(Party(name, form) for name, form, _ in words().groups)
-    return groups + tuple(Party(s.name, short.get(s.name, s.name), True) for s in all_states())
+    return groups + tuple(Party(s.name, short.get(s.name, s.name)) for s in all_states())
 
 
 @functools.cache

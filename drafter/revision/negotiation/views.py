@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drafter.conventions.negotiation.parties import Party, parties_of
+from drafter.conventions.negotiation.parties import parties_of
 from drafter.document.draft import Draft
 from drafter.document.edits import apply_all
 from drafter.document.resolution import Resolution
@@ -56,11 +56,6 @@ def view_named(name: str) -> View:
     raise UnknownViewError(
         f"There is no view “{name}”: write compilation, clean, clean:drop, clean:base or proposer:EU."
     )
-
-
-def view_of(party: Party) -> View:
-    """The text of one party."""
-    return View(Side(party=party))
 
 
 def seen(resolution: Resolution, view: View) -> Resolution:
