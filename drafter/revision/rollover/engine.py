@@ -11,6 +11,7 @@ from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.revision.rollover.anniversaries import anniversary_proposals
 from drafter.revision.rollover.chain import in_order
+from drafter.revision.rollover.holders import holder_flags
 from drafter.revision.rollover.learning import with_precedents
 from drafter.revision.rollover.masthead import masthead_proposals
 from drafter.revision.rollover.names import name_proposals
@@ -55,7 +56,10 @@ def propose(
         for proposal in found:
             if not any(_overlap(proposal, t) for t in taken):
                 taken.append(proposal)
-        flags = passing_flags(situation, target, content, precedents)
+        flags = (
+            *passing_flags(situation, target, content, precedents),
+            *holder_flags(target, content),
+        )
         taken += [flag for flag in flags if not any(_overlap(flag, t) for t in taken)]
         proposals += sorted(taken, key=lambda p: p.start)
     proposals += requested_reports(situation)

@@ -172,3 +172,26 @@ def test_the_agenda_item_and_a_round_anniversary_are_noted() -> None:
     assert [p.old for p in notes] == ["item 74 (b)", "Charter of the United Nations"]
     assert "eightieth anniversary" in notes[1].reason
     assert not [p for p in propose(resolution, 81) if "anniversary" in p.reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Welcomes the Personal Envoy of the Secretary-General, Abdoulaye Sarr, and his work;",
+            "Abdoulaye Sarr",
+        ),
+        ("Thanks the Special Rapporteur, Ms. Ana Sousa, for her report;", "Ana Sousa"),
+        ("Notes the address of the President, Judge Joan Doe, to the Assembly;", "Joan Doe"),
+        ("Pays tribute to Mr. António Lopes for his service;", "António Lopes"),
+        (
+            "Invites the High Representative for the Least Developed Countries, Landlocked Developing Countries and others;",
+            "",
+        ),
+        ("Requests the Secretary-General, United Nations agencies and others to help;", ""),
+    ],
+)
+def test_who_holds_an_office_is_flagged_and_not_changed(text: str, name: str) -> None:
+    found = [p for p in of(ProposalKind.FLAG, text) if "person" in p.reason]
+    assert [p.old for p in found] == ([name] if name else [])
+    assert all(p.new == p.old for p in found)
