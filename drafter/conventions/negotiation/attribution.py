@@ -194,6 +194,35 @@ def attribution_before(text: str) -> Attribution | None:
     return found
 
 
+_QUOTED = r"(?:“[^”]+”|\"[^\"]+\"|‘[^’]+’|'[^']+')"
+_PLACE = r"(?:(?:this |the )?(?:OP|PP|para(?:graph|\.)?) ?\d*|previous|next)"
+
+
+@functools.cache
+def _instruction() -> re.Pattern[str]:
+    forms = (
+        form.replace("QUOTED", _QUOTED).replace("PLACE", _PLACE) for form in words().instructions
+    )
+    return re.compile(rf"(?:to\s+)?(?:{'|'.join(forms)})\Z", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def instruction_of(text: str) -> tuple[Position, ...] | None:
+    """Who asks for a change of the words outside a bracket, nobody perhaps: "EU: replace “x” by “y”". None where
+    the bracket holds anything else, such as words that are proposed."""
+    if _instruction().match(text):
+        return ()
+    who, colon, rest = text.partition(":")
+    said = statement_of(who) if colon else None
+    if said is not None and _instruction().match(rest.strip()):
+        return said
+    who, _, rest = text.partition(" ")
+    parties = parties_of(who)
+    if parties is not None and _instruction().match(rest):
+        return _all(parties, Stance.PROPOSES)
+    return None
+
+
 _IN_ROUND = re.compile(r"\s*\((?P<who>[^()\[\]]{2,120}(?:\([^()]*\)[^()\[\]]*)?)\)\Z")
 _AFTER_DASH = re.compile(r"\s+[–—-]\s*(?P<who>[^–—\[\]]{2,80})\Z")
 

@@ -17,6 +17,7 @@ class Words:
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
     states: tuple[tuple[str, str, tuple[str, ...]], ...]
     stances: dict[str, tuple[str, ...]]
+    instructions: tuple[str, ...]
     numerals: tuple[str, ...]
     editorial: frozenset[str]
     editorial_beginnings: tuple[str, ...]
@@ -35,6 +36,7 @@ def words() -> Words:
         groups=_named(data["group"]),
         states=_named(data["state"]),
         stances={name: tuple(forms) for name, forms in data["stances"].items()},
+        instructions=tuple(data["instructions"]["forms"]),
         numerals=tuple(data["numerals"]["order"]),
         editorial=frozenset(other["editorial"]),
         editorial_beginnings=tuple(other["editorial_beginnings"]),

@@ -12,6 +12,7 @@ from drafter.conventions.negotiation.attribution import (
     Stance,
     attribution_before,
     attribution_behind,
+    instruction_of,
     statement_of,
 )
 from drafter.conventions.negotiation.bracket import Bracket, Option, Sort
@@ -202,6 +203,9 @@ class _Reader:
         """The positions of a bracket that says nothing else. Mere names are words of the text
         ("including [Japan]") unless they follow a bracket or stand at the head or end of a paragraph."""
         content = content.strip().rstrip(":")
+        instruction = instruction_of(content)
+        if instruction is not None:
+            return instruction
         positions = statement_of(content, verb_needed=True)
         if positions is not None or parties_of(content) is None:
             return positions

@@ -141,6 +141,37 @@ def test_two_slips_far_apart_are_no_bracket_and_nothing_runs_on_into_a_note() ->
     assert [b.closed for b in noted.open()] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Requests all States to act; [EU: replace “all States” by “Governments”]", ["EU"]),
+        ('Requests all States to act; [replace "act" with "report"]', []),
+        ("Requests [US to delete “all”] all States to act;", ["US"]),
+        ("Requests States to act; [Japan: add “urgently” after “act”]", ["Japan"]),
+        ("Requests States to act; [EU, Norway: move to the preamble]", ["EU", "Norway"]),
+        ("[Merge with OP 7] Requests States to act;", []),
+    ],
+)
+def test_an_instruction_is_a_remark_and_no_words_of_the_text(text: str, parties: list[str]) -> None:
+    read = read_text(text)
+    (bracket,) = read.brackets
+    assert bracket.sort is Sort.NOTE
+    assert [p.party.short for p in bracket.positions] == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Decides to [replace the former body by a new one] now;",
+        "Decides to [move forward] now;",
+        "Decides [EU: to insert itself into the debate];",
+    ],
+)
+def test_verbs_of_the_text_are_no_instructions(text: str) -> None:
+    (bracket,) = read_text(text).brackets
+    assert bracket.sort is Sort.OPEN
+
+
 def test_marks_of_a_paragraph() -> None:
     (marks,) = read_text("5 bis. [US: Calls upon them;] [EU reserves] (agreed ad ref)").marks
     assert marks.number is not None
