@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from drafter.clauses.store.facets import facets_of
@@ -69,7 +70,10 @@ def store_records(db: Database, records: Sequence[DocumentRecord], report: AddRe
         last = db.execute("SELECT coalesce(max(id), 0) FROM paragraphs").fetchone()[0]
         sketches: list[str] = []
         for record in records:
-            document, is_new = _document(db, record, report)
+            placed = _document(db, record, report)
+            if placed is None:
+                continue
+            document, is_new = placed
             report.added += is_new
             report.updated += not is_new
             report.paragraphs += len(record.paragraphs)
@@ -125,8 +129,11 @@ def _delete_contents(db: Database, document: int) -> None:
     db.execute("DELETE FROM forms WHERE document = ?", [document])
 
 
-def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[int, bool]:
-    """The id of the row for a record, and whether it is new; an old one is emptied and rewritten."""
+def _document(
+    db: Database, record: DocumentRecord, report: AddReport
+) -> tuple[int, bool] | None:
+    """The id of the row for a record, and whether it is new; an old one is emptied and rewritten. None where
+    the library has the resolution from a file that tells more."""
     key = f"{record.symbol or 'file:' + record.file}|{record.language}"
     row = {
         name: value
@@ -149,9 +156,23 @@ def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[
         documents.insert({"key": key, **row})
         last = documents.last_pk
         return int(str(last)), True
+    if _worth(record.file) < _worth(old["file"]):
+        report.unchanged += 1
+        report.remarks.append(
+            Failure(
+                record.file,
+                f"The library has {record.symbol} from {PurePath(old['file']).name}, which tells more; the file was passed over.",
+            )
+        )
+        return None
     _delete_contents(db, old["id"])
     documents.update(old["id"], {"key": key, **row})
     return int(old["id"]), False
+
+
+def _worth(file: str) -> int:
+    """How much a file of that name tells of a resolution: AKN4UN has its subjects, a page only what it shows."""
+    return {".xml": 2, ".pdf": 0, ".txt": 0}.get(PurePath(file).suffix.lower(), 1)
 
 
 def _row(db: Database, key: str) -> dict[str, Any] | None:

@@ -265,3 +265,19 @@ def test_many_files_are_read_in_two_processes(library, tmp_path):
     assert report.added == 70
     assert [file for file, _ in report.failed] == [str(folder / "bad.docx")]
     assert library.search("55/70")[0].number == "55/70"
+
+
+def test_a_page_does_not_take_the_place_of_a_file_that_tells_more(tmp_path):
+    one = record("A/RES/80/1")._replace(keywords=(("UNBIS", "LAMPS"),))
+    with Library(tmp_path / "l.sqlite") as library:
+        library.add_records([one._replace(file="one.xml")])
+        page = one._replace(file="one.pdf", content_hash="another", keywords=())
+        report = library.add_records([page])
+        assert (report.changed, report.unchanged) == (0, 1)
+        assert "from one.xml, which tells more" in report.remarks[0].reason
+        document = library.document("A/RES/80/1")
+        assert (document.file, library.keywords(document.id)) == ("one.xml", [("UNBIS", "LAMPS")])
+        assert library.add_records([one._replace(file="new.xml", content_hash="b")]).updated == 1
+        library.add_records([page._replace(symbol="A/RES/80/2")])
+        assert library.add_records([one._replace(symbol="A/RES/80/2", file="b.docx")]).updated == 1
+        assert library.verify() == []
