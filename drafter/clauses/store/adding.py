@@ -129,9 +129,7 @@ def _delete_contents(db: Database, document: int) -> None:
     db.execute("DELETE FROM forms WHERE document = ?", [document])
 
 
-def _document(
-    db: Database, record: DocumentRecord, report: AddReport
-) -> tuple[int, bool] | None:
+def _document(db: Database, record: DocumentRecord, report: AddReport) -> tuple[int, bool] | None:
     """The id of the row for a record, and whether it is new; an old one is emptied and rewritten. None where
     the library has the resolution from a file that tells more."""
     key = f"{record.symbol or 'file:' + record.file}|{record.language}"
