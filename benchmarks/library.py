@@ -120,7 +120,12 @@ def multiply(library: Library, times: int) -> None:
                 }
                 paragraphs.append(ParagraphRecord(**{**one, "text": text, **hashes}))
             fields = {name: document[name] for name in DocumentRecord._fields if name in document}
+            one = [document["id"]]
+            form = database.execute("SELECT form FROM forms WHERE document = ?", one).fetchone()
+            words = database.execute("SELECT thesaurus, term FROM keywords WHERE document = ?", one)
             fields |= {
+                "form": form[0] if form else "",
+                "keywords": tuple(words.fetchall()),
                 "symbol": f"{document['symbol']}/Var.{turn}",
                 "file": f"{document['file']}.{turn}",
                 "content_hash": f"{document['content_hash']}.{turn}",
