@@ -37,7 +37,7 @@ def add_files(paths: Sequence[Path], library: Path | None) -> int:
         progress = _Progress()
         report = opened.add(paths, progress=progress.show)
         progress.end()
-    for failure in report.failed:
+    for failure in (*report.failed, *report.remarks):
         warn(f"{failure.file}: {failure.reason}")
     click.echo(str(report))
     return CANNOT if report.failed and not (report.changed + report.unchanged) else 0

@@ -177,8 +177,7 @@ class ImportDialog(RunningDialog):
         self._ended(summary(report))
         for failure in (*report.failed, *report.remarks):
             name = Path(failure.file).name
-            # Some reasons begin with the name themselves.
-            item = QListWidgetItem(f"{name}: {failure.reason.removeprefix(f'{name}: ')}")
+            item = QListWidgetItem(f"{name}: {failure.reason}")
             item.setToolTip(failure.file)
             item.setData(_PATH, as_line(failure))
             self.failures.addItem(item)

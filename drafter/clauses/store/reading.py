@@ -92,7 +92,8 @@ def read_one(path: str, digest: str) -> Reading:
         if path.lower().endswith(".xml"):
             record = record._replace(keywords=keywords_of_file(data))
     except UnreadableFile as error:
-        return Reading(path, None, Failure(path, str(error)))
+        reason = str(error).removeprefix(f"{PurePath(path).name}: ")  # a failure names its file
+        return Reading(path, None, Failure(path, reason))
     except MemoryError:
         return Reading(path, None, Failure(path, "There is not enough memory to read the file."))
     except OSError as error:

@@ -102,3 +102,11 @@ def test_files_are_named_once_and_sorted(tmp_path):
     found, missing = files_of([second, tmp_path, other, tmp_path / "no"], [".txt"])
     assert found == [second, first, other]
     assert [Path(one.file).name for one in missing] == ["no"]
+
+
+def test_the_reason_does_not_name_the_file_again(tmp_path):
+    torn = tmp_path / "torn.xml"
+    torn.write_bytes(b"<akomaNtoso><act>")
+    failure = read_one(str(torn), "").failure
+    assert failure is not None
+    assert failure.reason.startswith("the file is damaged")
