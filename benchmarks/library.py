@@ -122,7 +122,9 @@ def multiply(library: Library, times: int) -> None:
             fields = {name: document[name] for name in DocumentRecord._fields if name in document}
             which = [document["id"]]
             form = database.execute("SELECT form FROM forms WHERE document = ?", which).fetchone()
-            words = database.execute("SELECT thesaurus, term FROM keywords WHERE document = ?", which)
+            words = database.execute(
+                "SELECT thesaurus, term FROM keywords WHERE document = ?", which
+            )
             fields |= {
                 "form": form[0] if form else "",
                 "keywords": tuple(words.fetchall()),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -30,17 +34,31 @@ _with_library = click.option(
 @click.argument("paths", nargs=-1, required=True, type=FILE)
 @_with_library
 def add_files(paths: Sequence[Path], library: Path | None) -> int:
-    """Add files and folders. Adding a file again changes nothing."""
+    """Add files and folders. Adding a file again changes nothing; Ctrl-C stops, and keeps what was read."""
     from drafter.clauses.store import Library
 
-    with Library(library or library_path()) as opened:
+    with Library(library or library_path()) as opened, _interrupted() as stopped:
         progress = _Progress()
-        report = opened.add(paths, progress=progress.show)
+        report = opened.add(paths, progress=progress.show, cancel=stopped)
         progress.end()
     for failure in (*report.failed, *report.remarks):
         warn(f"{failure.file}: {failure.reason}")
     click.echo(str(report))
+    if report.cancelled:
+        warn("stopped; what was read is kept: add the same again to go on")
+        return CANNOT
     return CANNOT if report.failed and not (report.changed + report.unchanged) else 0
+
+
+@contextlib.contextmanager
+def _interrupted() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C was pressed within, which then ends nothing by itself."""
+    pressed = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda *_: pressed.set())
+    try:
+        yield pressed.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Progress:
@@ -50,6 +68,7 @@ class _Progress:
         self._bar: Any = None
         self._shown = sys.stderr.isatty()
         self._done = 0
+        self._started = time.monotonic()
 
     def show(self, done: int, total: int) -> None:
         """So many files of so many are done."""
@@ -57,6 +76,9 @@ class _Progress:
             return
         if self._bar is None:
             self._bar = click.progressbar(length=total, label="Adding", file=sys.stderr)
+        seconds = time.monotonic() - self._started
+        if seconds > 1:
+            self._bar.label = f"Adding, {done / seconds:.0f} files a second"
         self._bar.update(done - self._done)
         self._done = done
 
@@ -86,6 +108,9 @@ def search(
         hits = opened.search(
             query, kind=kind, organ=organ_id(organ) if organ else None, limit=limit
         )
+        meant = opened.look(query, limit=1).meant
+    if hits and meant:
+        warn(f"Nothing has the words as typed; what was found is for: {meant}")
     if as_json:
         click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
         return

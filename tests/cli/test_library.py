@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from pathlib import Path
 
-from drafter.clauses.store import Library
+import pytest
+
+from drafter.clauses.store import Library, reading
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
-from tests.clauses.store.making import record
+from tests.clauses.store.making import record, saved_text
 from tests.cli.conftest import Run, one_sentence
 
 SAMPLES = resource("samples")
@@ -120,3 +124,34 @@ def test_the_missions_library_is_looked_in_as_well(
     assert (missed.status, missed.out) == (0, "")
     assert "Without your mission's library" in missed.err
     assert "no library" in run("doctor").out
+
+
+def test_a_mistyped_word_that_was_set_right_is_said(run: Run) -> None:
+    right = run("library", "search", "satisfaction")
+    meant = run("library", "search", "satisfacton")
+    assert meant.out == right.out != ""
+    assert right.err == ""
+    assert meant.err.endswith("what was found is for: satisfaction\n")
+
+
+def test_an_interrupt_keeps_what_was_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1, 5):
+        saved_text(tmp_path, number, f"island {number}")
+    truth = reading.read_one
+
+    def interrupted(path: str, digest: str) -> reading.Reading:
+        if path.endswith("-2.txt"):
+            os.kill(os.getpid(), signal.SIGINT)
+        return truth(path, digest)
+
+    monkeypatch.setattr(reading, "read_one", interrupted)
+    before = signal.getsignal(signal.SIGINT)
+    first = run("library", "add", str(tmp_path))
+    assert first.status == 2
+    assert "2 added" in first.out
+    assert "go on" in first.err
+    assert signal.getsignal(signal.SIGINT) == before
+    monkeypatch.setattr(reading, "read_one", truth)
+    assert "2 added, 0 updated, 2 unchanged" in run("library", "add", str(tmp_path)).out

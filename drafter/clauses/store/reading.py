@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -124,6 +125,11 @@ def read_all(
         yield from pool.read(files, cancel)
 
 
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal: who reads goes on until he is told to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 class _Pool:
     """Two reading processes. A file that kills its process is named and the reading goes on."""
 
@@ -141,7 +147,11 @@ class _Pool:
         import multiprocessing
 
         # Not forked: a window has threads, and a forked child may inherit a held lock.
-        return ProcessPoolExecutor(_WORKERS, mp_context=multiprocessing.get_context("spawn"))
+        return ProcessPoolExecutor(
+            _WORKERS,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_leave_interrupts,
+        )
 
     def read(
         self, files: Iterable[tuple[Path, str]], cancel: Callable[[], bool]
