@@ -52,7 +52,9 @@ def parse_query(text: str) -> Query | None:
         phrase = piece[1] if piece[1] is not None else piece[2]
         if any(character.isalnum() for character in phrase):
             found.append((phrase, piece[1] is not None))
-    heavy = [pair for pair in found if pair[1] or pair[0].lower() not in WEIGHTLESS]
+    heavy = [pair for pair in found if not _is_weightless(pair[0])]
+    if heavy:  # a phrase that he quoted is meant as it stands
+        heavy = [pair for pair in found if pair in heavy or (pair[1] and " " in pair[0])]
     chosen = (heavy or found)[:_MOST_WORDS]
     if not chosen:
         return None
@@ -70,6 +72,10 @@ def parse_query(text: str) -> Query | None:
         is_weightless=not heavy,
         is_open=is_open and bool(heavy) and found[-1] == chosen[-1] and not found[-1][1],
     )
+
+
+def _is_weightless(phrase: str) -> bool:
+    return WEIGHTLESS.issuperset(phrase.lower().split())
 
 
 def _expression(words: tuple[str, ...], facets: tuple[str, ...], *, is_open: bool) -> str:

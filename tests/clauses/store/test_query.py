@@ -130,3 +130,19 @@ def test_what_is_mended_is_said(filled):
     assert filled.suggestion("reqests lighthouses") == "requests lighthouses"
     assert filled.suggestion("requests light") is None
     assert filled.suggestion('"reqests" A/RES/79/1') is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "weightless"),
+    [
+        ('"of"', ("of",), True),
+        ('"of the"', ("of the",), True),
+        ('"of the" lamps', ("of the", "lamps"), False),
+        ('"the" lamps', ("lamps",), False),
+        ("of the lamps", ("lamps",), False),
+    ],
+)
+def test_words_without_weight(typed, words, weightless):
+    query = parse_query(typed)
+    assert query is not None
+    assert (query.words, query.is_weightless) == (words, weightless)
