@@ -24,6 +24,8 @@ _IS_KEPT = (
     " AND p.id IN (SELECT q.id FROM remarks r JOIN paragraphs q ON q.text_hash = r.text_hash "
     "JOIN documents x ON x.id = q.document AND x.symbol = r.symbol AND x.language = r.language WHERE {})"
 )
+UNSAFE = re.compile("[\x00\ud800-\udfff]")
+"""What no text of SQLite can have."""
 _FIRST_YEAR = 1946
 _LONGEST = 1000
 
@@ -105,7 +107,7 @@ def parse_filters(text: str) -> tuple[str, Filters]:
         given[name] = organ.id if organ else value
         return " "
 
-    rest = _FIELD.sub(taken, fold(text[:_LONGEST]))
+    rest = _FIELD.sub(taken, UNSAFE.sub(" ", fold(text[:_LONGEST])))
     if any(bounds.values()):
         facets.append(_years(bounds["after"], bounds["before"]))
     return rest, Filters(

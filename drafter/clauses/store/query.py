@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.clauses.store.filters import UNSAFE
 from drafter.clauses.store.ideographs import has_ideographs, pairs_wanted
 from drafter.conventions.typography import fold
 
@@ -13,7 +14,6 @@ WEIGHTLESS = frozenset(
     {"the", "of", "and", "to", "in", "a", "for", "on", "by", "its", "as", "with"}
 )
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
-_UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _MOST_WORDS = 32
 _SHORTEST_OPEN = 3
 _LONGEST = 1000
@@ -46,7 +46,7 @@ def parse_query(text: str) -> Query | None:
     Words must all occur, in any order; "words in quotation marks" together; a symbol such as 55/105 is
     a phrase. The last word may be unfinished, unless a space or a mark follows it.
     """
-    plain = _UNSAFE.sub(" ", fold(text[:_LONGEST]))
+    plain = UNSAFE.sub(" ", fold(text[:_LONGEST]))
     found: list[tuple[str, bool]] = []
     for piece in _PIECE.finditer(plain):
         phrase = piece[1] if piece[1] is not None else piece[2]

@@ -6,6 +6,7 @@ import pytest
 
 from drafter.clauses.store import Library
 from drafter.clauses.store.excerpts import excerpt, spans
+from drafter.clauses.store.filters import NAMES
 from drafter.clauses.store.looking import look
 from tests.clauses.store.making import record
 
@@ -117,6 +118,14 @@ def test_no_query_raises(library):
         query = "".join(dice.choice(letters) for _ in range(dice.randrange(30)))
         for row in looked(library, query).rows:
             assert all(0 <= a < b <= len(row.text) for a, b in row.marked)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_filter_raises(library, name):
+    for value in ("\ud800x", "\x00y", "%_\\", "人", "999999999999999999999", "-1", "'\"--"):
+        looked(library, f"{name}:{value} lighthouses")
+        looked(library, f"{name}:{value}")
+        looked(library, f'lamps {name}:"{value} z"')
 
 
 def test_where_a_query_stands_in_a_text():
