@@ -55,18 +55,19 @@ class Filters:
 
     @property
     def condition(self) -> tuple[str, tuple[str, ...]]:
-        """What no word of the index tells, as conditions on a paragraph `p`, and their values."""
+        """What no word of the index tells of a paragraph `p`, its subject left out, and the values."""
         sql, values = "", []
-        if self.subject:
-            sql += " AND p.document IN (SELECT document FROM keywords WHERE term "
-            sql += f"{_BEGINS})"
-            values.append(_beginning(self.subject))
         if self.addressee:
             sql += f" AND p.addressee {_BEGINS}"
             values.append(_beginning(self.addressee))
         if self.kept:
             sql += _IS_KEPT.format(_KEPT[self.kept])
         return sql, tuple(values)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether paragraphs must be read for it: the index does not tell."""
+        return bool(self.subject or self.addressee or self.kept)
 
     @property
     def is_finer(self) -> bool:
@@ -121,7 +122,7 @@ def parse_filters(text: str) -> tuple[str, Filters]:
 
 
 def _beginning(value: str) -> str:
-    """A pattern for what begins so."""
+    """A pattern for what begins so, whatever its capitals."""
     return re.sub(r"([\\%_])", r"\\\1", value) + "%"
 
 

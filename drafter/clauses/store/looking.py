@@ -12,6 +12,7 @@ from drafter.clauses.store.browsing import Document, as_document, document_field
 from drafter.clauses.store.excerpts import Span, spans, words_of
 from drafter.clauses.store.filters import Filters, parse_filters
 from drafter.clauses.store.query import parse_query
+from drafter.clauses.store.subjects import of_subject
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -120,9 +121,9 @@ def _resolutions(
         sql += " AND instr(lower(symbol), ?) = 1"
         values.append(given["symbol"].lower())
     if filters.subject:
-        condition, subject = Filters(subject=filters.subject).condition
-        sql += condition.replace("p.document", "id")
-        values += subject
+        condition, terms = of_subject(db, filters.subject, "documents.id")
+        sql += condition
+        values += terms
     for word in words:
         sql += " AND instr(lower(title), ?)"
         values.append(word.lower())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.clauses.store import ranking
 from drafter.clauses.store.filters import Filters, exactly, parse_filters
 from drafter.clauses.store.query import Query, parse_query
+from drafter.clauses.store.subjects import conditions
 from drafter.conventions.numbers import parse_resolution_number
 from drafter.conventions.symbols import resolution_number
 
@@ -115,7 +116,7 @@ def _all_of(db: Database, facets: tuple[str, ...], filters: Filters, limit: int)
     """What the filters leave, where nothing else is asked for."""
     wanted = _MOST_RANKED if filters.is_finer else limit
     if not facets:
-        condition, values = filters.condition
+        condition, values = conditions(db, filters)
         return _allowed(db, _ids(db, _ALL_WITH.format(condition), *values, wanted), filters, limit)
     expression = " AND ".join(f"facets : ({one})" for one in facets)
     return _allowed(db, _newest(db, expression, filters, wanted), filters, limit)
@@ -123,7 +124,7 @@ def _all_of(db: Database, facets: tuple[str, ...], filters: Filters, limit: int)
 
 def _newest(db: Database, expression: str, filters: Filters, most: int) -> list[int]:
     """The ids of matching paragraphs, the last added first."""
-    condition, values = filters.condition
+    condition, values = conditions(db, filters)
     if not condition:  # the index alone tells, in half the time
         return _ids(db, _NEWEST, expression, most)
     return _ids(db, _NEWEST_WITH.format(condition), expression, *values, most)
@@ -151,7 +152,7 @@ def _matches(
     phrases = (query.whole,) if whole else query.words
     expression = (query.whole_expression if whole else query.expression)(facets)
     if facets or filters:
-        most = max(limit, _FEW if filters and filters.condition[0] else ranking.MOST)
+        most = max(limit, _FEW if filters and filters.is_read else ranking.MOST)
         found = _newest(db, expression, filters or Filters(), most)
         return ranking.best_first(db, found, phrases)[:limit]
     found = _ids(db, _NEWEST, expression, _MOST_RANKED)
