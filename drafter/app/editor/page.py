@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from drafter.app.dragging import drawn_row
 from drafter.app.editor import typing
 from drafter.app.editor.clause_drop import ClauseDrop
+from drafter.app.editor.kept_place import KeptPlace
 from drafter.app.editor.keys import is_text
 from drafter.app.editor.look import PAGE_ROOM
 from drafter.app.editor.masthead import MastheadLines, masthead_lines, paint_masthead
@@ -43,6 +44,7 @@ _SHEET_WIDTH = 740.0
 _DESK = 18.0
 _TOP = 40.0
 _NARROW = 640
+_KEPT = QEvent.Type(QEvent.registerEventType())
 
 
 class Page(Surface):
@@ -120,7 +122,8 @@ class Page(Surface):
         painter.fillRect(event.rect(), theme.colour("page.desk"))
         scroll = self.verticalScrollBar().value()
         width = self.viewport().width()
-        height = max(self.document().size().height(), float(self.viewport().height()))
+        # Of what is laid out by now: the document's own size would have all of it laid out first.
+        height = self.verticalScrollBar().maximum() + self.viewport().height()
         sheet = QRectF(_DESK, _DESK - scroll, width - 2 * _DESK, height - 2 * _DESK)
         painter.setPen(QPen(theme.colour("page.sheet_edge"), 1))
         painter.setBrush(theme.colour("page.sheet"))
@@ -139,10 +142,28 @@ class Page(Surface):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sheet in the middle of the desk."""
+        """Keep the sheet in the middle of the desk, and the text in view on it."""
+        self._keep_place()
         self._centre()
         super().resizeEvent(event)
         self._refit()
+
+    def _keep_place(self) -> None:
+        """Scroll back to what is in view now, once for all the sizes that the page passes through before it
+        is painted next."""
+        if self._kept is None:
+            self._kept = KeptPlace.of(self)
+            if self._kept is not None:
+                again = QEvent(_KEPT)
+                QCoreApplication.postEvent(self, again, Qt.EventPriority.HighEventPriority.value)
+
+    def event(self, event: QEvent) -> bool:
+        """The page has its size: show what was in view before."""
+        if event.type() == _KEPT and self._kept is not None:
+            self._kept.restore(self)
+            self._kept = None
+            return True
+        return super().event(event)
 
     def set_zoom(self, zoom: float) -> None:
         """Zoom the text and the sheet with it."""
@@ -163,9 +184,7 @@ class Page(Surface):
             return
         wanted = self.frame()
         if self.document().rootFrame().frameFormat().leftMargin() != wanted.leftMargin():
-            self.shown.changing = True
-            self.document().rootFrame().setFrameFormat(wanted)
-            self.shown.changing = False
+            self.shown.set_frame(wanted)
         self.squiggles.later()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from drafter.app.editor.hover import card
+from drafter.app.editor.kept_place import KeptPlace
 from drafter.app.editor.look import Look, Room
 from drafter.app.editor.margin import paint_margin
 from drafter.app.editor.rows import Row
@@ -46,10 +47,12 @@ class RowsView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
         self.viewport().setAutoFillBackground(False)
-        self.shown = ShownRows(self.document())
+        self.shown = ShownRows(self.document(), self._put_caret_first)
         self.squiggles = Squiggles(self)
         self._last_spot: tuple[str, int] = ("", -1)
         self._moving = False
+        self._kept: KeptPlace | None = None
+        """What comes back into view when a change of size is over, unless another place is gone to."""
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.verticalScrollBar().valueChanged.connect(self.squiggles.later)
 
@@ -69,16 +72,23 @@ class RowsView(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def refill(self) -> None:
-        """Write all rows anew (another draft, theme or zoom); the caret stays at its place."""
+        """Write all rows anew (another draft, theme or zoom); caret and view stay at their places."""
         if self.draft is None:
             return
-        caret = self.caret() if self.shown.rows else None
+        caret, place = self.caret() if self.shown.rows else None, KeptPlace.of(self)
         self.look = Look(self.look.theme, self.zoom, self._room)
         self.shown.fill(self.make_rows(), self.look, self.frame())
         if caret is not None:
             self.set_caret(caret, scroll=False)
+        if place is not None:
+            place.restore(self)
         self.squiggles.show_now()
         self.viewport().update()
+
+    def _put_caret_first(self) -> None:
+        self._moving = True
+        self.setTextCursor(QTextCursor(self.document()))
+        self._moving = False
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -95,12 +105,13 @@ class RowsView(QTextEdit):
         """Bring the widget up to date after a change of the draft."""
         if self.draft is None:
             return
-        caret = self.caret() if self.shown.rows else None
-        scrolled, writings = self.verticalScrollBar().value(), self.shown.writings
+        caret, place = self.caret() if self.shown.rows else None, KeptPlace.of(self)
+        writings = self.shown.writings
         relabelled = self.shown.update(self.make_rows(), self.look, self.frame())
         if caret is not None and self.shown.writings != writings:
             self.set_caret(caret, scroll=False)
-            self.verticalScrollBar().setValue(scrolled)
+            if place is not None:
+                place.restore(self)
         if relabelled:
             self.viewport().update()
             self.squiggles.later()
@@ -127,6 +138,7 @@ class RowsView(QTextEdit):
         self.setTextCursor(cursor)
         self._moving = False
         if scroll:
+            self._kept = None
             self.ensureCursorVisible()
 
     def current_row(self) -> Row | None:
@@ -159,6 +171,7 @@ class RowsView(QTextEdit):
 
     def _bring_into_view(self) -> None:
         """Scroll so that the caret's line is well inside, a third from the top where it was outside."""
+        self._kept = None
         rect, height = self.cursorRect(), self.viewport().height()
         if rect.top() < 0 or rect.bottom() > height - rect.height():
             bar = self.verticalScrollBar()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
 
 from drafter.app.editor.look import Look
@@ -12,17 +13,22 @@ from drafter.app.editor.positions import ShownText
 from drafter.app.editor.rows import Row
 
 _FEW = 40
+_HELD = "|"
 
 
 class ShownRows:
     """Keeps a document's blocks equal to rows, block n being row n.
 
     `changing` is true while it writes, so that whoever listens to the document can tell its own
-    changes from foreign ones.
+    changes from foreign ones. `put_caret_first` puts the caret of whoever shows the document at its
+    beginning.
     """
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(
+        self, document: QTextDocument, put_caret_first: Callable[[], None] = lambda: None
+    ) -> None:
         self.document = document
+        self._put_caret_first = put_caret_first
         self.rows: list[Row] = []
         self.texts: list[ShownText] = []
         self.changing = False
@@ -51,22 +57,55 @@ class ShownRows:
         finally:
             cursor.endEditBlock()
 
+    @contextmanager
+    def laid_out_in_steps(self) -> Iterator[None]:
+        """After these changes lay out what is in view, and the rest when nothing else is to be done.
+
+        Qt does so where the size of the page changes; a change of the text, however long, it lays out at
+        once. A page without any size is not laid out at all.
+        """
+        size = self.document.pageSize()
+        self.document.setPageSize(QSizeF(0, 0))
+        try:
+            yield
+        finally:
+            self.document.setPageSize(size)
+
     def fill(self, rows: Sequence[Row], look: Look, frame: QTextFrameFormat) -> None:
         """Write everything anew."""
         self.writings += 1
-        with self._writing() as cursor, self._at_once(cursor):
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.removeSelectedText()
-            self.document.rootFrame().setFrameFormat(frame)
-            self.rows, self.texts = [], []
-            for index, row in enumerate(rows):
-                if index:
-                    cursor.insertBlock(look.block(row), look.character(row.role, frozenset()))
-                else:
-                    cursor.setBlockFormat(look.block(row))
-                    cursor.setBlockCharFormat(look.character(row.role, frozenset()))
-                self._insert(cursor, row, look)
+        with self._writing() as cursor, self.laid_out_in_steps():
+            # What is written where the caret stands takes it along, and Qt lays out all before its end. So the
+            # caret waits before a character that holds its place.
+            cursor.insertText(_HELD)
+            self._put_caret_first()
+            with self._at_once(cursor):
+                self._write_all(cursor, rows, look, frame)
         self._places = {row.target: n for n, row in enumerate(self.rows)}
+
+    def _write_all(
+        self, cursor: QTextCursor, rows: Sequence[Row], look: Look, frame: QTextFrameFormat
+    ) -> None:
+        cursor.setPosition(len(_HELD))
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.document.rootFrame().setFrameFormat(frame)
+        self.rows, self.texts = [], []
+        for index, row in enumerate(rows):
+            if index:
+                cursor.insertBlock(look.block(row), look.character(row.role, frozenset()))
+            else:
+                cursor.setBlockFormat(look.block(row))
+                cursor.setBlockCharFormat(look.character(row.role, frozenset()))
+            self._insert(cursor, row, look)
+        cursor.setPosition(0)
+        cursor.setPosition(len(_HELD), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
+    def set_frame(self, frame: QTextFrameFormat) -> None:
+        """Leave other room around the text."""
+        with self._writing(), self.laid_out_in_steps():
+            self.document.rootFrame().setFrameFormat(frame)
 
     def _insert(self, cursor: QTextCursor, row: Row, look: Look) -> None:
         shown = ShownText(row.content, row.notes)
