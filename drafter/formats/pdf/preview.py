@@ -1,16 +1,21 @@
 """Pages to look at while one writes: set as they are exported, with the places of the texts on them.
 
 Typst sets the whole text into an untagged PDF and tells where each text begins (one compile, and a
-question about its metadata that takes four milliseconds). PDFium then draws only the pages that are looked
+question about its metadata that takes four milliseconds). It keeps the lines it has broken of texts that are the
+same the next time, as long as the draft comes in a file: what comes in `sys_inputs` makes everything new. PDFium then draws only the pages that are looked
 at: pictures of all pages would take Typst three times as long.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
+import weakref
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from drafter.document.draft import Draft
@@ -26,6 +31,7 @@ _TARGETS = {
     "title": "title",
     "organ-line": "organ-line",
 }
+_DRAFT = "draft.json"
 _POSITIONS = """query(<place>).map(mark => {
   let place = mark.location().position()
   (mark.value, place.page, place.y.pt())
@@ -80,10 +86,14 @@ class PageImage:
 
 
 class PageSetter:
-    """Sets the pages of drafts; keeps Typst's compiler, so it is for one thread at a time."""
+    """Sets the pages of drafts; keeps Typst's compiler, so it is for one thread at a time.
+
+    It has the layouts in a folder of its own, where the draft stands beside them while it is being set.
+    """
 
     def __init__(self) -> None:
         self._compilers: dict[str, Any] = {}
+        self._folder: Path | None = None
 
     def set(self, draft: Draft, options: WriteOptions, most: int | None = None) -> SetPages:
         """The pages of a draft, or of its first so many texts, which takes a fraction of the time.
@@ -94,24 +104,37 @@ class PageSetter:
 
         name, whole = pages_of(draft, options)
         view = whole if most is None else _beginning(whole, most)
+        folder = self._layouts()
         if name not in self._compilers:
-            source = template("documents", name)
-            self._compilers[name] = typst.Compiler(source, root=source.parent)
+            self._compilers[name] = typst.Compiler(
+                folder / name, root=folder, sys_inputs={"file": _DRAFT}
+            )
         compiler = self._compilers[name]
         data = json.dumps(_with_places(view), ensure_ascii=False)
+        file = folder / _DRAFT
         try:
-            pdf = compiler.compile(
-                format="pdf", sys_inputs={"draft": data}, pdf_tags=False, timestamp=0
-            )
+            file.write_text(data, encoding="utf-8")
+            pdf = compiler.compile(format="pdf", pdf_tags=False, timestamp=0)
             found = json.loads(compiler.eval(_POSITIONS))
         except typst.TypstError as error:
             raise CannotBeSet(
                 f"The pages could not be set ({error.message}): go on writing, they are tried again "
                 "after the next change."
             ) from error
+        finally:
+            file.unlink(missing_ok=True)
         places = [Place(target, page - 1, float(y)) for target, page, y in found]
         places.sort(key=lambda place: (place.page, place.y))
         return SetPages(pdf, _sizes(pdf), tuple(places))
+
+    def _layouts(self) -> Path:
+        if self._folder is None or not self._folder.is_dir():
+            self._folder = Path(tempfile.mkdtemp(prefix="drafter-pages-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+            self._compilers.clear()
+            for layout in template("documents").glob("*.typ"):
+                shutil.copyfile(layout, self._folder / layout.name)
+        return self._folder
 
 
 def page_images(pdf: bytes, numbers: Sequence[int], scale: float) -> list[PageImage]:

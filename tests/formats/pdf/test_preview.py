@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 
 import pypdfium2
 import pytest
 
+from drafter.document.draft import Draft
 from drafter.document.marked_text import plain
+from drafter.document.paragraph import Paragraph, ParagraphKind
+from drafter.document.resolution import Resolution
 from drafter.formats.contract import WriteOptions
 from drafter.formats.pdf import preview, write
 from drafter.formats.pdf.preview import PageSetter, SetPages, page_images
@@ -116,6 +120,40 @@ def test_pages_are_drawn_by_two_threads_at_once(shown):
 def test_what_typst_refuses_is_one_sentence(draft, monkeypatch, tmp_path):
     refusing = tmp_path / "resolution.typ"
     refusing.write_text('#panic("no room")', encoding="utf-8")
-    monkeypatch.setattr(preview, "template", lambda *_: refusing)
+    monkeypatch.setattr(preview, "template", lambda *_: tmp_path)
     with pytest.raises(CannotBeSet, match=r"could not be set \(.*no room.*\): go on writing"):
         PageSetter().set(draft, OPTIONS)
+
+
+def test_after_a_letter_most_of_a_long_text_is_not_laid_out_again():
+    """A whole page of type is new where the running head is, since every page has it."""
+    words = (
+        "Requests the Secretary-General to report to the General Assembly on the matter at hand; "
+    )
+    rows = tuple(Paragraph(f"p{n}", ParagraphKind.OPERATIVE, plain(words * 3)) for n in range(150))
+    text = Resolution(paragraphs=rows)
+    setter = PageSetter()
+    setter.set(Draft(current=text), WriteOptions())
+
+    def cost(changed: Resolution) -> float:
+        begin = time.process_time()
+        setter.set(Draft(current=changed), WriteOptions())
+        return time.process_time() - begin
+
+    letters, heads = [], []
+    for n in range(3):
+        letter = replace(rows[70], content=plain(words * 3 + "x" * n))
+        paragraphs = (*rows[:70], letter, *rows[71:])
+        letters.append(cost(replace(text, paragraphs=paragraphs)))
+        masthead = replace(text.masthead, symbol=f"A/79/L.{n}")
+        heads.append(cost(replace(text, masthead=masthead)))
+    assert min(letters) < 0.75 * min(heads)
+
+
+def test_nothing_of_a_draft_stays_in_the_folder_of_the_layouts():
+    setter = PageSetter()
+    setter.set(Draft(current=Resolution(title=plain("Cooperation"))), WriteOptions())
+    folder = setter._layouts()
+    assert {file.suffix for file in folder.iterdir()} == {".typ"}
+    del setter
+    assert not folder.exists()
