@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter.app.docks import Dock
@@ -50,23 +50,37 @@ class Appearance:
         self.take_up()
 
     def take_up(self) -> None:
-        """Take theme, type and room as the settings have them now."""
+        """Take theme, type and room as the settings have them now.
+
+        In two steps, each as long as the window may be held up, and nothing is painted between them.
+        """
         self._window.theme = themes.chosen_theme(self._window.settings)
+        self._window.setUpdatesEnabled(False)
         self.apply_theme()
+        QTimer.singleShot(0, self._window, self._take_up_in_parts)
+
+    def _take_up_in_parts(self) -> None:
+        try:
+            self._colour_parts()
+        finally:
+            self._window.setUpdatesEnabled(True)
+
+    def _colour_parts(self) -> None:
+        window = self._window
         for part in (
-            self._window.outline,
-            self._window.page,
-            self._window.notes,
-            self._window.findings,
-            self._window.clauses,
-            self._window.tracking.panel,
-            self._window.paging.dock.view,
+            window.outline,
+            window.page,
+            window.notes,
+            window.findings,
+            window.clauses,
+            window.tracking.panel,
+            window.paging.dock.view,
         ):
-            part.set_theme(self._window.theme)
-        self._window.projecting.set_theme()
-        self._window.prior.set_theme()
-        if self._window.starting.page is not None:
-            self._window.starting.page.set_theme(self._window.theme)
+            part.set_theme(window.theme)
+        window.projecting.set_theme()
+        window.prior.set_theme()
+        if window.starting.page is not None:
+            window.starting.page.set_theme(window.theme)
 
     def system_changed(self) -> None:
         """Follow the desktop where the user chose to."""

@@ -15,6 +15,7 @@ from drafter.app.editor.clipboard import leave_behind
 from drafter.app.faults import catch_all
 from drafter.app.language import speak
 from drafter.app.main_window import MainWindow
+from drafter.app.settled import Settled
 from drafter.app.theme import icons
 from drafter.paths import FolderUnavailableError
 from drafter.workspace.settings import Settings
@@ -45,6 +46,7 @@ def run(path: Path | None) -> int:
     settings = Settings()
     speak(str(settings["language"]))
     window = MainWindow(settings)
+    settled = Settled(window)
     QGuiApplication.setWindowIcon(icons.icon("drafter", window.theme, "window.accent"))
     catch_all(lambda text: window.tell(text, "error"))
     window.files.opened.connect(
@@ -61,6 +63,7 @@ def run(path: Path | None) -> int:
     QTimer.singleShot(_SOON, window, window.starting.tell_damaged)
     status = app.exec()
     leave_behind()
+    settled.end()
     return status
 
 

@@ -124,8 +124,9 @@ def test_without_a_base_there_is_one_text_and_no_marks(window, view, show, settl
 def test_escape_closes_and_the_theme_is_followed(window, view, qtbot):
     before = view.current.toHtml()
     window.appearance.set_theme("dark")
-    assert view.current.toHtml() != before
+    qtbot.waitUntil(lambda: view.current.toHtml() != before, timeout=2000)
     window.appearance.set_theme("light")
+    qtbot.waitUntil(lambda: view.current.toHtml() == before, timeout=2000)
     QTest.keyClick(view, K.Key_Escape)
     assert window.projecting.view is None
     window.actions_["projection"].trigger()

@@ -76,9 +76,9 @@ def test_work_that_a_crash_left_is_taken_up(window, monkeypatch, qtbot, settle):
     lost.close()
 
 
-def test_it_follows_the_theme(window, start):
+def test_it_follows_the_theme(window, start, qtbot):
     window.appearance.set_theme("dark")
-    assert start.recent.lines.theme.id == "dark"
+    qtbot.waitUntil(lambda: start.recent.lines.theme.id == "dark", timeout=2000)
 
 
 def test_a_damaged_journal_is_told_of_once(window, messages):

@@ -219,10 +219,11 @@ def test_deleting_the_whole_selection_leaves_an_editable_page(page):
     assert texts(page) == list(shown(TEXT))
 
 
-def test_zoom_and_theme_keep_text_and_caret(page, window):
+def test_zoom_and_theme_keep_text_and_caret(page, window, qtbot):
     put(page, "p3", 5)
     window.appearance.zoom_by(30)
     window.appearance.set_theme("dark")
+    qtbot.waitUntil(lambda: page.look.theme.id == "dark", timeout=2000)
     assert page.caret() == Caret("p3", 5)
     assert_faithful(page)
 
