@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -169,8 +170,30 @@ class Docks:
 
     # Places
 
+    @contextmanager
+    def laid_out_once(self) -> Iterator[None]:
+        """Lay out the window after what is done to several panels, not after each: the page breaks its lines
+        anew every time."""
+        layout = self._window.layout()
+        assert layout is not None  # noqa: S101 - a main window has one
+        layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            layout.activate()
+
     def reset(self) -> None:
         """Put every panel where it was at first, and open those that were open."""
+        with self.laid_out_once():
+            self._put_all()
+        self.share_room()
+        self._docks[self._together[0]].raise_()
+        self._laid_out = True
+        self._name_tabs()
+        self.show_state()
+
+    def _put_all(self) -> None:
         window = self._window
         for dock in self._docks.values():
             dock.setFloating(False)
@@ -192,11 +215,6 @@ class Docks:
         for action in self._together[1:]:
             window.tabifyDockWidget(first, self._docks[action])
             self._docks[action].setVisible(action in self._at_first)
-        self.share_room()
-        first.raise_()
-        self._laid_out = True
-        self._name_tabs()
-        self.show_state()
 
     def share_room(self) -> None:
         """Give each panel its usual share of the window."""

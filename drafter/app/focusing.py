@@ -47,8 +47,9 @@ class Focusing:
         self._hidden = [part for part in around if not part.isHidden()]
         self._front = window.docks.in_front()
         self.is_on = True
-        for part in self._hidden:
-            part.hide()
+        with window.docks.laid_out_once():
+            for part in self._hidden:
+                part.hide()
         self._show_state()
 
     def leave(self) -> None:
@@ -56,8 +57,9 @@ class Focusing:
         if not self.is_on:
             return
         self.is_on = False
-        for part in self._hidden:
-            part.show()
+        with self._window.docks.laid_out_once():
+            for part in self._hidden:
+                part.show()
         for dock in self._front:
             dock.raise_()
         self._hidden, self._front = [], []
