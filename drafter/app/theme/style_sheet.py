@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.app.theme.theme import HIGH_CONTRAST, Theme
+from drafter.paths import resource
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window.background}; }}
@@ -45,10 +46,13 @@ QPushButton[link="true"]:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {window.muted}; color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 4px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {window.accent}; }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {finding.error}; }}
-QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ width: 13px; height: 13px; background: {window.field}; border: 1px solid {window.muted}; border-radius: 3px; }}
-QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
-QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled {{ border: 1px solid {window.disabled}; }}
-QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{ border: 1px solid {window.accent}; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 13px; height: 13px; background: {window.field}; border: 1px solid {window.muted}; border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url("{drawn.check}"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ image: url("{drawn.some}"); }}
+QRadioButton::indicator:checked {{ image: url("{drawn.dot}"); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border: 1px solid {window.disabled}; background: {window.panel}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 1px solid {window.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 6px; border: none; border-bottom: 2px solid transparent; }}
@@ -118,8 +122,18 @@ _HIGH_CONTRAST = """
 QComboBox, QSpinBox {{ color: {window.text}; background: {window.field}; border: 1px solid {window.border}; border-radius: 5px; padding: 3px 7px; selection-background-color: {window.selection}; selection-color: {window.selection_text}; }}
 QComboBox:focus, QSpinBox:focus {{ border: 1px solid {window.accent}; }}
 QComboBox:disabled, QSpinBox:disabled {{ color: {window.disabled}; border: 1px solid {window.disabled}; }}
+QSpinBox {{ padding-right: 22px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 20px; border: none; border-left: 1px solid {window.border}; }}
+QSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-button:hover, QSpinBox::down-button:hover {{ background: {window.hover}; }}
+QSpinBox::up-arrow {{ image: url("{drawn.arrow-up}"); width: 11px; height: 11px; }}
+QSpinBox::down-arrow {{ image: url("{drawn.arrow-down}"); width: 11px; height: 11px; }}
 """
-"""Frames that Qt draws too dark to be seen on black; it leaves the arrows of a spin box out then."""
+"""Frames that Qt draws too dark to be seen on black; it leaves the arrows of a spin box to us then."""
+
+_DRAWN = ("check", "some", "dot", "arrow-up", "arrow-down")
+"""Marks in controls: pictures in resources/marks, each for dark and for light grounds."""
 
 
 class _Roles(dict):
@@ -135,6 +149,10 @@ def style_sheet(theme: Theme) -> str:
     for role, colour in theme.colours.items():
         group, _, name = role.partition(".")
         groups.setdefault(group, _Roles())[name] = colour
+    ground = "on-dark" if theme.dark else "on-light"
+    groups["drawn"] = _Roles(
+        {name: resource("marks", f"{name}-{ground}.svg").as_posix() for name in _DRAWN}
+    )
     more = (_COMPACT if theme.compact else "") + (
         _HIGH_CONTRAST if theme.id == HIGH_CONTRAST else ""
     )

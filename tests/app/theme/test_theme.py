@@ -6,12 +6,13 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox
 
 from drafter.app.actions import SPECS
 from drafter.app.theme import icons
 from drafter.app.theme.contrast import AA_GRAPHICS, AA_TEXT, AAA_TEXT, contrast
 from drafter.app.theme.style_sheet import style_sheet
-from drafter.app.theme.theme import THEMES, chosen_theme, load_theme, resolved
+from drafter.app.theme.theme import THEMES, chosen_theme, load_theme, palette, resolved
 from drafter.paths import resource
 from drafter.workspace.settings import Settings
 
@@ -101,3 +102,39 @@ def test_type_and_room_are_those_of_the_settings(app):
     assert other.colours == usual.colours
     assert "QMenu::item { padding: 2px" in style_sheet(other)
     assert "QMenu::item { padding: 2px" not in style_sheet(usual)
+
+
+@pytest.mark.parametrize("theme_id", THEMES)
+def test_marks_in_controls_stand_out_from_their_ground(app, theme_id):
+    """A ticked box, a chosen round one, and the arrows beside a number: seen in every theme."""
+    theme = load_theme(theme_id)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+    app.setProperty("theme", None)
+    made = []
+    for kind in (QCheckBox, QRadioButton):
+        plain, chosen = kind(), kind()
+        chosen.setChecked(True)
+        made.append((plain, chosen))
+    for plain, chosen in made:
+        before, after = plain.grab().toImage(), chosen.grab().toImage()
+        differing = [
+            (x, y)
+            for x in range(before.width())
+            for y in range(before.height())
+            if before.pixelColor(x, y) != after.pixelColor(x, y)
+        ]
+        assert len(differing) > 10
+        ratios = [
+            contrast(after.pixelColor(x, y).name(), theme["window.field"]) for x, y in differing
+        ]
+        assert max(ratios) > 4.5
+    number = QSpinBox()
+    number.resize(100, 28)
+    picture = number.grab().toImage()
+    arrows = [
+        contrast(picture.pixelColor(x, y).name(), theme["window.field"])
+        for x in range(84, 97)
+        for y in range(5, 23)
+    ]
+    assert sum(ratio > 3 for ratio in arrows) > 8
