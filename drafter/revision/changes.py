@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.document.numbering import footnote_numbers, paragraph_labels
 from drafter.document.paragraph import ParagraphKind
@@ -117,18 +118,18 @@ def _notes(comparison: Redline) -> Iterator[ListedChange]:
         if change.target.startswith(NOTE_PREFIX) and change.is_changed:
             number = numbers.get(change.target.removeprefix(NOTE_PREFIX), "?")
             pieces = _pieces(change.base, change.current, change.hunks)
-            place = f"footnote {number}"
+            place = Wording("footnote {number}", number=number)
             yield ListedChange(_kind(change), place, place, change.target, pieces)
     partners = comparison.notes.partners
     for note in comparison.current.footnotes:
         if note.id not in partners:
-            place = f"footnote {numbers.get(note.id, '?')}"
+            place = Wording("footnote {number}", number=numbers.get(note.id, "?"))
             piece = Piece("inserted", note.content.plain)
             yield ListedChange(ChangeKind.ADDED, place, "", NOTE_PREFIX + note.id, (piece,))
     kept = set(partners.values())
     for note in comparison.base.footnotes:
         if note.id not in kept:
-            place = f"footnote {old_numbers.get(note.id, '?')}"
+            place = Wording("footnote {number}", number=old_numbers.get(note.id, "?"))
             piece = Piece("deleted", note.content.plain)
             yield ListedChange(ChangeKind.DELETED, place, place, NOTE_PREFIX + note.id, (piece,))
 
@@ -168,7 +169,9 @@ class Places:
         for index, paragraph in enumerate(resolution.paragraphs):
             if paragraph.kind is ParagraphKind.PREAMBULAR:
                 preambular += 1
-                self._names[paragraph.id] = f"preambular paragraph {preambular}"
+                self._names[paragraph.id] = Wording(
+                    "preambular paragraph {number}", number=preambular
+                )
                 continue
             label = full_label(resolution, labels, index)
             named = (
@@ -176,7 +179,9 @@ class Places:
             )
             words = {ParagraphKind.TEXT: "text", ParagraphKind.OPERATIVE: "operative paragraph"}
             plain = words.get(paragraph.kind, str(paragraph.kind).replace("-", " "))
-            self._names[paragraph.id] = f"paragraph {label}" if named else plain
+            self._names[paragraph.id] = (
+                Wording("paragraph {label}", label=label) if named else Wording(plain)
+            )
 
     def of(self, paragraph_id: str) -> str:
         """The name of a paragraph, empty for an unknown one."""

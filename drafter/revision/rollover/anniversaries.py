@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.conventions.mentions import find_anniversaries
 from drafter.conventions.ordinals import ordinal_words
+from drafter.conventions.wording import Wording, counted
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
@@ -22,11 +23,16 @@ def anniversary_proposals(
         new = old + situation.years
         at = mention.start
         written = content.text[at : at + len(mention.ordinal.text)]
-        remark = (
-            ""
-            if new % _ROUND == 0
-            else "; it is no round one, so the paragraph may have had its day"
+        reason = counted(
+            situation.years,
+            "{n} year later it is the {ordinal} anniversary",
+            "{n} years later it is the {ordinal} anniversary",
+            ordinal=ordinal_words(new),
         )
+        if new % _ROUND:
+            reason = Wording(
+                "{reason}; it is no round one, so the paragraph may have had its day", reason=reason
+            )
         yield Proposal(
             ProposalKind.ANNIVERSARY,
             target,
@@ -34,6 +40,6 @@ def anniversary_proposals(
             at + len(written),
             written,
             ordinal_words(new),
-            f"{situation.years} years later it is the {ordinal_words(new)} anniversary{remark}",
+            reason,
             Confidence.LOW,
         )

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.conventions import organs
+from drafter.conventions.wording import Wording
 from drafter.document.resolution import Resolution
 from drafter.revision.rollover.situation import organ_of
 
-_NAMES = {1: "annual", 2: "biennial", 3: "triennial", 4: "quadrennial"}
+_NAMES = {
+    1: Wording("annual"),
+    2: Wording("biennial"),
+    3: Wording("triennial"),
+    4: Wording("quadrennial"),
+}
 _A_YEAR = {organs.HUMAN_RIGHTS_COUNCIL: 3}
 """Sessions a year, of organs that have more than one."""
 
@@ -47,5 +53,9 @@ def cycle_of(prior: Resolution, chain: Sequence[Resolution]) -> Cycle | None:
         return None
     (step,) = steps
     years, rest = divmod(step, _A_YEAR.get(organ_of(prior), 1))
-    name = _NAMES.get(years, f"every {years} years") if rest == 0 else f"every {step} sessions"
+    name = (
+        _NAMES.get(years, Wording("every {n} years", n=years))
+        if rest == 0
+        else Wording("every {n} sessions", n=step)
+    )
     return Cycle(step, name, len(known) - 1)

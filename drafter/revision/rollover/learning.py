@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.conventions.ordinals import ordinal_words, session_ordinal
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.movable import Movable, movables
 from drafter.revision.rollover.precedents import Precedent, Precedents
@@ -64,18 +65,22 @@ def _weighed(proposal: Proposal, history: tuple[Precedent, ...]) -> Proposal:
     confidence = proposal.confidence
     if last is Precedent.MOVED:
         twice = before == (Precedent.MOVED,)
-        reason = f"as it did {'at the last two steps' if twice else 'last time'}"
+        reason = Wording("as it did at the last two steps" if twice else "as it did last time")
         confidence = _HIGH if twice else max(confidence, _MEDIUM, key=_rank)
     elif last is Precedent.KEPT:
-        reason = "last time it was left as it was"
+        reason = Wording("last time it was left as it was")
         confidence = _below(confidence)
     elif last is Precedent.OTHER:
-        reason = "last time it moved by another step"
+        reason = Wording("last time it moved by another step")
         confidence = _below(confidence)
     else:
-        reason = "it was new last time, so that no earlier version shows it"
+        reason = Wording("it was new last time, so that no earlier version shows it")
         confidence = _below(confidence)
-    return replace(proposal, confidence=confidence, reason=f"{proposal.reason}; {reason}")
+    return replace(
+        proposal,
+        confidence=confidence,
+        reason=Wording("{reason}; {more}", reason=proposal.reason, more=reason),
+    )
 
 
 def _rank(confidence: Confidence) -> int:
@@ -104,7 +109,7 @@ def _shown_only(
         word.end,
         word.text,
         moved(word, step),
-        "it moved between the earlier versions by as much as lay between them",
+        Wording("it moved between the earlier versions by as much as lay between them"),
         _MEDIUM if sure else _LOW,
     )
 

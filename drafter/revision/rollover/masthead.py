@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.conventions.symbols import draft_symbol
+from drafter.conventions.wording import Wording
 from drafter.document.edits import SetField
 from drafter.document.marked_text import MarkedText
 from drafter.document.masthead import Adoption
@@ -33,12 +34,14 @@ def masthead_proposals(situation: Situation) -> Iterator[Proposal]:
     yield _proposal(
         old.symbol or str(old.session),
         symbol,
-        "the masthead of a draft of the new session",
+        Wording("the masthead of a draft of the new session"),
         SetField("masthead", new),
     )
     if prior.adoption:
         shown = ", ".join(part for part in (prior.adoption.meeting, prior.adoption.vote) if part)
-        yield _proposal(shown, "", "a draft has no adoption line", SetField("adoption", Adoption()))
+        yield _proposal(
+            shown, "", Wording("a draft has no adoption line"), SetField("adoption", Adoption())
+        )
 
 
 def _proposal(old: str, new: str, reason: str, edit: SetField) -> Proposal:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from drafter.conventions.dates import month_number
 from drafter.conventions.states import find_states
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording, later
 from drafter.document.marked_text import MarkedText
 from drafter.paths import resource
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
@@ -85,11 +86,15 @@ def _since(remark: str) -> datetime.date:
     return datetime.date(int(found["year"]), month or 12, 28)
 
 
+_NAME = later("the name is now “{new}”, since {year}")
+_STYLE = later("the house style is now “{new}”, since {year}")
+
+
 def _proposal(
     situation: Situation, content: MarkedText, target: str, place: tuple[int, int], change: _Change
 ) -> Proposal:
     """Less sure where the prior version, younger than the change, still had the old name."""
-    what = "the name is now" if change.kind is ProposalKind.NAME else "the house style is now"
+    reason = _NAME if change.kind is ProposalKind.NAME else _STYLE
     before = situation.prior_day
     start, end = place
     return Proposal(
@@ -99,6 +104,6 @@ def _proposal(
         end,
         content.text[start:end],
         change.new,
-        f"{what} “{change.new}”, since {change.since.year}",
+        Wording(reason, new=change.new, year=change.since.year),
         Confidence.MEDIUM if before is None or before < change.since else Confidence.LOW,
     )

@@ -8,6 +8,7 @@ from functools import cache
 from drafter.conventions import organs
 from drafter.conventions.ordinals import ordinal_words
 from drafter.conventions.typography import fold
+from drafter.conventions.wording import Wording
 from drafter.paths import resource
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
@@ -27,7 +28,7 @@ def notes_on(situation: Situation) -> Iterator[Proposal]:
     """Flags that concern the whole text."""
     masthead = situation.prior.masthead
     if situation.organ == organs.GENERAL_ASSEMBLY and masthead.agenda_item:
-        reason = (
+        reason = Wording(
             "the items of the agenda are numbered anew each session: of those measured, every second "
             "had another number"
         )
@@ -51,7 +52,11 @@ def _round_anniversaries(situation: Situation) -> Iterator[Proposal]:
             at = text.find(name)
             if at < 0:
                 continue
-            reason = f"{day.year} is the year of its {ordinal_words(due.pop(name))} anniversary"
+            reason = Wording(
+                "{year} is the year of its {ordinal} anniversary",
+                year=day.year,
+                ordinal=ordinal_words(due.pop(name)),
+            )
             yield _flag(paragraph.id, at, at + len(name), name, reason)
             break
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.conventions.dates import find_dates, find_months
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.movable import lone_years, movables
 from drafter.revision.rollover.precedents import Precedent, Precedents
@@ -43,7 +44,9 @@ def passing_flags(
                 found.start(),
                 time[1],
                 words,
-                "it lies in the past by the new session: tell it as past, or name the next one",
+                Wording(
+                    "it lies in the past by the new session: tell it as past, or name the next one"
+                ),
                 Confidence.MEDIUM,
             )
     for found in _HELD.finditer(text):
@@ -55,7 +58,7 @@ def passing_flags(
             yield from _last_event(situation, target, text, (found.start(), *time[:2]), precedents)
     for found in _THEME.finditer(text):
         if any(situation.in_last_cycle(day) or _is_ahead(day, situation) for _, _, day in times):
-            reason = "a theme belongs to one event: the next one has its own"
+            reason = Wording("a theme belongs to one event: the next one has its own")
             yield _flag(target, *found.span(), found.group(), reason, Confidence.LOW)
 
 
@@ -74,11 +77,11 @@ def _last_event(
     if history[:1] == (Precedent.KEPT,):
         return
     reason, confidence = (
-        "the event of the last cycle: another may have been held since",
+        Wording("the event of the last cycle: another may have been held since"),
         Confidence.LOW,
     )
     if history[:1] in ((Precedent.MOVED,), (Precedent.OTHER,)):
-        reason = (
+        reason = Wording(
             "the event of the last cycle: last time too another took the place of the one before"
         )
         confidence = Confidence.MEDIUM

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.movable import SPAN
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
@@ -32,6 +33,6 @@ def period_proposals(situation: Situation, target: str, content: MarkedText) -> 
                 *found.span(),
                 found.group(),
                 f"{first + length}–{last + length}",
-                f"the period ended in {last}; the next of its length follows",
+                Wording("the period ended in {last}; the next of its length follows", last=last),
                 Confidence.LOW,
             )

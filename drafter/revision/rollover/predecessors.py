@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.conventions.citations import Citation, find_citations
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.document.resolution import Resolution
 from drafter.revision.rollover.precedents import Precedents
@@ -26,7 +27,7 @@ _PART_OF = re.compile(
     r" resolution $"
 )
 _REACH = 120
-_JOINS = "the prior resolution joins the chain of its predecessors"
+_JOINS = Wording("the prior resolution joins the chain of its predecessors")
 
 
 class _Place(NamedTuple):
@@ -124,19 +125,19 @@ def _by_the_words(
     chain, last = place
     high, medium, low = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
     if place.goes_back or (_is_latest(text, last) and last is chain[-1]):
-        reason = "the most recent resolution is now this one's predecessor"
+        reason = Wording("the most recent resolution is now this one's predecessor")
         if place.goes_back:
             return _preceding(situation, target, last, medium, reason)
         return _replacing(situation, target, text, last, high, reason)
     if len(chain) > 1:
         return _joining(situation, target, text, chain, medium if _is_steady(chain) else low)
     if _INCLUDING.search(text[: last.number_start][-_REACH:]):
-        reason = "the resolution named as an example is the latest one"
+        reason = Wording("the resolution named as an example is the latest one")
         return _replacing(situation, target, text, last, medium, reason)
     if last.number.text in known and not _points_into(text, last):
-        reason = "the predecessor was meant; now it is the prior resolution"
+        reason = Wording("the predecessor was meant; now it is the prior resolution")
         return _replacing(situation, target, text, last, medium, reason)
-    reason = "a resolution of the session before, perhaps the predecessor"
+    reason = Wording("a resolution of the session before, perhaps the predecessor")
     return _replacing(situation, target, text, last, low, reason)
 
 
@@ -147,16 +148,26 @@ def _by_the_versions(
     chain, last = place
     manner = _manner(situation, place, precedents.counterpart(target))
     if manner == "replaced":
-        reason = "the predecessor is named here; last time it took the place of the one before it"
+        reason = Wording(
+            "the predecessor is named here; last time it took the place of the one before it"
+        )
         level = Confidence.MEDIUM if _points_into(text, last) else Confidence.HIGH
         return _replacing(situation, target, text, last, level, reason)
     if manner == "joined" and len(chain) > 1:
         sure = Confidence.MEDIUM if _IN_WHICH.match(text[chain[-1].end :]) else Confidence.HIGH
-        as_before = "as the one before it did last time"
+        as_before = Wording("as the one before it did last time")
         if place.goes_back:
-            return _preceding(situation, target, last, sure, f"{_JOINS}, {as_before}")
+            return _preceding(
+                situation,
+                target,
+                last,
+                sure,
+                Wording("{reason}, {more}", reason=_JOINS, more=as_before),
+            )
         proposal = _joining(situation, target, text, chain, sure)
-        return replace(proposal, reason=f"{proposal.reason}, {as_before}")
+        return replace(
+            proposal, reason=Wording("{reason}, {more}", reason=proposal.reason, more=as_before)
+        )
     return _by_the_words(situation, target, text, place, {last.number.text})
 
 

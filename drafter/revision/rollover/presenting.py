@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.conventions.wording import Wording
 from drafter.document.numbering import footnote_numbers
 from drafter.document.resolution import NOTE_PREFIX, Resolution
 from drafter.revision.changes import Piece, Places
@@ -58,7 +59,9 @@ def by_class(proposals: Sequence[ShownProposal]) -> list[tuple[str, list[ShownPr
 def _place(proposal: Proposal, places: Places, numbers: dict[str, str]) -> str:
     target = proposal.target
     if target.startswith(NOTE_PREFIX):
-        return f"footnote {numbers.get(target.removeprefix(NOTE_PREFIX), '?')}"
+        return Wording(
+            "footnote {number}", number=numbers.get(target.removeprefix(NOTE_PREFIX), "?")
+        )
     return places.of(target) or target.replace("-", " ") or "masthead"
 
 

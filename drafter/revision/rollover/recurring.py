@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafter.conventions.wording import Wording
 from drafter.document.edits import DeleteParagraph, InsertParagraph
 from drafter.document.marked_text import MarkedText, MarkKind, plain
 from drafter.document.paragraph import Paragraph, ParagraphKind
@@ -67,7 +68,7 @@ def _going(paragraph: Paragraph) -> Proposal:
         len(paragraph.content),
         paragraph.text,
         "",
-        "it stood in every second version: last time and two before, not in those between",
+        Wording("it stood in every second version: last time and two before, not in those between"),
         Confidence.LOW,
         edits=(DeleteParagraph(paragraph.id),),
     )
@@ -84,7 +85,7 @@ def _coming(
     content = _moved(situation, first, paragraph.content)
     at = len(situation.prior.text_at(anchor))
     ids = ids_beside(situation.prior)
-    number = first.masthead.number or f"session {first.masthead.session}"
+    number = first.masthead.number or Wording("session {session}", session=first.masthead.session)
     return Proposal(
         ProposalKind.PARAGRAPH,
         anchor,
@@ -92,7 +93,9 @@ def _coming(
         at,
         "",
         content.plain,
-        f"it stands in every second version, last in {number}: its turn has come",
+        Wording(
+            "it stands in every second version, last in {number}: its turn has come", number=number
+        ),
         Confidence.LOW,
         edits=(InsertParagraph(place, Paragraph(ids.take(content.text), paragraph.kind, content)),),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.conventions import organs
 from drafter.conventions.symbols import FoundSymbol, find_symbols
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.proposal import GAP, Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.sessions import points_into
@@ -37,9 +38,9 @@ def report_proposals(situation: Situation, target: str, content: MarkedText) -> 
             found.end,
             old,
             moved,
-            "the supplement of the new session has the same number"
+            Wording("the supplement of the new session has the same number")
             if supplement
-            else "the report of the new session has a symbol of its own: to be filled in",
+            else Wording("the report of the new session has a symbol of its own: to be filled in"),
             _confidence(text, supplement=supplement),
             placeholder=GAP in moved,
         )

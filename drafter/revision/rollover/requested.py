@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.conventions import organs
 from drafter.conventions.mentions import find_sessions, find_year_sessions
 from drafter.conventions.symbols import draft_symbol
+from drafter.conventions.wording import Wording
 from drafter.document.edits import InsertFootnote, InsertParagraph
 from drafter.document.identity import IdSource
 from drafter.document.marked_text import footnote_reference, italic, marked, plain
@@ -81,7 +82,9 @@ def _offered(situation: Situation, paragraph: Paragraph, place: int, who: str) -
         end,
         "",
         f"Takes note{words}",
-        "the report asked for here is due at the new session, and no paragraph takes note of one",
+        Wording(
+            "the report asked for here is due at the new session, and no paragraph takes note of one"
+        ),
         Confidence.LOW,
         edits=(
             InsertFootnote(

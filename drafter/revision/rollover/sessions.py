@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.conventions import organs
 from drafter.conventions.mentions import SessionMention, find_sessions, find_year_sessions
 from drafter.conventions.ordinals import session_ordinal
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 from drafter.revision.rollover.situation import Situation
@@ -47,7 +48,7 @@ def session_proposals(situation: Situation, target: str, content: MarkedText) ->
             mention.start + len(old),
             old,
             new,
-            f"the session moves with the cycle, {step} further on",
+            Wording("the session moves with the cycle, {step} further on", step=step),
             _confidence(situation, target, text, mention),
         )
 
@@ -111,6 +112,6 @@ def _year_sessions(situation: Situation, target: str, text: str) -> Iterator[Pro
             at + 4,
             str(mention.year),
             str(mention.year + situation.step),
-            "the session of that year moves with the cycle",
+            Wording("the session of that year moves with the cycle"),
             Confidence.HIGH if high else Confidence.MEDIUM,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.conventions import organs, sessions
 from drafter.conventions.dates import format_date
+from drafter.conventions.wording import Wording
 from drafter.document.paragraph import ParagraphKind
 from drafter.document.resolution import Resolution
 
@@ -94,13 +95,21 @@ def situation_of(
     masthead = prior.masthead
     organ = organ_of(prior)
     if not organ:
-        raise CannotRollOver("The organ of the text is not known: set it in the masthead first.")
+        raise CannotRollOver(
+            Wording("The organ of the text is not known: set it in the masthead first.")
+        )
     session = masthead.session
     if session is None:
-        raise CannotRollOver("The session of the text is not known: set it in the masthead first.")
+        raise CannotRollOver(
+            Wording("The session of the text is not known: set it in the masthead first.")
+        )
     if new_session <= session:
         raise CannotRollOver(
-            f"The text is of session {session}: a roll-over goes to a later session, not to {new_session}."
+            Wording(
+                "The text is of session {session}: a roll-over goes to a later session, not to {new}.",
+                session=session,
+                new=new_session,
+            )
         )
     return Situation(prior, organ, session, new_session, _years(organ, session, new_session), date)
 

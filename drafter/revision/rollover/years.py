@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.paths import resource
 from drafter.revision.rollover.movable import lone_years
@@ -57,7 +58,7 @@ def year_proposals(situation: Situation, target: str, content: MarkedText) -> It
             found.end(),
             found.group(),
             str(year + situation.years),
-            "the year moves with the session",
+            Wording("the year moves with the session"),
             confidence,
         )
 
