@@ -22,9 +22,9 @@ _WORDS = {
 _TEMPLATES = {"Wording": (0,), "later": (0,), "counted": (1, 2)}
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
-    """The modules that make findings."""
-    for path in sorted(CHECKS.rglob("*.py")):
+def trees(folder: Path = CHECKS) -> Iterator[tuple[Path, ast.Module]]:
+    """The modules of a folder, at first those that make findings."""
+    for path in sorted(folder.rglob("*.py")):
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -65,16 +65,22 @@ def titles() -> frozenset[str]:
 @functools.cache
 def templates() -> frozenset[str]:
     """What is written out in the source as a sentence or as part of one."""
-    found = {organ.name for organ in all_organs()} | {*costs(), *kinds()}
+    found = {organ.name for organ in all_organs()} | {*costs(), *kinds()} | worded_in(CHECKS)
     for _, tree in trees():
         for _, expression in sentences(tree):
             found |= {_text(one) for one in choices(expression)}
+    return frozenset(found - {""})
+
+
+def worded_in(folder: Path) -> set[str]:
+    """What a folder's modules write out as a template."""
+    found = set[str]()
+    for _, tree in trees(folder):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 for place in _TEMPLATES.get(node.func.id, ()):
-                    given = node.args[place]
-                    found |= {_text(one) for one in choices(given)}
-    return frozenset(found - {""})
+                    found |= {_text(one) for one in choices(node.args[place])}
+    return found - {""}
 
 
 def _text(node: ast.expr) -> str:

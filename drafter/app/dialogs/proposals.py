@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from drafter.app.language import tr
+from drafter.app.worded import worded
 from drafter.revision.rollover.presenting import ShownProposal, by_class
 from drafter.revision.rollover.proposal import Proposal
 
@@ -44,7 +45,7 @@ class ProposalTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         for words, group in by_class(proposals):
-            top = QTreeWidgetItem(self, [f"{words} ({len(group)})"])
+            top = QTreeWidgetItem(self, [f"{worded(words)} ({len(group)})"])
             top.setFirstColumnSpanned(True)
             font = top.font(0)
             font.setBold(True)
@@ -65,12 +66,13 @@ class ProposalTree(QTreeWidget):
     def _add(self, top: QTreeWidgetItem, one: ShownProposal, accepted: bool) -> None:
         proposal = one.proposal
         words = _change(proposal)
-        item = QTreeWidgetItem(top, [words, one.place, str(proposal.confidence)])
+        place, confidence = worded(one.place), worded(str(proposal.confidence))
+        item = QTreeWidgetItem(top, [words, place, confidence])
         item.setData(0, _SHOWN, one)
-        item.setToolTip(0, proposal.reason)
+        item.setToolTip(0, worded(proposal.reason))
         item.setSizeHint(0, QSize(100, self.fontMetrics().height() + 8))
         said = tr("{words}, {place}, {confidence} confidence, {reason}").format(
-            words=words, place=one.place, confidence=proposal.confidence, reason=proposal.reason
+            words=words, place=place, confidence=confidence, reason=worded(proposal.reason)
         )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         if proposal.changes_text:
@@ -120,5 +122,7 @@ class ProposalTree(QTreeWidget):
 def _change(proposal: Proposal) -> str:
     old = proposal.old if len(proposal.old) <= _LONGEST else f"{proposal.old[:_LONGEST]}…"
     if not proposal.changes_text:
-        return f"“{old}”"
-    return f"“{old}” → “{proposal.new}”" if proposal.new else tr("“{old}” goes").format(old=old)
+        return tr("“{old}”").format(old=old)
+    if not proposal.new:
+        return tr("“{old}” goes").format(old=old)
+    return tr("“{old}” → “{new}”").format(old=old, new=proposal.new)

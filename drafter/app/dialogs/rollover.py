@@ -23,9 +23,11 @@ from drafter.app.faults import sentence
 from drafter.app.language import tr
 from drafter.app.panels import marked_words
 from drafter.app.theme.theme import Theme
+from drafter.app.worded import worded
 from drafter.app.workers.background import Background
 from drafter.clauses.layer_paths import LayerPaths
 from drafter.conventions import dates, sessions
+from drafter.conventions.wording import SessionName, Wording
 from drafter.document.resolution import Resolution
 from drafter.open_draft.new_draft import usual_session
 from drafter.revision.rollover.chain import Cycle, cycle_of, in_order
@@ -203,11 +205,11 @@ class RolloverDialog(QDialog):
         if asked != self._asked or self._prior is None:
             return
         named = sessions.session(self._prior.masthead.organ, session)
-        words = f"{named.name[:1].upper()}{named.name[1:]}, {named.year}" if named else ""
+        words = _named(named) if named else ""
         step = session - (self._prior.masthead.session or 0)
         if self._cycle is not None and step % self._cycle.step:
             words = tr("{words}; by its {name} cycle it is not due").format(
-                words=words, name=self._cycle.name
+                words=words, name=worded(self._cycle.name)
             )
         self._say(words, fault=False)
         self._standing = standing
@@ -236,7 +238,7 @@ class RolloverDialog(QDialog):
             self.context.setPlainText(tr("Ctrl+A accepts or refuses the whole class."))
             return
         words = marked_words.as_html(one.pieces, self._theme)
-        reason = one.proposal.reason
+        reason = worded(one.proposal.reason)
         self.context.setHtml(f"<p>{words}</p><p><i>{reason[:1].upper()}{reason[1:]}.</i></p>")
         self.context.setAccessibleDescription(marked_words.as_words(one.pieces))
 
@@ -266,6 +268,13 @@ def _versions_of(prior: Resolution, paths: LayerPaths) -> tuple[Resolution, ...]
         return in_order(prior, earlier_versions(prior, layers))
 
 
+def _named(session: sessions.Session) -> str:
+    """ "Eighty-first session, 2026"."""
+    name = SessionName(session.number, session.kind)
+    words = worded(Wording("{session}, {year}", session=name, year=session.year))
+    return words[:1].upper() + words[1:]
+
+
 def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:
     """What the library has, in words."""
     if not found:
@@ -277,7 +286,7 @@ def _said(found: tuple[Resolution, ...], cycle: Cycle | None) -> str:
         for v in found
     ]
     words = tr("Earlier versions in the library: {names}").format(names=", ".join(names))
-    return f"{words} ({cycle.name})." if cycle is not None else f"{words}."
+    return f"{words} ({worded(cycle.name)})." if cycle is not None else f"{words}."
 
 
 def _proposals(

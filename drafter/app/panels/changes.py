@@ -19,6 +19,7 @@ from drafter.app.panels import marked_words
 from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
 from drafter.app.panels.elided import ElidedLabel
 from drafter.app.theme.theme import Theme
+from drafter.app.worded import worded
 from drafter.app.workers.comparing import Compared
 from drafter.revision.changes import ChangeKind, ListedChange
 from drafter.revision.summary import summary_of
@@ -128,7 +129,8 @@ class ChangesPanel(QWidget):
             self.detail.setPlainText("" if self.compared is not None else tr(_NO_BASE))
             return
         moved = change.kind is ChangeKind.MOVED and change.old_place != change.place
-        place = f"{change.old_place} → {change.place}" if moved else change.place
+        place = worded(change.place)
+        place = f"{worded(change.old_place)} → {place}" if moved else place
         words = marked_words.as_html(change.pieces, self._theme)
         verb = f"<br><i>{escape(str(change.verb))}</i>" if change.verb is not None else ""
         self.detail.setHtml(f"<p><b>{tr(WORDS[change.kind])}</b>, {place}{verb}</p><p>{words}</p>")

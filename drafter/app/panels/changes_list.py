@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from drafter.app.language import later, tr
 from drafter.app.panels.marked_words import as_words
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
+from drafter.app.worded import worded
 from drafter.revision.changes import ChangeKind, ListedChange, Piece
 
 CHANGE = Qt.ItemDataRole.UserRole
@@ -59,7 +60,8 @@ class ChangesModel(QAbstractListModel):
 def where(change: ListedChange) -> str:
     """The place, and whether its opening phrase says less or more now."""
     direction = change.verb.direction if change.verb is not None else ""
-    return f"{change.place} · {direction}" if direction else change.place
+    place = worded(change.place)
+    return f"{place} · {worded(direction)}" if direction else place
 
 
 def excerpt(pieces: Sequence[Piece]) -> list[Piece]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.language import counted, later, tr
 from drafter.app.panels.composer import Composer
+from drafter.app.worded import worded
 from drafter.conventions.dates import format_date
 from drafter.document.draft import Comment, Draft
 from drafter.document.marked_text import MarkKind
@@ -166,8 +167,8 @@ def _place(anchor: Anchor | None, places: Places) -> str:
     if anchor is None:
         return tr("its words are gone")
     if anchor.target.startswith(NOTE_PREFIX):
-        return "footnote"
-    return places.of(anchor.target) or anchor.target.replace("-", " ")
+        return worded("footnote")
+    return worded(places.of(anchor.target) or anchor.target.replace("-", " "))
 
 
 def _words(comment: Comment, place: str, comments: tuple[Comment, ...]) -> str:

@@ -20,6 +20,8 @@ from drafter.revision.rollover.situation import Situation
 _QUOTED = re.compile(r"“[^”]*”")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _TO = re.compile(r"to (?:(?P<month>[A-Z][a-z]+) )?(?P<year>\d{4})")
+_NAME = later("the name is now “{new}”, since {year}")
+_STYLE = later("the house style is now “{new}”, since {year}")
 
 
 class _Change(NamedTuple):
@@ -84,10 +86,6 @@ def _since(remark: str) -> datetime.date:
         return datetime.date.max
     month = month_number(found["month"]) if found["month"] else None
     return datetime.date(int(found["year"]), month or 12, 28)
-
-
-_NAME = later("the name is now “{new}”, since {year}")
-_STYLE = later("the house style is now “{new}”, since {year}")
 
 
 def _proposal(
