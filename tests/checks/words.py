@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import drafter.checks
@@ -28,15 +28,17 @@ def trees(folder: Path = CHECKS) -> Iterator[tuple[Path, ast.Module]]:
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
-def sentences(tree: ast.AST) -> Iterator[tuple[ast.Call, ast.expr]]:
+def sentences(
+    tree: ast.AST, calls: Mapping[str, int] = _WORDS
+) -> Iterator[tuple[ast.Call, ast.expr]]:
     """The expressions that stand where a call wants a sentence."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
-        place = _WORDS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
+        place = calls.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
         if place is None:
             continue
-        given = [n for n in node.keywords if n.arg in ("message", "title")]
+        given = [n for n in node.keywords if n.arg in ("message", "title", "reason")]
         if given:
             yield node, given[0].value
         # "*match.span()" stands for two arguments
@@ -54,6 +56,39 @@ def choices(expression: ast.expr) -> Iterator[ast.expr]:
         yield from choices(expression.orelse)
     else:
         yield expression
+
+
+def _values_of(name: str, tree: ast.Module) -> Iterator[ast.expr]:
+    """What a name stands for in a module: what is assigned to it, what a function of that name returns."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(
+            isinstance(target, ast.Name) and target.id == name for target in node.targets
+        ):
+            yield from choices(node.value)
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Return) and inner.value is not None:
+                    yield from choices(inner.value)
+
+
+def _is_made(expression: ast.expr) -> bool:
+    """Whether a string is made on the spot: f"...", "..." + x, "...".format(...)."""
+    if isinstance(expression, ast.Call):
+        made = expression.func
+        return isinstance(made, ast.Attribute) and made.attr in ("format", "join")
+    return isinstance(expression, ast.JoinedStr | ast.BinOp)
+
+
+def put_together(path: Path, tree: ast.Module, calls: Mapping[str, int] = _WORDS) -> Iterator[str]:
+    """The sentences of a module that are made past the tables, each with its place."""
+    for call, expression in sentences(tree, calls):
+        for one in choices(expression):
+            name = one.id if isinstance(one, ast.Name) else ""
+            if isinstance(one, ast.Call) and isinstance(one.func, ast.Name):
+                name = one.func.id
+            for value in (one, *(_values_of(name, tree) if name else ())):
+                if _is_made(value):
+                    yield f"{path.name}:{call.lineno} {ast.unparse(value)[:80]}"
 
 
 @functools.cache

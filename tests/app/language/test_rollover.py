@@ -12,6 +12,8 @@ from drafter.formats.registry import read_file
 from drafter.paths import resource
 from drafter.revision.rollover.engine import propose
 from drafter.revision.rollover.presenting import shown
+from tests.app.language.sentences import REVISION
+from tests.checks.words import put_together, trees
 
 
 @pytest.fixture
@@ -33,13 +35,31 @@ def test_all_that_is_said_of_them_has_another(proposals):
             assert worded(words) != words
 
 
+def test_no_reason_is_put_together_past_the_tables():
+    calls = {
+        "Proposal": 6,
+        "_flag": 4,
+        "_proposal": 2,
+        "_replacing": 5,
+        "_preceding": 4,
+        "replace": 9,
+    }
+    faults = [
+        fault
+        for path, tree in trees(REVISION / "rollover")
+        for fault in put_together(path, tree, calls)
+    ]
+    assert faults == []
+
+
 def test_the_tree_shows_it(proposals, qtbot):
     tree = ProposalTree()
     qtbot.addWidget(tree)
     tree.show_proposals(proposals, set())
-    tops = [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())]
-    assert tops[0].startswith("En-tête et ligne d’adoption (")
-    item = tree.topLevelItem(1).child(0)
+    first = tree.topLevelItem(0)
+    assert first is not None
+    assert first.text(0).startswith("En-tête et ligne d’adoption (")
+    item = tree._items()[2]
     assert item.text(0) == "«\u00a0nineteenth\u00a0» → «\u00a0sixty-fifth\u00a0»"
     assert item.text(1) == "paragraphe 4"
     assert item.toolTip(0) == "la session avance avec le cycle, de 46"
