@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.paths import resource
 from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
 
 _NAME = r"(?P<name>(?:[A-ZÀ-Ý][\w’'-]+ ){1,3}[A-ZÀ-Ý][\w’'-]+)"
-_REASON = "a person is named: another may hold the office by the new session"
+_REASON = Wording("a person is named: another may hold the office by the new session")
 
 
 class _Holders(NamedTuple):

@@ -36,7 +36,7 @@ def long(window, show):
 def _first(page) -> str:
     """The paragraph in the first line in view."""
     place = page.cursorForPosition(QPoint(page.viewport().width() // 2, 1))
-    return page.shown.rows[place.blockNumber()].target
+    return str(page.shown.rows[place.blockNumber()].target)
 
 
 def test_another_size_of_type_or_theme_leaves_the_view_where_it_was(long, window):
