@@ -155,3 +155,17 @@ def test_libreoffice_sees_the_same_changes(tmp_path: Path) -> None:
     assert rows(draft.base) == rows(base)
     assert (draft.base.title, draft.current.title) == (base.title, current.title)
     assert [n.text for n in draft.base.footnotes] == [n.text for n in base.footnotes]
+
+
+@pytest.mark.slow
+@with_libreoffice
+def test_a_paragraph_over_a_page_stays_one_in_libreoffices_word_file(tmp_path: Path) -> None:
+    """Of a page style for the first page LibreOffice makes a section, in the midst of the paragraph."""
+    sample = adopted()
+    words = plain(" ".join(["Recalling the many pages that a long paragraph may fill"] * 60) + ",")
+    first = replace(sample.paragraphs[0], content=words)
+    text = replace(sample, paragraphs=(first, *sample.paragraphs[1:]))
+    source = tmp_path / "draft.odt"
+    source.write_bytes(write(Draft(text), TRACKED))
+    read_again = docx.read(through_libreoffice(source, "docx")).draft.current
+    assert [p.text for p in read_again.paragraphs] == [p.text for p in text.paragraphs]

@@ -27,7 +27,8 @@ from drafter.formats.xml_text import escape
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FIRST_PAGE = "First"
+MASTER_PAGE = "Standard"
+_FOOT_ROOM = "FootRoom"
 _FAMILIES = {"paragraph": "paragraph", "character": "text"}
 _HEADS = (("header", "header2", "footer2"), ("header-left", "header1", "footer1"))
 
@@ -52,15 +53,14 @@ def styles_part(
         return changes.markup() + inside
 
     masters = (
-        f'<style:master-page style:name="{FIRST_PAGE}" style:display-name="First Page" '
-        'style:page-layout-name="PageFirst" style:next-style-name="Standard">'
-        f"<style:header>{part('header3')}</style:header>"
-        f"<style:footer>{part('footer3')}</style:footer></style:master-page>"
-        '<style:master-page style:name="Standard" style:page-layout-name="PageNext">'
+        f'<style:master-page style:name="{MASTER_PAGE}" style:page-layout-name="Page">'
         f"<style:header>{part('header2')}</style:header>"
         f"<style:header-left>{part('header1')}</style:header-left>"
+        f"<style:header-first>{part('header3')}</style:header-first>"
         f"<style:footer>{part('footer2')}</style:footer>"
-        f"<style:footer-left>{part('footer1')}</style:footer-left></style:master-page>"
+        f"<style:footer-left>{part('footer1')}</style:footer-left>"
+        f'<style:footer-first><text:p text:style-name="{_FOOT_ROOM}"/>{part("footer3")}'
+        "</style:footer-first></style:master-page>"
     )
     numbering = _line_numbering() if line_numbers else ""
     return (
@@ -68,9 +68,8 @@ def styles_part(
         f"<office:styles>{_defaults(styles, language)}"
         f"{''.join(_style(style) for style in styles.iter(w('style')))}"
         f"{_notes(first_footnote)}{numbering}</office:styles>"
-        f"<office:automatic-styles>{automatic.markup()}"
-        f"{_page('PageFirst', layout, layout.first_bottom)}"
-        f"{_page('PageNext', layout, layout.margins[2])}</office:automatic-styles>"
+        f"<office:automatic-styles>{automatic.markup()}{_foot_room(layout)}"
+        f"{_page('Page', layout, layout.margins[2])}</office:automatic-styles>"
         f"<office:master-styles>{masters}</office:master-styles></office:document-styles>"
     )
 
@@ -120,6 +119,17 @@ def _notes(first: int) -> str:
         'text:citation-style-name="FootnoteReference" text:default-style-name="FootnoteText" '
         f'style:num-format="1" text:start-value="{first - 1}" '
         'text:footnotes-position="page" text:start-numbering-at="document"/>'
+    )
+
+
+def _foot_room(layout: Layout) -> str:
+    """The style of the empty paragraph that makes the foot of the first page as high as it is. A page style of
+    its own would do so too, but where the page changes it LibreOffice parts the paragraph in its Word files."""
+    height = length(layout.first_bottom - layout.margins[2])
+    return (
+        f'<style:style style:name="{_FOOT_ROOM}" style:family="paragraph">'
+        f'<style:paragraph-properties fo:line-height="{height}" fo:margin-top="0pt" fo:margin-bottom="0pt"/>'
+        "</style:style>"
     )
 
 

@@ -25,7 +25,7 @@ from drafter.formats.odt.writing.changes import Changes
 from drafter.formats.odt.writing.inline import Addresses, InlineWriter
 from drafter.formats.odt.writing.notes import NoteWriter
 from drafter.formats.odt.writing.properties import NamedStyles
-from drafter.formats.odt.writing.styles_part import FIRST_PAGE, styles_part
+from drafter.formats.odt.writing.styles_part import MASTER_PAGE, styles_part
 from drafter.formats.xml_text import escape
 
 _FURNITURE = ("header1", "header2", "header3", "footer1", "footer2", "footer3")
@@ -101,7 +101,7 @@ def _content(word: _Word) -> str:
     )
     inline = InlineWriter(automatic, addresses, changes)
     document = word.root("word/document.xml")
-    body = BodyWriter(automatic, inline, changes, FIRST_PAGE).blocks(document[0])
+    body = BodyWriter(automatic, inline, changes, MASTER_PAGE).blocks(document[0])
     return (
         f'{DECLARATION}<office:document-content {package.DECLARED} office:version="1.3">'
         f"<office:automatic-styles>{automatic.markup()}</office:automatic-styles>"
