@@ -5,6 +5,7 @@ Needs the extra `package`; `make package` sees to it. Run by the interpreter tha
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,17 @@ FOLDER = DIST / "drafter"
 LIMIT = 200_000_000
 """Bytes of the whole folder."""
 _MANUAL = tomllib.loads((ROOT / "resources" / "manual.toml").read_text(encoding="utf-8"))
-DATA = ("resources", "templates", *(f"docs/{one['file']}" for one in _MANUAL["chapters"]))
+_PAGES = tuple(f"docs/{one['file']}" for one in _MANUAL["chapters"])
+_PICTURES = sorted(
+    {
+        f"docs/{name}"
+        for page in _PAGES
+        for name in re.findall(
+            r"\]\((?:\.\./)?(screenshots/[\w.-]+)\)", (ROOT / page).read_text(encoding="utf-8")
+        )
+    }
+)
+DATA = ("resources", "templates", *_PAGES, *_PICTURES)
 """What lies beside the programs, where drafter/paths.py looks for it."""
 
 

@@ -1,8 +1,12 @@
-"""The pages of Help: the guide by chapters, the other papers for the delegate, every rule."""
+"""The pages of Help: the guide by chapters, the other papers for the delegate, every rule.
+
+The address of a page is its file within docs/; links and pictures are rewritten to such addresses.
+"""
 
 from __future__ import annotations
 
 import functools
+import posixpath
 import re
 import tomllib
 from collections.abc import Collection
@@ -11,11 +15,13 @@ from dataclasses import dataclass
 from drafter.app.language import later, tr
 from drafter.paths import document, resource
 
-_CHAPTER = re.compile(r"^## (.+)$", re.M)
+_TARGET = re.compile(r"(?<=\]\()[^)\s]+")
 _RULE_NAME = re.compile(r"(?<![\w-])(?:RES-)?([A-Z]{2,5}-\d\d)(?!\d)")
 _LABEL = re.compile(r"^(Right|Wrong|What it checks|Why|Exceptions|Source):", re.M)
 RULE = "rule:"
 """What the address of a rule's page begins with."""
+EVERY_RULE = "rules.md"
+"""The address of the list of all rules."""
 _RULES = later("Rules")
 
 
@@ -40,11 +46,10 @@ def help_pages() -> tuple[HelpPage, ...]:
     manual = tomllib.loads(resource("manual.toml").read_text(encoding="utf-8"))
     pages: list[HelpPage] = []
     for chapter in manual["chapters"]:
-        text = document(chapter["file"]).read_text(encoding="utf-8")
-        if chapter.get("split"):
-            pages += _split(chapter["file"], chapter["title"], text)
-        else:
-            pages.append(HelpPage(chapter["file"], chapter["title"], (), text))
+        file = chapter["file"]
+        text = within_docs(document(*file.split("/")).read_text(encoding="utf-8"), file)
+        above = (chapter["under"],) if "under" in chapter else ()
+        pages.append(HelpPage(file, chapter["title"], above, text))
     return (*pages, *_rules(manual["families"]))
 
 
@@ -55,9 +60,18 @@ def find_pages(pages: tuple[HelpPage, ...], words: str) -> list[HelpPage]:
     return sorted(found, key=lambda page: not all(w in page.title.lower() for w in wanted))
 
 
-def anchor(heading: str) -> str:
-    """The address of a heading within its file, as GitHub makes it."""
-    return re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-")
+def within_docs(markdown: str, file: str) -> str:
+    """Markdown of a file of docs/ whose links and pictures are named from docs/ and not from the file."""
+
+    def whole(match: re.Match[str]) -> str:
+        target = match[0]
+        if ":" in target:
+            return target
+        if target.startswith("#"):
+            return file + target
+        return posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
+
+    return _TARGET.sub(whole, markdown)
 
 
 def with_links(markdown: str, rules: Collection[str], own: str = "") -> str:
@@ -70,21 +84,12 @@ def with_links(markdown: str, rules: Collection[str], own: str = "") -> str:
     return _RULE_NAME.sub(link, markdown)
 
 
-def _split(file: str, title: str, text: str) -> list[HelpPage]:
-    first, *others = _CHAPTER.split(text)
-    pages = [
-        HelpPage(f"{file}#{anchor(heading)}", heading, (title,), f"## {heading}\n{body}")
-        for heading, body in zip(others[::2], others[1::2], strict=True)
-    ]
-    listed = "\n".join(f"- [{page.title}]({page.address})" for page in pages)
-    return [HelpPage(file, title, (), f"{first}\n{listed}\n"), *pages]
-
-
 def _rules(families: dict[str, str]) -> list[HelpPage]:
     from drafter.checks.rules import registry
 
-    pages = []
     rules = registry()
+    listed = "".join(f"- [{rule.id}]({RULE}{rule.id}) {rule.title}\n" for rule in rules.values())
+    pages = [HelpPage(EVERY_RULE, tr(_RULES), (), f"## {tr(_RULES)}\n\n{listed}")]
     for rule in rules.values():
         family = rule.id.partition("-")[0]
         head = f"## {rule.title}\n\n*{rule.id}, {rule.severity}*\n\n"

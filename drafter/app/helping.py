@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GUIDE = "guide.md"
 """The page with which Help opens where nothing nearer is meant."""
+TOUR = "guide/tour.md"
 
 
 class Helping:

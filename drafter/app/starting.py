@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.app.helping import TOUR
 from drafter.app.language import tr
 from drafter.app.panels.start_page import Known, StartPage
 from drafter.paths import resource
@@ -113,7 +114,7 @@ class Starting:
     def _begin(self, action: str) -> None:
         if action == "tour":
             self._window.files.read(resource("samples", _TOUR))
-            self._window.helping.guide()
+            self._window.helping.show(TOUR)
         else:
             self._window.actions_[action].trigger()
 

@@ -44,6 +44,7 @@ def test_the_tour_opens_the_sample_and_the_guide(window, start, qtbot, settle):
     settle()
     assert window.draft.resolution.masthead.symbol == "A/RES/55/105"
     assert window.helping.help_window.isVisible()
+    qtbot.waitUntil(lambda: "Ten minutes" in window.helping.help_window.windowTitle())
     window.helping.help_window.close()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QImage, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from drafter.app.dialogs.help_window import HelpWindow
@@ -105,6 +106,52 @@ def test_help_is_searched_followed_and_gone_back_in(window, sample, qtbot):
     qtbot.waitUntil(lambda: "Guide" in shown.windowTitle())
     assert not shown.back.isEnabled()
     hands.press(K.Key_Escape)
+
+
+def test_pictures_of_the_guide_are_as_wide_as_the_window_allows(window, sample, qtbot):
+    window.helping.show("guide/tour.md")
+    shown = help_window(window)
+    qtbot.waitUntil(lambda: "Ten minutes" in shown.windowTitle())
+    assert picture(shown).width() == shown.text.viewport().width() - 76
+    assert not shown.text.horizontalScrollBar().isVisible()
+    bar = shown.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    read = first_line(shown)
+    shown.resize(700, 640)
+    qtbot.waitUntil(lambda: picture(shown).width() == shown.text.viewport().width() - 76)
+    assert first_line(shown) == read
+    assert not shown.text.horizontalScrollBar().isVisible()
+    hands.press(K.Key_Escape)
+
+
+def test_the_page_after_a_page_has_headings_and_plain_paragraphs(window, sample, qtbot):
+    for address, title in (("guide/tour.md", "Ten minutes"), ("guide/roll-over.md", "Carrying")):
+        window.helping.show(address)
+        qtbot.waitUntil(lambda title=title: title in help_window(window).windowTitle())
+    block = help_window(window).text.document().begin()
+    levels = set()
+    while block.isValid():
+        levels.add(block.blockFormat().headingLevel())
+        for piece in block.textFormats():
+            larger = piece.format.property(QTextFormat.Property.FontSizeAdjustment)
+            assert bool(larger) == bool(block.blockFormat().headingLevel()), block.text()
+        block = block.next()
+    assert levels == {0, 1, 2}
+    hands.press(K.Key_Escape)
+
+
+def first_line(shown: HelpWindow) -> int:
+    return shown.text.cursorForPosition(QPoint(16, 16)).blockNumber()
+
+
+def picture(shown: HelpWindow) -> QImage:
+    """The first picture of the page."""
+    name = "screenshots/open-light-1280x720.png"
+    found = shown.text.document().resource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl(name)
+    )
+    assert isinstance(found, QImage)
+    return found
 
 
 def test_help_opened_again_at_once_is_the_new_window(window, sample, qtbot):

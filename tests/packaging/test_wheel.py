@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -41,7 +42,16 @@ def test_it_holds_all_data_and_nothing_else(wheel: Path):
         assert wanted - names == set()
     manual = tomllib.loads((ROOT / "resources" / "manual.toml").read_text(encoding="utf-8"))
     papers = {f"drafter/_data/docs/{chapter['file']}" for chapter in manual["chapters"]}
-    assert {name for name in names if "/docs/" in name} == papers
+    pictures = {
+        f"drafter/_data/docs/{name}"
+        for chapter in manual["chapters"]
+        for name in re.findall(
+            r"\]\((?:\.\./)?(screenshots/[\w.-]+)\)",
+            (ROOT / "docs" / chapter["file"]).read_text(encoding="utf-8"),
+        )
+    }
+    assert len(pictures) > 10
+    assert {name for name in names if "/docs/" in name} == papers | pictures
     assert "drafter/py.typed" in names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"drafter"}
 

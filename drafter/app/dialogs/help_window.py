@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
+import functools
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,6 +27,8 @@ from drafter.paths import document
 _SIZE = QSize(920, 640)
 _CONTENTS = 280
 _MARGIN = 16
+_INDENT = 44
+"""Pixels that a list takes from the width of a picture in it."""
 _PICTURE = QTextDocument.ResourceType.ImageResource.value
 _PAGE = Qt.ItemDataRole.UserRole
 _IN_ENGLISH = later("This page is in English.")
@@ -32,19 +36,53 @@ _IN_ENGLISH = later("This page is in English.")
 
 
 class _Browser(QTextBrowser):
-    """Shows Markdown, its pictures no wider than the window."""
+    """Shows Markdown, its pictures no wider than the window, also when that grows or shrinks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+        self._width = 0
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
+
+    def show_markdown(self, text: str) -> None:
+        """Show a page from its top."""
+        self._shown, self._width = text, self.viewport().width()
+        self.setMarkdown(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures are drawn anew afterwards: a text must not change while it is being laid out."""
+        super().resizeEvent(event)
+        if "![" in self._shown and self.viewport().width() != self._width:
+            self._later.start(0)
+
+    def _fit(self) -> None:
+        """Draw pictures in the present width, and stay where one was reading."""
+        top = self.cursorForPosition(QPoint(_MARGIN, _MARGIN)).blockNumber()
+        self.show_markdown(self._shown)
+        layout = self.document().documentLayout()
+        layout.documentSize()  # lays all out, so that the bar knows how far it goes
+        block = self.document().findBlockByNumber(top)
+        self.verticalScrollBar().setValue(round(layout.blockBoundingRect(block).top()))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures come from docs/ alone; nothing else is fetched."""
         url = QUrl(name)
         if kind != _PICTURE or not url.isRelative():
             return None
-        path = document(*url.path().split("/"))
-        image = QImage(str(path))
-        most = self.viewport().width() - 2 * _MARGIN - 4
-        if image.width() > most > 0:
-            image = image.scaledToWidth(most, Qt.TransformationMode.SmoothTransformation)
-        return image
+        most = self.viewport().width() - 2 * _MARGIN - _INDENT
+        return _picture(str(document(*url.path().split("/"))), most)
+
+
+@functools.lru_cache(maxsize=16)
+def _picture(path: str, most: int) -> QImage:
+    """A picture, no wider than so many pixels."""
+    image = QImage(path)
+    if image.width() > most > 0:
+        image = image.scaledToWidth(most, Qt.TransformationMode.SmoothTransformation)
+    return image
 
 
 class HelpWindow(QDialog):
@@ -120,7 +158,7 @@ class HelpWindow(QDialog):
         self.back.setEnabled(len(self._been) > 1)
         self.setWindowTitle(tr("Help: {title}").format(title=page.title))
         language = "" if spoken() == ENGLISH else f"*{tr(_IN_ENGLISH)}*\n\n"
-        self.text.setMarkdown(language + before + page.text)
+        self.text.show_markdown(language + before + page.text)
         self._mark(page)
 
     def go_back(self) -> None:
