@@ -103,6 +103,8 @@ def _library(studio: Studio) -> None:
     assert dialog is not None
     studio.rest()
     dialog.search.setText('"Secretary-General" verb:requests')
+    studio.rest()
+    dialog.view.setCurrentIndex(dialog.model.index(1, 0))
     studio.take("library")
     dialog.close()
     make_library(library_path())
