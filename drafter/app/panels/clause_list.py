@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from drafter.app.editor.clause_drop import FORMAT, clause_mime
 from drafter.app.language import tr
 from drafter.app.panels.two_lines import PAD, Index, TwoLineDelegate, demi_bold
+from drafter.clauses.finding import found_templates
 from drafter.document.paragraph import ParagraphKind
 
 if TYPE_CHECKING:
@@ -42,24 +43,11 @@ class ClauseChoice:
 def template_choices(
     templates: Mapping[str, ClauseTemplate], words: str, organ: str
 ) -> list[ClauseChoice]:
-    """The templates in which all the words occur, those made for the organ first."""
-    wanted = words.casefold().split()
-    found = [t for t in templates.values() if _occur(wanted, t)]
-    found.sort(key=lambda t: (organ not in t.organs, _missing(wanted, t.title), t.topic, t.title))
-    return [ClauseChoice(t.title, _about(t), template=t) for t in found]
-
-
-def _missing(words: Sequence[str], title: str) -> int:
-    """How many of the words the title lacks: what is named so comes before what only speaks of it."""
-    return sum(word not in title.casefold() for word in words)
-
-
-def _occur(words: Sequence[str], template: ClauseTemplate) -> bool:
-    labels = " ".join(slot.label for slot in template.slots)
-    text = " ".join(
-        (template.title, template.topic, template.kind, template.body, labels, template.id)
-    )
-    return all(word in text.casefold() for word in words)
+    """The templates that the words find, those made for the organ first."""
+    return [
+        ClauseChoice(one.title, _about(one), template=one)
+        for one in found_templates(templates, words, organ)
+    ]
 
 
 def _about(template: ClauseTemplate) -> str:

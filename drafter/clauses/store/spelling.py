@@ -36,7 +36,7 @@ def suggestion(db: Database, text: str) -> str | None:
         ):
             return match[0]
         left -= 1
-        best = _commonest(db, _one_letter_away(word))
+        best = _commonest(db, one_letter_away(word))
         changed = changed or best is not None
         return best or match[0]
 
@@ -69,7 +69,7 @@ def _commonest(db: Database, words: set[str]) -> str | None:
     return best
 
 
-def _one_letter_away(word: str) -> set[str]:
+def one_letter_away(word: str) -> set[str]:
     """A letter left out, put in, changed, or two exchanged."""
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     letters = string.ascii_lowercase
