@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.clauses.context import ClauseContext
 from drafter.clauses.errors import ClauseError
+from drafter.clauses.mining.longer_slots import Longer, longer_slots
 from drafter.clauses.rendering import render
 from drafter.clauses.slots.registry import SLOT_TYPES
 from drafter.clauses.slots.slot import SlotValueError
@@ -31,6 +33,7 @@ class _Slot:
     name: str
     type: str
     label: str
+    example: str
 
 
 def clause_text(
@@ -71,10 +74,13 @@ def clause_text(
         f"source = [{source if symbol else ''}]",
     ]
     body, last = "", 0
+    named: set[str] = set()
     for slot in slots:
-        example = json.dumps(text[slot.start : slot.end], ensure_ascii=False)
-        head += ["", "[[slots]]", f'name = "{slot.name}"', f'type = "{slot.type}"']
-        head += [f'label = "{slot.label}"', f"example = {example}"]
+        example = json.dumps(slot.example, ensure_ascii=False)
+        if slot.name not in named:
+            head += ["", "[[slots]]", f'name = "{slot.name}"', f'type = "{slot.type}"']
+            head += [f'label = "{slot.label}"', f"example = {example}"]
+        named.add(slot.name)
         body += text[last : slot.start] + f"{{{{ {slot.name} }}}}"
         last = slot.end
     made = "\n".join([*head, "+++", body + text[last:], ""])
@@ -107,25 +113,42 @@ def save_clause(folder: Path, identity: str, template: str) -> Path:
 
 
 def _slots(text: str, context: ClauseContext) -> list[_Slot]:
+    """The slots in order: what is longer goes before the variable parts in it. A State that is named again
+    is the same slot."""
+    longer = [one for one in longer_slots(text) if _takes(one.type, one, text, context)]
+    parts = [
+        one
+        for one in _of_parts(text, context)
+        if not any(one.start < other.end and other.start < one.end for other in longer)
+    ]
     counted: Counter[str] = Counter()
+    states: dict[str, str] = {}
     found = []
-    for part in variable_parts(text):
-        sort = _sort(part, text)
-        if sort is None:
-            continue
-        type_, name = sort
-        if not _takes(type_, text[part.start : part.end], context):
-            type_ = "text"
-        counted[name] += 1
-        unique = name if counted[name] == 1 else f"{name}_{counted[name]}"
-        found.append(_Slot(part.start, part.end, unique, type_, unique.replace("_", " ")))
+    for one in sorted((*longer, *parts)):
+        unique = states.get(one.example, "") if one.type == "state-list" else ""
+        if not unique:
+            counted[one.name] += 1
+            unique = one.name if counted[one.name] == 1 else f"{one.name}_{counted[one.name]}"
+        if one.type == "state-list":
+            states[one.example] = unique
+        label = unique.replace("_", " ")
+        found.append(_Slot(one.start, one.end, unique, one.type, label, one.example))
     return found
 
 
-def _takes(type_: str, words: str, context: ClauseContext) -> bool:
-    """Whether a slot of that type takes the words of the paragraph as they are: not the year 1907."""
+def _of_parts(text: str, context: ClauseContext) -> Iterator[Longer]:
+    for part in variable_parts(text):
+        sort = _sort(part, text)
+        if sort is not None:
+            words = text[part.start : part.end]
+            one = Longer(part.start, part.end, sort[0], sort[1], words)
+            yield one if _takes(one.type, one, text, context) else one._replace(type="text")
+
+
+def _takes(type_: str, one: Longer, text: str, context: ClauseContext) -> bool:
+    """Whether a slot of that type gives the words of the paragraph as they are: not of the year 1907."""
     try:
-        return is_same(SLOT_TYPES[type_].parse(words, context), words)
+        return is_same(SLOT_TYPES[type_].parse(one.example, context), text[one.start : one.end])
     except SlotValueError:
         return False
 

@@ -56,6 +56,37 @@ def test_a_paragraph_becomes_a_clause(tmp_path):
         save_clause(tmp_path / "templates", identity, made)
 
 
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "Recalling its resolutions 55/105 of 4 December 2000 and 57/210 of 18 December 2002,",
+            [("resolution", "resolution", "55/105 of 4 December 2000; 57/210 of 18 December 2002")],
+        ),
+        ("Recalling its resolution 70/1, as well as that of 2015,", [("resolution", "text", "70/1"), ("year", "year", "2015")]),
+        (
+            "Commends Benin, Cuba and the Gambia for keeping lamps, as Chad does;",
+            [("states", "state-list", "Benin, Cuba and the Gambia"), ("state", "state-list", "Chad")],
+        ),
+        (
+            "Requests the Council to report to the General Assembly at its eightieth session;",
+            [("reported_to", "organ", "the General Assembly"), ("session", "session", "eightieth")],
+        ),
+        ("Recalling General Assembly resolution 70/1,", [("resolution", "text", "70/1")]),
+        (
+            "Calls upon Chad to keep its lamps, and welcomes that Chad hosted the meeting in Doha, Qatar;",
+            [("state", "state-list", "Chad")],
+        ),
+        ("Notes the eradication of the guinea-worm;", []),
+    ],
+)  # fmt: skip
+def test_resolutions_states_and_organs_become_slots_of_their_types(text, slots):
+    kind = "preambular" if text.endswith(",") else "operative"
+    identity, made = clause_text(text, "Lamps", kind=kind)
+    template = parse_template(made, f"{identity}.j2", own=True)
+    assert [(slot.name, slot.type, slot.example) for slot in template.slots] == slots
+
+
 def test_what_a_slot_would_not_take_back_is_free_words():
     text = "Recalling the Convention of 1907 and resolution 2/1 of 5 June 2019,"
     identity, made = clause_text(text, "Convention", kind="preambular", topic="Law  of the sea")
@@ -63,8 +94,7 @@ def test_what_a_slot_would_not_take_back_is_free_words():
     assert template.topic == "Law of the sea"
     assert [(slot.name, slot.type) for slot in template.slots] == [
         ("year", "text"),
-        ("resolution", "text"),
-        ("date", "date"),
+        ("resolution", "resolution"),
     ]
     clause = render(template, template.examples, ClauseContext())
     assert is_same(clause.paragraphs[0].text, text)
