@@ -150,16 +150,18 @@ class Library:
             adding.store_records(self._db, list(records), report)
         return report
 
-    def merge(self, path: Path | str) -> AddReport:
-        """Take in another library: the resolutions that are not here yet, favourites and notes."""
-        report = AddReport()
-        with merging.workplace() as folder, Library(merging.copied(Path(path), folder)) as other:
-            with self.explained():
-                known = adding.known_hashes(self._db)
-                for record in merging.records_of(other._db, known):
-                    adding.store_records(self._db, [record], report)
-                if merging.merge_remarks(self._db, other._db):
-                    write_beside(self.path, remarks.remarks(self._db))
+    def merge(
+        self,
+        path: Path | str,
+        progress: Progress | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Take in another library: the resolutions that are not here yet, favourites and notes. When
+        cancelled, what was taken in stays. Raises LibraryError, also for a file that is no library."""
+        report = merging.merge(self, Path(path), progress, cancel)
+        with self.explained():
+            if kept := remarks.remarks(self._db):
+                write_beside(self.path, kept)
             if report.changed:
                 self._after_change(report)
         return report

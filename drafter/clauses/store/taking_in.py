@@ -35,7 +35,7 @@ def take_in(
             report.failed.append(Failure(str(path), "There is no such file or folder."))
             continue
         try:
-            merged = library.merge(path)
+            merged = library.merge(path, progress, cancel)
         except LibraryError as error:
             report.failed.append(Failure(str(path), str(error)))
         else:
