@@ -85,6 +85,9 @@ def look(db: Database, query: str, limit: int = MOST, language: str = "en") -> L
     if not filters.of_paragraphs:
         titles = _titled(db, parse_filters(used)[0], filters, language)
     kept = _of_language(db, hits, language)
+    if len(kept) < len(hits):  # other languages, with the same words, took their places
+        more = searching.search(db, f"lang:{language} {used}", limit=limit)
+        kept = list(dict.fromkeys([*kept, *more]))[:limit]
     paragraphs = [
         Row(
             *(one.document, one.id, one.kind, one.symbol, one.label, one.title, one.organ),

@@ -106,6 +106,22 @@ def test_mistyped_words_are_set_right_and_said(library):
     assert looked(library, "zebras xylophones").rows == ()
 
 
+def test_another_language_takes_no_places(tmp_path):
+    with Library(tmp_path / "l.sqlite") as library:
+        library.add_records(
+            [
+                record("A/RES/78/1", ("O", "Prend note du programme."), language="fr"),
+                *(
+                    record(f"A/RES/79/{number}", ("O", "Notes the programme."), language="en")
+                    for number in range(30)
+                ),
+            ]
+        )
+        found = library.ask(lambda db: look(db, "programme", 10, "fr"))
+        assert [row.text for row in found.rows] == ["Prend note du programme."]
+        assert len(library.ask(lambda db: look(db, "programme", 10, "en")).rows) == 10
+
+
 def test_what_is_cut_is_said(library):
     assert library.ask(lambda db: look(db, "", 2)).is_cut
     assert not library.ask(lambda db: look(db, "", 4)).is_cut
