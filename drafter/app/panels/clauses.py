@@ -175,7 +175,8 @@ class ClausesPanel(QWidget):
         self._show_choices()
         words, paths = self.search.text(), self.paths()
         if len(words.strip()) >= _LEAST_WORDS:
-            self._searching.ask(lambda: _search(words, paths))
+            language = self._resolution.language if self._resolution is not None else ""
+            self._searching.ask(lambda: _search(words, paths, language))
         else:
             self._searching.forget()
 
@@ -244,11 +245,12 @@ def _load_templates() -> TemplateCollection:
     return load_collection()
 
 
-def _search(words: str, paths: LayerPaths) -> tuple[list[Hit], str]:
+def _search(words: str, paths: LayerPaths, language: str) -> tuple[list[Hit], str]:
     from drafter.clauses.store import Library
     from drafter.clauses.store.layers import Layers
 
     if not paths.personal.exists():
         Library(paths.personal).close()  # it begins with the samples
     with Layers(paths) as layers:
-        return layers.search(words, limit=_MOST_HITS), layers.absent
+        wanted = "" if "lang:" in words.lower() else language
+        return layers.search(words, limit=_MOST_HITS, language=wanted), layers.absent

@@ -154,10 +154,17 @@ class Layers:
         return trace
 
     def search(
-        self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
+        self,
+        query: str,
+        kind: str | None = None,
+        organ: str | None = None,
+        limit: int = 50,
+        language: str = "",
     ) -> list[Hit]:
         """The paragraphs that all have for a query, each library's best in turn; see `Library.search`."""
-        found = self.from_each(lambda _, library: library.search(query, kind, organ, limit))
+        found = self.from_each(
+            lambda _, library: library.search(query, kind, organ, limit, language)
+        )
         turns = zip_longest(*(hits for _, hits in found))
         return [hit for turn in turns for hit in turn if hit is not None][:limit]
 

@@ -184,7 +184,12 @@ class Library:
             return remarks.remarks(self._db)
 
     def search(
-        self, query: str, kind: str | None = None, organ: str | None = None, limit: int = 50
+        self,
+        query: str,
+        kind: str | None = None,
+        organ: str | None = None,
+        limit: int = 50,
+        language: str = "",
     ) -> list[Hit]:
         """The paragraphs in which the query occurs, the best first. Any text is a valid query; `organ:hrc
         verb:requests after:2020 before: session: subject: to: kind: symbol: lang:` narrow it. Where nothing
@@ -193,9 +198,9 @@ class Library:
         `kind` is a paragraph kind ("operative"), `organ` an organ's id ("human-rights-council").
         """
         with self.explained():
-            found = searching.search(self._db, query, kind, organ, limit)
+            found = searching.search(self._db, query, kind, organ, limit, language)
             if not found and (meant := spelling.suggestion(self._db, query)) is not None:
-                found = searching.search(self._db, meant, kind, organ, limit)
+                found = searching.search(self._db, meant, kind, organ, limit, language)
         return found
 
     def suggestion(self, query: str) -> str | None:

@@ -39,6 +39,7 @@ _ALL_WITH = "SELECT p.id FROM paragraphs p WHERE 1{} ORDER BY p.id DESC LIMIT ?"
 _OWN = (
     "SELECT p.id FROM documents d JOIN paragraphs p ON p.document = d.id "
     "WHERE d.number = ? AND (p.kind = ? OR ? = '') AND (d.organ = ? OR ? = '') "
+    "AND (d.language = ? OR ? = '') "
     "ORDER BY d.id, p.position LIMIT ?"
 )
 
@@ -65,20 +66,27 @@ class Hit:
 
 
 def search(
-    db: Database, text: str, kind: str | None = None, organ: str | None = None, limit: int = 50
+    db: Database,
+    text: str,
+    kind: str | None = None,
+    organ: str | None = None,
+    limit: int = 50,
+    language: str = "",
 ) -> list[Hit]:
     """The paragraphs in which the query occurs; see `query.parse_query` and `filters.parse_filters`.
 
     First, where the query is the number or symbol of a resolution, its own paragraphs; then those in
     which the words stand together; then those that have them all, the best first. `kind` is a paragraph
-    kind, `organ` an organ's id.
+    kind, `organ` an organ's id, `language` a language's code; "" is any.
     """
     text, filters = parse_filters(text)
     query = parse_query(text)
     if limit <= 0:
         return []
     facets = filters.facets + tuple(
-        exactly(name, value) for name, value in (("kind", kind), ("organ", organ)) if value
+        exactly(name, value)
+        for name, value in (("kind", kind), ("organ", organ), ("language", language))
+        if value
     )
     if query is None:
         return _all_of(db, facets, filters, limit) if filters else []
@@ -86,7 +94,9 @@ def search(
         return _narrowed(db, query, facets, filters, limit)
     if query.is_weightless:  # ranking them would tell nothing
         return _hits(db, _ids(db, _NEWEST, query.expression(facets), limit))
-    found = dict.fromkeys(_of_resolution(db, text, kind, organ, max(1, limit // 2)))
+    found = dict.fromkeys(
+        _of_resolution(db, text, kind or "", organ or "", language, max(1, limit // 2))
+    )
     if query.whole:
         found |= dict.fromkeys(_matches(db, query, facets, limit, whole=True))
     if len(found) < limit:
@@ -176,12 +186,12 @@ def _hits(db: Database, ids: list[int]) -> list[Hit]:
 
 
 def _of_resolution(
-    db: Database, text: str, kind: str | None, organ: str | None, limit: int
+    db: Database, text: str, kind: str, organ: str, language: str, limit: int
 ) -> list[int]:
     number = _number(text)
     if number is None:
         return []
-    values = [number, kind or "", kind or "", organ or "", organ or "", limit]
+    values = [number, kind, kind, organ, organ, language, language, limit]
     return [int(row[0]) for row in db.execute(_OWN, values).fetchall()]
 
 

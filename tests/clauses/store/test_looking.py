@@ -120,6 +120,10 @@ def test_another_language_takes_no_places(tmp_path):
         found = library.ask(lambda db: look(db, "programme", 10, "fr"))
         assert [row.text for row in found.rows] == ["Prend note du programme."]
         assert len(library.ask(lambda db: look(db, "programme", 10, "en")).rows) == 10
+        assert [hit.symbol for hit in library.search("programme", language="fr")] == ["A/RES/78/1"]
+        assert library.search("78/1", language="en") == []
+        assert len(library.search("78/1", language="fr")) == 1
+        assert len(library.search("programme", limit=99)) == 31
 
 
 def test_what_is_cut_is_said(library):
