@@ -62,6 +62,7 @@ package: setup  ## freeze the program into dist/: a folder, a .deb, an AppImage
 	@$(BIN)/python -c "import PyInstaller" 2>/dev/null || \
 	  $(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[package]'
 	$(BIN)/python packaging/build.py
+	@$(PYTHON) packaging/system_packages.py appimage
 	$(BIN)/python packaging/linux_packages.py
 
 package-test: package  ## move, unpack and start each package; takes minutes

@@ -1,7 +1,8 @@
 """Make the packages for Linux from the folder dist/drafter: a .deb, and an AppImage.
 
-The .deb needs `dpkg-deb`. The AppImage needs `appimagetool`, which is no package of Debian; without
-it the AppDir is made all the same, which runs as it is by its AppRun.
+The .deb needs `dpkg-deb`. The AppImage is made by `appimagetool` where that is installed, which is no
+package of Debian, and otherwise by appimage.py. Where neither can, the AppDir is made all the same,
+which runs as it is by its AppRun.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import appimage
 from slim import size
 
 PACKAGING = Path(__file__).resolve().parent
@@ -119,14 +121,16 @@ def make_app_dir() -> Path:
     return tree
 
 
-def make_app_image(tree: Path, stated: str, machine: str) -> Path | None:
-    """dist/Drafter-VERSION-MACHINE.AppImage; None where appimagetool is not installed."""
-    tool = shutil.which("appimagetool")
-    if not tool:
-        return None
+def make_app_image(tree: Path, stated: str, machine: str) -> Path:
+    """dist/Drafter-VERSION-MACHINE.AppImage; NotMade, with the cause, where it cannot be made."""
     image = DIST / f"Drafter-{stated}-{machine}.AppImage"
-    environ = {**os.environ, "ARCH": machine}
-    subprocess.run([tool, "--no-appstream", str(tree), str(image)], env=environ, check=True)
+    image.unlink(missing_ok=True)
+    if tool := shutil.which("appimagetool"):
+        environ = {**os.environ, "ARCH": machine}
+        subprocess.run([tool, "--no-appstream", str(tree), str(image)], env=environ, check=True)
+    else:
+        appimage.add_licences(tree / "usr" / "share" / "doc" / "drafter")
+        appimage.make(tree, image)
     return image
 
 
@@ -143,11 +147,11 @@ def main() -> int:
     else:
         print("No .deb: dpkg-deb is not installed.")
     tree = make_app_dir()
-    image = make_app_image(tree, stated, machine)
-    if image:
+    try:
+        image = make_app_image(tree, stated, machine)
         print(f"{image}: {image.stat().st_size / 1e6:.0f} MB")
-    else:
-        print(f"{tree}: no AppImage of it, since appimagetool is not installed.")
+    except appimage.NotMade as cause:
+        print(f"{tree}: no AppImage of it: {cause}")
     return 0
 
 

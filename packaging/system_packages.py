@@ -3,6 +3,7 @@
     python3 packaging/system_packages.py venv      what makes a virtual environment
     python3 packaging/system_packages.py tests     Qt without a screen, and a Times-metric font
     python3 packaging/system_packages.py window    Qt on this machine's screen, and the same font
+    python3 packaging/system_packages.py appimage  what links and packs an AppImage
 
 What is missing is found by looking: `ldd` says which shared libraries the installed Qt cannot find.
 Exit status: 0 nothing needed is missing (any more), 1 something is, and the last line says what to
@@ -20,13 +21,17 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import appimage
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PACKAGE_TABLE = Path(__file__).with_name("debian_packages.tsv")
 FONT_PACKAGE = "fonts-liberation"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 TIMES_FONTS = ("LiberationSerif-Regular.*", "Times_New_Roman.ttf", "times.ttf", "Tinos-Regular.*")
-PURPOSES = ("venv", "tests", "window")
+PURPOSES = ("venv", "tests", "window", "appimage")
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,9 @@ def look(purpose: str) -> Missing:
         if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
             return Missing()
         return Missing(packages=(f"python3.{sys.version_info.minor}-venv",))
+    if purpose == "appimage":
+        # appimagetool brings all of it; without either the other packages are made all the same.
+        return Missing(wishes=() if shutil.which("appimagetool") else appimage.missing())
     libraries = sorted({name for file in qt_files(purpose) for name in unresolved(file)})
     return Missing(tuple(libraries), wishes=() if has_times_font() else (FONT_PACKAGE,))
 
