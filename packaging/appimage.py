@@ -24,7 +24,7 @@ SOURCES = {
 """By Debian package, a header by which to see that its static library is here."""
 PROGRAMS = {"gcc": "cc", "libc6-dev": "cc", "squashfs-tools": "mksquashfs", "binutils": "strip"}
 _LIBRARIES = ("-lsquashfuse_ll", "-lfuse3", "-lzstd", "-lz", "-lpthread")
-_PACKED = ("-comp", "zstd", "-Xcompression-level", "19", "-b", "128K", "-no-xattrs", "-root-owned")
+_PACKED = ("-comp", "zstd", "-Xcompression-level", "15", "-b", "128K", "-no-xattrs", "-root-owned")
 
 
 class NotMade(Exception):

@@ -56,6 +56,13 @@ def add_data(folder: Path) -> None:
             shutil.copy2(source, target)
 
 
+def drop_dead_links(folder: Path) -> None:
+    """Delete the links under `folder` that lead to nothing: a macOS bundle with one is not signed."""
+    for path in folder.rglob("*"):
+        if path.is_symlink() and not path.exists():
+            path.unlink()
+
+
 def main() -> int:
     """Freeze, slim, measure; 1 when the folder is larger than it may be."""
     freeze()
@@ -68,7 +75,9 @@ def main() -> int:
         else:
             print("Without a C compiler the data of ICU stay whole: 28 MB more.", file=sys.stderr)
     if sys.platform == "darwin":
-        slim(DIST / "Drafter.app" / "Contents" / "Frameworks", denylist())
+        bundle = DIST / "Drafter.app" / "Contents"
+        slim(bundle / "Frameworks", denylist())
+        drop_dead_links(bundle)  # Resources links to what was in Frameworks
     add_data(FOLDER)
     total = size(FOLDER)
     print(f"{FOLDER}: {total / 1e6:.0f} MB, {gone / 1e6:.0f} MB left out")
