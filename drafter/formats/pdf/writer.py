@@ -31,7 +31,7 @@ def write(draft: Draft, options: WriteOptions) -> bytes:
     """
     name, view = pages_of(draft, options)
     data = json.dumps(view, ensure_ascii=False)
-    return set_pages(_compiler(name), data, options.moment)
+    return set_pages(_compiler(name), data, None if options.scrub else options.moment)
 
 
 def pages_of(draft: Draft, options: WriteOptions) -> tuple[str, dict[str, Any]]:

@@ -97,7 +97,7 @@ def identity_of(resolution: Resolution, options: WriteOptions) -> Identity:
     actor, author = _ACTORS.get(masthead.organ, ("un", "un"))
     date = _iso(adoption.date or masthead.document_date)
     issued = _iso(masthead.document_date or adoption.date)
-    moment = options.moment
+    moment = None if options.scrub else options.moment
     return Identity(
         actor=actor,
         author=author,
