@@ -21,7 +21,7 @@ __all__ = ["Dock", "Docks"]
 
 _LAYOUT = 1
 """The version of what is remembered; that of another is left aside for the usual places."""
-_OUTLINE, _SIDE, _NOTES, _BELOW = 236, 366, 128, 210
+_OUTLINE, _SIDE, _NOTES, _BELOW = 236, 396, 128, 210
 _LEAST = 290
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea

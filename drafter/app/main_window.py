@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_bar)
         column.addWidget(self.page, 1)
         self.outline.setMinimumWidth(150)
-        self.page.setMinimumWidth(380)
+        self.page.setMinimumWidth(340)
         self.footnotes.setMinimumHeight(64)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.middle)

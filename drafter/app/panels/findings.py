@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.language import counted, tr
+from drafter.app.panels.elided import ElidedLabel
 from drafter.app.panels.finding_menu import FindingMenu
 from drafter.app.panels.findings_choice import FindingsChoice
 from drafter.app.panels.findings_list import (
@@ -91,7 +92,7 @@ class FindingsPanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._show_details)
         self.view.clicked.connect(lambda _: self._jump())
         self.view.jump.connect(self._jump)
-        self._summary = QLabel(tr("Checking…"))
+        self._summary = ElidedLabel(tr("Checking…"))
         self._summary.setProperty("heading", True)
         self.fix_all = QPushButton(tr("Fix all"))
         self.fix_all.setAccessibleName(tr("Fix all certain findings"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from drafter.app.editor.notes import Notes
 from drafter.app.language import tr
+from drafter.app.panels.elided import ElidedLabel
 
 
 class FootnotesPanel(QWidget):
@@ -20,7 +21,7 @@ class FootnotesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Footnotes"))
         self.notes = notes
-        self._count = QLabel(tr("Footnotes"))
+        self._count = ElidedLabel(tr("Footnotes"))
         self._count.setProperty("heading", True)
         insert = QPushButton(tr("Insert footnote"))
         insert.setProperty("link", True)

@@ -10,7 +10,7 @@ from drafter.app.language import tr
 from drafter.app.panels.page_preview import PagePreview
 from drafter.app.theme.theme import Theme
 
-_LEAST, _USUAL = 220, 420
+_LEAST, _USUAL = 190, 420
 
 
 class PreviewDock(Dock):

@@ -55,7 +55,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border: 1px s
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 1px solid {window.accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {window.border}; background: {window.panel}; }}
 QTabBar {{ background: {window.background}; qproperty-drawBase: 0; }}
-QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 6px; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ color: {window.muted}; background: transparent; padding: 7px 4px; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {window.text}; border-bottom: 2px solid {window.accent}; }}
 QTabBar::tab:hover {{ color: {window.text}; background: {window.hover}; }}
 QTabBar::tab:focus {{ color: {window.accent}; }}
@@ -109,7 +109,7 @@ QToolBar {{ spacing: 0px; padding: 1px 4px; }}
 QToolButton {{ padding: 2px 4px; }}
 QPushButton {{ padding: 2px 9px; }}
 QLineEdit, QPlainTextEdit {{ padding: 2px 5px; }}
-QTabBar::tab {{ padding: 4px 7px; }}
+QTabBar::tab {{ padding: 4px 4px; }}
 QListWidget::item {{ padding: 1px 3px; }}
 QTreeView::item {{ padding: 1px 2px; }}
 QHeaderView::section {{ padding: 2px 5px; }}
