@@ -58,14 +58,18 @@ def _paint_row(
     line = layout.lineAt(0)
     top = rect.top() + line.y()  # the rectangle begins at the layout, not at its first line
     baseline = top + line.ascent()
-    left = surface.document().rootFrame().frameFormat().leftMargin() + look.indent(row)
+    frame = surface.document().rootFrame().frameFormat()
+    mirrored = surface.is_right_to_left
+    left = frame.leftMargin() + look.indent(row)
+    right = surface.viewport().width() - frame.rightMargin() - look.indent(row)
     if row.label:
         font = QFont(look.font(row))
         metrics = QFontMetricsF(font)
         room = look.label_room(row)
         width = metrics.horizontalAdvance(row.label)
         gap = look.pixels(_LEAST_GAP)
-        at = left - room if width <= room - gap else left - width - gap
+        away = room - width if width <= room - gap else gap
+        at = right + away if mirrored else left - width - away
         painter.setFont(font)
         role = "page.ink" if row.role == "title" else "page.label"
         painter.setPen(look.theme.colour(role))
@@ -75,7 +79,9 @@ def _paint_row(
         font.setItalic(row.role != "title")
         painter.setFont(font)
         painter.setPen(look.theme.colour("page.placeholder"))
-        painter.drawText(QPointF(left, baseline), tr(_HINTS[row.role]))
+        words = tr(_HINTS[row.role])
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        painter.drawText(QPointF(right - width if mirrored else left, baseline), words)
 
 
 def _paint_bar(surface: RowsView, painter: QPainter, rect: QRectF) -> None:

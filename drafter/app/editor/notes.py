@@ -38,8 +38,7 @@ class Notes(Surface):
         """A small margin."""
         room, z = NOTES_ROOM, self.zoom
         frame = QTextFrameFormat()
-        frame.setLeftMargin((room.margin + room.gutter) * z)
-        frame.setRightMargin(room.margin * z)
+        self.set_sides(frame, (room.margin + room.gutter) * z, room.margin * z)
         frame.setTopMargin(room.margin * z * 0.6)
         frame.setBottomMargin(room.foot * z)
         return frame

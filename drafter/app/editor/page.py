@@ -94,8 +94,7 @@ class Page(Surface):
         room, z = PAGE_ROOM, self.zoom
         margin = self._margin()
         frame = QTextFrameFormat()
-        frame.setLeftMargin(_DESK + margin + room.gutter * z)
-        frame.setRightMargin(_DESK + margin)
+        self.set_sides(frame, _DESK + margin + room.gutter * z, _DESK + margin)
         frame.setTopMargin(_DESK + (_TOP + self._masthead_lines().height) * z)
         frame.setBottomMargin(_DESK + room.foot * z)
         return frame
@@ -183,7 +182,8 @@ class Page(Surface):
         if self.draft is None:
             return
         wanted = self.frame()
-        if self.document().rootFrame().frameFormat().leftMargin() != wanted.leftMargin():
+        now = self.document().rootFrame().frameFormat()
+        if (now.leftMargin(), now.rightMargin()) != (wanted.leftMargin(), wanted.rightMargin()):
             self.shown.set_frame(wanted)
         self.squiggles.later()
 

@@ -24,6 +24,7 @@ from drafter.app.editor.typing import Span
 from drafter.app.theme.theme import Theme
 from drafter.checks.finding import Finding
 from drafter.document.history import Caret
+from drafter.formats.copied.piece import RIGHT_TO_LEFT
 from drafter.open_draft import Change, OpenDraft
 
 
@@ -63,6 +64,17 @@ class RowsView(QTextEdit):
     def frame(self) -> QTextFrameFormat:
         """The room around the text."""
         raise NotImplementedError
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the text is in a language whose lines begin at the right."""
+        return self.draft is not None and self.draft.resolution.language in RIGHT_TO_LEFT
+
+    def set_sides(self, frame: QTextFrameFormat, start: float, end: float) -> None:
+        """Leave room in pixels where lines begin, labels hanging in it, and where they end."""
+        left, right = (end, start) if self.is_right_to_left else (start, end)
+        frame.setLeftMargin(left)
+        frame.setRightMargin(right)
 
     def show_draft(self, draft: OpenDraft) -> None:
         """Show another draft from its beginning."""

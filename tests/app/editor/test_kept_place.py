@@ -27,6 +27,7 @@ def long(window, show):
         )
     )
     page = window.page
+    QTest.qWait(150)  # until all is laid out, and the scroll bar knows how much it is
     page.set_caret(Caret("title", 0))
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
     QTest.qWait(1)
