@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QPushButton,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.app.dialogs.fields import push_button
 from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.agreed_list import SourceDelegate, SourcesModel
@@ -78,12 +78,14 @@ class AgreedPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_words())
         self.view.activated.connect(lambda _: self._read())
-        self.read = _button(
-            tr("Read in place"), tr("Read the source in its resolution"), self._read
+        self.read = push_button(
+            tr("Read in place"), self._read, tr("Read the source in its resolution")
         )
-        self.take = _button(
-            tr("Take wording"), tr("Give the paragraph the words of the source"), self._take
+        self.take = push_button(
+            tr("Take wording"), self._take, tr("Give the paragraph the words of the source")
         )
+        for button in (self.read, self.take):
+            button.setToolTip(button.accessibleName())
         self.held = QLabel()
         self.held.setProperty("muted", True)
         self.held.setAccessibleName(tr("What the library holds"))
@@ -91,8 +93,8 @@ class AgreedPanel(QWidget):
         self.message.setWordWrap(True)
         self.message.setProperty("muted", True)
         self.message.setAccessibleName(tr("Agreed language"))
-        self.import_ = _button(
-            tr("Import…"), tr("Import prior resolutions"), self.import_wanted.emit
+        self.import_ = push_button(
+            tr("Import…"), self.import_wanted.emit, tr("Import prior resolutions")
         )
 
     def _lay_out(self) -> None:
@@ -204,11 +206,3 @@ class AgreedPanel(QWidget):
     def _take(self) -> None:
         if self._row() >= 0 and self.here is not None:
             self.take_wanted.emit(self.here.paragraph, self.model.sources[self._row()])
-
-
-def _button(words: str, name: str, do: object) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.clicked.connect(lambda _: do())  # type: ignore[operator]
-    return button

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QPushButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.app.dialogs.fields import push_button
 from drafter.app.language import counted, later, tr
 from drafter.app.panels import marked_words
 from drafter.app.panels.changes_list import WORDS, ChangeDelegate, ChangesModel
@@ -57,10 +57,10 @@ class ChangesPanel(QWidget):
         self._count = ElidedLabel()
         self._count.setProperty("heading", True)
         self._count.setAccessibleName(tr("Number of changes"))
-        self.compare = _button(
-            tr("Compare with…"), tr("Compare with a file"), self.compare_wanted.emit
+        self.compare = push_button(
+            tr("Compare with…"), self.compare_wanted.emit, tr("Compare with a file")
         )
-        self.revert = _button(tr("Take back"), tr("Take back this change"), self._revert)
+        self.revert = push_button(tr("Take back"), self._revert, tr("Take back this change"))
         self.detail = QTextEdit()
         self.detail.setObjectName("preview")
         self.detail.setReadOnly(True)
@@ -147,10 +147,3 @@ class ChangesPanel(QWidget):
         change = self.current()
         if change is not None:
             self.revert_wanted.emit(change)
-
-
-def _button(words: str, name: str, do: object) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(name)
-    button.clicked.connect(lambda _: do())  # type: ignore[operator]
-    return button
