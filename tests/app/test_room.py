@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from drafter.app.language import ENGLISH, speak
 from drafter.app.main_window import MainWindow
@@ -56,3 +58,25 @@ def test_all_panels_fit_a_small_screen(speaking):
     window.resize(*_SMALL)
     QTest.qWait(50)
     assert (window.width(), window.height()) == _SMALL
+
+
+class _Laptop:
+    """A small screen."""
+
+    def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
+        return QRect(0, 0, *_SMALL)
+
+
+def test_no_dialog_is_larger_than_a_small_screen(window, sample, monkeypatch):
+    window.resize(*_SMALL)
+    monkeypatch.setattr(QWidget, "screen", lambda _: _Laptop())
+    for action in ("export", "masthead", "compare_two", "library_browse", "title_versions", "help"):
+        window.actions_[action].trigger()
+        QTest.qWait(30)
+        dialogs = [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog)]
+        opened = [dialog for dialog in dialogs if dialog.isVisible()]
+        assert opened, action
+        for dialog in opened:
+            assert dialog.width() <= _SMALL[0], action
+            assert dialog.height() <= _SMALL[1], action
+            dialog.close()

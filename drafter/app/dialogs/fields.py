@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from drafter.app.language import tr
 
 _GAP = 3
+_TITLE_BAR = 36
+"""Pixels of the bar that the desktop puts above a dialog, which is no part of its size."""
 
 
 class FormField(QWidget):
@@ -141,12 +143,19 @@ def buttons(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]
     return row, accept
 
 
+def _room(dialog: QDialog, window: QWidget | None) -> QSize:
+    """What the screen has room for with a title bar, and no less than the window that the dialog is of."""
+    above = window or dialog
+    room = above.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+    return room if window is None else room.expandedTo(window.window().size())
+
+
 def prepare(dialog: QDialog, title: str, size: QSize) -> None:
     """What every dialog of the window has: a title, a size that fits small screens, its own end."""
     dialog.setWindowTitle(title)
     dialog.setAccessibleName(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(size)
     window = dialog.parentWidget()
+    dialog.resize(size.boundedTo(_room(dialog, window)))
     if window is not None:  # some desktops leave the focus nowhere when a dialog ends
         dialog.finished.connect(lambda _: window.activateWindow())
