@@ -86,6 +86,10 @@ def put_away(window) -> None:
 
 @pytest.fixture
 def long(window, show):
+    for left in QApplication.topLevelWidgets():
+        if not left.isVisible() and left.parent() is None:
+            left.deleteLater()  # of tests before: a style sheet is worked out for each widget there is
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     settled = Settled(window)
     show(long_text())
     yield window
