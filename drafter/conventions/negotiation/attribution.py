@@ -120,7 +120,7 @@ def _one(text: str, *, verb_needed: bool) -> tuple[Position, ...] | None:
 
 
 def _made_by(text: str) -> tuple[Position, ...] | None:
-    """ "Deleted by EU", "proposed by the core group", "Reservation of Japan"."""
+    """ "Deleted by EU", "proposed by the core group", "Reservation of Japan", "Proposed by jsmith"."""
     match = _BY.fullmatch(text)
     if match is None:
         return None
@@ -133,7 +133,8 @@ def _made_by(text: str) -> tuple[Position, ...] | None:
     parties = parties_of(match["who"])
     if parties is None:
         named = match["made"] is not None or what == "proposed"
-        if not named or not match["who"][0].isupper():
+        is_name = match["who"][0].isupper() or (text[0].isupper() and " " not in match["who"])
+        if not named or not is_name:
             return None
         parties = (party_named(match["who"]),)
     return _all(parties, stances[what] if what else Stance.PROPOSES)

@@ -1,10 +1,12 @@
-"""Alternatives in square brackets, with attributions: "[urgent] [EU: pressing] [Norway: delete]"."""
+"""Alternatives in square brackets, with attributions: "[urgent] [EU: pressing] [Norway to delete]"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.conventions.negotiation.attribution import Stance
+from drafter.conventions.negotiation.writing import bracketed
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.resolution import Resolution
 from drafter.revision.merging.building import built_text
@@ -18,13 +20,6 @@ from drafter.revision.merging.change import (
     Words,
 )
 from drafter.revision.merging.points import Alternative, Point
-
-DELETE = plain("delete")
-
-
-def bracketed(name: str, words: MarkedText) -> MarkedText:
-    """Words in square brackets with whose they are, without a name the draft's own: "[EU: words]"."""
-    return plain(f"[{name}: " if name else "[") + words + plain("]")
 
 
 def bracketed_deeds(
@@ -67,7 +62,7 @@ class _Bracketing:
     def _whole(self, target: str) -> None:
         """A paragraph that somebody deletes: all of it, and what the others make of it."""
         old = self.base.paragraph(target).content
-        parts = [bracketed("", old)]
+        parts = [bracketed(old)]
         notes = []
         for alternative in self.point.alternatives:
             words = [d for d in _deeds(alternative) if isinstance(d, Words) and d.target == target]
@@ -76,8 +71,8 @@ class _Bracketing:
             )
             if not deleted and not words:
                 continue
-            new = DELETE if deleted else _reworded(self.base, target, words)
-            parts.append(bracketed(self._name(alternative), new))
+            new = MarkedText() if deleted else _reworded(self.base, target, words)
+            parts.append(_wanted(new, self._name(alternative)))
             notes += [note for w in words for note in w.notes]
         parts += self._moved(target)
         self.made.append(
@@ -128,7 +123,7 @@ class _Bracketing:
                     said = f"as {str(deed.kind).replace('-', ' ')}"
                 else:
                     continue
-                remarks.append(bracketed(self._name(alternative), plain(said)))
+                remarks.append(bracketed(said, self._name(alternative)))
         return remarks
 
     def _remarks(self, whole: set[str]) -> None:
@@ -148,7 +143,7 @@ class _Bracketing:
         for alternative in self.point.alternatives:
             for deed in _deeds(alternative):
                 if isinstance(deed, Insertion):
-                    content = bracketed(self._name(alternative), deed.paragraph.content)
+                    content = bracketed(deed.paragraph.content, self._name(alternative))
                     paragraph = replace(deed.paragraph, content=content)
                     self.made.append((alternative.replies[0], replace(deed, paragraph=paragraph)))
 
@@ -174,12 +169,16 @@ def _alternatives(old: MarkedText, wanted: Sequence[tuple[str, MarkedText]]) -> 
     filled = [p.text for p in pieces if p.text.strip()] or [" "]
     before = " " if any(text[:1].isspace() for text in filled) else ""
     after = " " if any(text[-1:].isspace() for text in filled) else ""
-    parts = [bracketed("", _stripped(old))] if old.text.strip() else []
-    parts += [
-        bracketed(name, _stripped(words) if words.text.strip() else DELETE)
-        for name, words in wanted
-    ]
+    parts = [bracketed(_stripped(old))] if old.text.strip() else []
+    parts += [_wanted(_stripped(words), name) for name, words in wanted]
     return plain(before) + _joined(parts) + plain(after)
+
+
+def _wanted(words: MarkedText, name: str) -> MarkedText:
+    """What somebody wants in the place of the draft's words; nothing is their deletion."""
+    if words.text.strip():
+        return bracketed(words, name)
+    return bracketed("", name, Stance.DELETES)
 
 
 def _stripped(content: MarkedText) -> MarkedText:

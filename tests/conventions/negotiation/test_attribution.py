@@ -31,6 +31,7 @@ def said(positions):
         ("Iran (Islamic Republic of), Russia: a", ["Iran proposes", "Russian Federation proposes"], "a"),
         ("Deleted by EU: men", ["EU deletes"], "men"),
         ("Deletion proposed by Anna Smith: men", ["Anna Smith deletes"], "men"),
+        ("Proposed by jsmith: men", ["jsmith proposes"], "men"),
         ("the African Group, US and UK: a", ["African Group proposes", "US proposes", "UK proposes"], "a"),
         ("EU; US to delete: a", ["EU proposes", "US deletes"], "a"),
         ("ABCD: a", ["ABCD proposes"], "a"),

@@ -3,6 +3,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+import pytest
+
+from drafter.conventions.negotiation.attribution import Stance
+from drafter.conventions.negotiation.bracket import Sort
+from drafter.conventions.negotiation.reading import read
 from drafter.document.draft import Comment, TrackedChange
 from drafter.document.edits import (
     ChangeKind,
@@ -89,12 +94,39 @@ def test_what_one_deletes_and_another_changes_collides() -> None:
     (number,) = found.collisions
     brackets = found.result({number: Choice.BRACKETS}).current
     assert brackets.paragraphs[3].text == (
-        "[Requests the Secretary-General to report on tides;] [EU: delete] "
+        "[Requests the Secretary-General to report on tides;] [EU to delete] "
         "[Fiji: Requests the Secretary-General to report on tides and currents;]"
     )
     assert len(found.result({number: 0}).current.paragraphs) == 4
     assert found.result({number: 1}).current.paragraphs[3].text.endswith("tides and currents;")
     assert found.result({number: Choice.OURS}).current.paragraphs == sent().current.paragraphs
+
+
+@pytest.mark.parametrize("name", ["EU", "Anna Smith", "jsmith", "anna.smith"])
+def test_whoever_returned_a_file_is_read_from_the_brackets_again(name: str) -> None:
+    found = merge(
+        sent(),
+        [
+            reply(name, words("00000002", "urgent", "pressing")),
+            reply("Fiji", DeleteParagraph("00000002")),
+        ],
+    )
+    (number,) = found.collisions
+    text = found.result({number: Choice.BRACKETS}).current
+    said = {
+        (position.party.short, position.stance)
+        for bracket in read(text).brackets
+        for option in bracket.options
+        for position in option.positions
+    }
+    assert said == {(name, Stance.PROPOSES), ("Fiji", Stance.DELETES)}
+
+
+def test_a_move_proposed_by_a_colleague_is_a_remark() -> None:
+    colleague = reply("jsmith", MoveParagraph("00000004", 0))
+    text = merge(sent(), [colleague]).result(dict.fromkeys(range(9), Choice.BRACKETS)).current
+    (bracket,) = read(text).brackets
+    assert bracket.sort is Sort.NOTE
 
 
 def test_two_insertions_at_one_place_collide_and_equal_ones_are_one() -> None:
@@ -191,7 +223,7 @@ def test_a_compilation_has_everything_in_brackets_with_its_author() -> None:
     assert result[1:] == [
         "Stresses the [urgent] [EU: pressing] [Fiji: vital] need for safe harbours;",
         "Invites Member States to repair [Peru: and light] their lighthouses;",
-        "Requests the Secretary-General to report [on tides] [EU: delete];",
+        "Requests the Secretary-General to report [on tides] [EU to delete];",
         "Decides to remain seized of the matter. [Fiji: move after preambular paragraph 1]",
     ]
     for tally in found.tally(found.all_in_brackets()):
