@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,27 @@ class Versions(NamedTuple):
 def pairs_of(corpus: Path) -> list[Pair]:
     """Every pair of the 78th and 79th sessions; empty when the corpus is not there."""
     return [(one.prior, one.current) for one in versions_of(corpus, 78, 79, back=False)]
+
+
+def asked_for(about: str | None, pairs: int, **numbers: tuple[int, str]) -> argparse.Namespace:
+    """What the command line asks for: `corpus`, how many `pairs` (by default so many), and other numbers,
+    each with its default and its help."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument("--pairs", type=int, default=pairs, help="how many, evenly chosen")
+    for name, (default, meaning) in numbers.items():
+        parser.add_argument(f"--{name}", type=int, default=default, help=meaning)
+    return parser.parse_args()
+
+
+def evenly_chosen(corpus: Path, most: int) -> list[Pair]:
+    """So many pairs at most, from all over the sessions; where there are none, it says so."""
+    pairs = pairs_of(corpus)
+    if not pairs:
+        print(
+            "The 78th and 79th sessions are not in the folder of official texts: nothing is measured."
+        )
+    return pairs[:: max(1, len(pairs) // most)][:most]
 
 
 def versions_of(corpus: Path, first: int, second: int, *, back: bool = True) -> list[Versions]:

@@ -8,14 +8,13 @@ kind, level, label and words, every note in its place, the title. No-break space
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks._pairs import Pair, pairs_of
+from benchmarks._pairs import Pair, asked_for, evenly_chosen
 from drafter.document.draft import Draft
 from drafter.formats.bare_paragraphs import bare_paragraphs
 from drafter.formats.registry import write
@@ -40,18 +39,10 @@ def wrong_places(pair: Pair, path: Path, counted: Counter[str]) -> list[str]:
 
 def main() -> int:
     """Print how many pairs are right, and what is wrong with the others."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--pairs", type=int, default=60, help="how many pairs, evenly chosen")
-    arguments = parser.parse_args()
-    pairs = pairs_of(arguments.corpus)
-    if not pairs:
-        print(
-            "The 78th and 79th sessions are not in the folder of official texts: nothing is measured."
-        )
+    arguments = asked_for(__doc__, 60)
+    chosen = evenly_chosen(arguments.corpus, arguments.pairs)
+    if not chosen:
         return 0
-    step = max(1, len(pairs) // arguments.pairs)
-    chosen = pairs[::step][: arguments.pairs]
     counted: Counter[str] = Counter()
     right = 0
     begun = time.perf_counter()

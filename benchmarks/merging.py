@@ -9,15 +9,13 @@ has it or a collision shows it. Each copy merged alone and accepted must be that
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import time
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
-from benchmarks._pairs import pairs_of
+from benchmarks._pairs import asked_for, evenly_chosen
 from benchmarks._replies import SORTS, collides, is_there, reply_to, told_by_another
 from drafter.document.draft import Draft
 from drafter.document.marked_text import MarkKind
@@ -124,22 +122,15 @@ class Run:
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--pairs", type=int, default=40, help="how many texts, evenly chosen")
-    parser.add_argument("--changes", type=int, default=8, help="changes of each colleague, at most")
-    parser.add_argument("--seed", type=int, default=7)
-    arguments = parser.parse_args()
-    pairs = pairs_of(arguments.corpus)
-    if not pairs:
-        print(
-            "The 78th and 79th sessions are not in the folder of official texts: nothing is measured."
-        )
+    arguments = asked_for(
+        __doc__, 40, changes=(8, "changes of each colleague, at most"), seed=(7, "of the chances")
+    )
+    chosen = evenly_chosen(arguments.corpus, arguments.pairs)
+    if not chosen:
         return 0
-    step = max(1, len(pairs) // arguments.pairs)
     rng = random.Random(arguments.seed)
     run = Run()
-    for base, _ in pairs[::step][: arguments.pairs]:
+    for base, _ in chosen:
         run.take(base, rng, arguments.changes)
     run.show()
     return 0
