@@ -127,7 +127,10 @@ def test_what_is_open_stands_in_the_margin_and_all_may_stand_in_brackets(
     hands.press(K.Key_Return)
     settle()
     said = opened.resolution.paragraphs[1].text
-    assert said == "Stresses the [urgent] [EU: pressing] [two: vital] need for safe harbours;"
+    assert (
+        said
+        == "Stresses the [urgent] [EU: pressing] [Proposed by two: vital] need for safe harbours;"
+    )
 
 
 def test_a_draft_that_went_on_is_one_more_copy_of_what_was_sent(

@@ -167,7 +167,8 @@ def _all(parties: tuple[Party, ...], stance: Stance) -> tuple[Position, ...]:
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def attribution_before(text: str) -> Attribution | None:
-    """The attribution with which bracketed words begin: "EU, Japan: add ", "US to delete: "."""
+    """The attribution with which bracketed words begin: "EU, Japan: add ", "US to delete: "; with nobody in it
+    where only what to do is said: "add: "."""
     found: Attribution | None = None
     at = -1
     stop = text.find("[")
@@ -182,6 +183,8 @@ def attribution_before(text: str) -> Attribution | None:
             found = Attribution(positions, end)
     if found is None:
         name, colon, rest = text[:reach].partition(": ")
+        if colon and name.strip().lower() in words().stances["bare"] and rest.strip():
+            return Attribution((), len(name) + len(colon))
         somebody = _somebody(name) if colon and rest.strip() else None
         return (
             None

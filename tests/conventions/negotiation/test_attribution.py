@@ -38,6 +38,7 @@ def said(positions):
         ("USA/JPN to retain: a", ["US keeps", "Japan keeps"], "a"),
         ("US: pending: a", ["US reserves"], "a"),
         ("Anna Smith: urgently", ["Anna Smith proposes"], "urgently"),
+        ("add: and women", [], "and women"),
         ("EU: support for families", ["EU proposes"], "support for families"),
     ],
 )  # fmt: skip
