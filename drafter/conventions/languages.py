@@ -10,7 +10,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.conventions.dates import format_date
@@ -33,7 +33,8 @@ _DISTRIBUTION, _ORIGINAL = "Distr.: ", "Original: "
 class LanguageWords:
     """What the papers of one language say. `session` and its kin have places for what is filled in;
     a language without a `distribution` has the distribution, the date beside it and the language of
-    the original in English, as Russian, Arabic and Chinese papers do."""
+    the original in English, as Russian, Arabic and Chinese papers do. `meeting` is a pattern of the
+    closing line; `organ_lines` are without the comma at their end."""
 
     united_nations: str
     date_form: str
@@ -59,6 +60,11 @@ class LanguageWords:
     notes: str
     operative_label: str
     letters: str
+    language: str = ""
+    organ_lines: Mapping[str, str] = field(default_factory=dict)
+    annex: str = ""
+    meeting: str = ""
+    committee_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def label(self, label: str) -> str:
         """ "1 -" for "1." and "(أ)" for "(a)" in Arabic; other labels and languages keep theirs."""
@@ -151,6 +157,14 @@ def language_words(language: str) -> LanguageWords | None:
         notes=data["notes"],
         operative_label=data.get("operative_label", ""),
         letters=data.get("letters", ""),
+        language=language,
+        organ_lines=data["organ_lines"],
+        annex=data["annex"],
+        meeting=data["meeting"],
+        committee_forms={
+            english: (name, *data.get("committees_reported", {}).get(english, ()))
+            for english, name in data["committees"].items()
+        },
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.conventions.frames import foreign_organ_line
 from drafter.conventions.organs import organ_from_line, organ_from_name, organ_from_symbol
 from drafter.document.labels import LabelStyle
 from drafter.document.marked_text import (
@@ -43,6 +44,7 @@ from drafter.formats.plain_text.masthead import (
     number_of_symbol,
     session_of_number,
 )
+from drafter.formats.report_line import committee_of
 
 _AHEAD = 40
 """How many paragraphs a reader may look ahead to tell one list from another."""
@@ -67,7 +69,10 @@ def resolution_of(
         else MarkedText()
     )
     masthead = completed(opening, organ_line, document)
-    reader = TextReader(masthead.organ)
+    foreign = foreign_organ_line(organ_line.plain)
+    if foreign is not None:  # the Human Rights Council's papers too bear the Assembly's name
+        masthead = replace(masthead, organ=foreign.organ)
+    reader = TextReader(masthead.organ, foreign.language if foreign is not None else "en")
     rest = [*parts, *lines[start:]]
     for place, line in enumerate(rest):
         if place != len(parts) or not organ_line.text:
@@ -84,7 +89,7 @@ def resolution_of(
         paragraphs=with_source_numbering(paragraphs),
         adoption=reader.adoption,
         first_footnote=document.first_footnote,
-        language=document.language,
+        language=foreign.language if foreign is not None else document.language,
     )
     for role in ("title", "heading", "report"):
         if role in opening.found.seen:
@@ -165,7 +170,8 @@ def completed(opening: OpeningReader, organ_line: MarkedText, document: SourceDo
     session = masthead.session
     if session is None and number:
         session = session_of_number(number)
-    return replace(masthead, number=number, session=session)
+    committee = masthead.committee or committee_of(masthead.report.plain)
+    return replace(masthead, number=number, session=session, committee=committee)
 
 
 def _with_loose_notes(

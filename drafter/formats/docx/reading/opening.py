@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from drafter.conventions.dates import parse_date
+from drafter.conventions.frames import foreign_agenda_item, in_english
 from drafter.conventions.ordinals import parse_ordinal
 from drafter.conventions.organs import (
     all_bodies,
@@ -46,6 +47,7 @@ _SPONSORS = re.compile(
 )
 _DRAFT = re.compile(r"Draft (?:resolution|decision)(?: (?:[IVX]+|\d+|-/\S+))?", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"Distr(?:\.|ibution)?:?\s*(?P<value>[A-Za-z]+)")
+_DASH = re.compile(r"[–-][\s\u00a0]+")
 _ORIGINAL = re.compile(r"Original:\s*(?P<value>.+)")
 
 
@@ -94,7 +96,7 @@ class OpeningReader:
         return "unplaced"
 
     def _by_words(self, line: Line) -> str:
-        bare = stripped_bare(line.whole)
+        bare = in_english(stripped_bare(line.whole))
         tests = (
             ("session", is_session(bare)),
             ("agenda-item", _AGENDA.fullmatch(bare) and not self.found.title.text),
@@ -142,7 +144,7 @@ class OpeningReader:
         elif role == "unplaced":
             self.found.unplaced.append(line.whole)
         else:
-            changes = self._changes(role, line, stripped_bare(line.whole))
+            changes = self._changes(role, line, _said(role, line))
             self.found.masthead = replace(self.found.masthead, **changes)  # type: ignore[arg-type]
 
     def _changes(self, role: str, line: Line, bare: str) -> dict[str, object]:
@@ -152,7 +154,8 @@ class OpeningReader:
             case "session":
                 return session_fields(bare)
             case "agenda-item":
-                return self._agenda(bare)
+                item = foreign_agenda_item(stripped_bare(line.whole))
+                return {"agenda_item": item} if item else self._agenda(bare)
             case "agenda-title":
                 return {"agenda_title": _joined(masthead.agenda_title, bare)}
             case "symbol":
@@ -203,7 +206,16 @@ class OpeningReader:
                 self.found.masthead, number=resolution_number(number["number"])
             )
             content = content.slice(number.end())
+            dash = _DASH.match(content.text)
+            if dash is not None:  # "79/100 – ..." in Arabic
+                content = content.slice(dash.end())
         self.found.title = _with_line(self.found.title, content)
+
+
+def _said(role: str, line: Line) -> str:
+    """What a line says, in the words of an English paper except where it is a title of its own."""
+    bare = stripped_bare(line.whole)
+    return bare if role == "agenda-title" else in_english(bare)
 
 
 def stripped_bare(content: MarkedText) -> str:
@@ -260,7 +272,7 @@ def particulars(bare: str, masthead: Masthead) -> dict[str, object]:
 def read_head_lines(lines: Iterable[str], masthead: Masthead) -> Masthead:
     """The masthead with what the headers of the pages say: symbol, distribution, date, language; in
     files of Word 97 session and agenda item too."""
-    texts = [" ".join(line.replace("*", "").split()) for line in lines]
+    texts = [in_english(" ".join(line.replace("*", "").split())) for line in lines]
     for place, text in enumerate(texts):
         if SYMBOL.fullmatch(text) and organ_from_symbol(text) and not masthead.symbol:
             masthead = replace(masthead, symbol=text)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.conventions.dates import parse_date
+from drafter.conventions.frames import (
+    begins_sentence,
+    ends_clause,
+    ends_line,
+    foreign_meeting,
+    foreign_organ_line,
+    in_english,
+    is_foreign_annex,
+)
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import body_from_line, organ_from_line
 from drafter.document.marked_text import MarkedText, marked
@@ -24,7 +34,6 @@ _ROMAN_HEADING = re.compile(r"[IVXLC]+(?:[.\n]|\Z)")
 _LEADING = re.compile(r"[“\"‘'\[{(]*")
 _MOST_VOTE_LINES = 40
 _PLAIN_HEADING = 6
-_ENDS = tuple('.,;:!?”"’)]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class Entry:
 def is_organ_line(bare: str) -> bool:
     """Whether a line opens a resolution: "The General Assembly,", or so for another body."""
     if not bare.lower().startswith("the "):
-        return False
+        return foreign_organ_line(bare) is not None
     if organ_from_line(bare) is not None:
         return True
     return bare.endswith(",") and (body_from_line(bare) is not None or _opens_like_an_organ(bare))
@@ -54,6 +63,10 @@ def _opens_like_an_organ(bare: str) -> bool:
     return 2 < len(words) < 25 and words[1][:1].isupper() and "," not in bare[:-1]
 
 
+def _is_annex(bare: str) -> bool:
+    return ANNEX.fullmatch(bare) is not None or is_foreign_annex(bare)
+
+
 def is_part_letter(bare: str) -> bool:
     """Whether a line is the letter over a part of a composite resolution."""
     return _PART.fullmatch(bare) is not None
@@ -62,8 +75,9 @@ def is_part_letter(bare: str) -> bool:
 class TextReader:
     """Goes through the paragraphs below the organ line once."""
 
-    def __init__(self, organ: str) -> None:
+    def __init__(self, organ: str, language: str = "en") -> None:
         self.organ = organ
+        self.language = language
         self.entries: list[Entry] = []
         self.adoption = Adoption()
         self._levels = Levels()
@@ -80,7 +94,7 @@ class TextReader:
             return
         if line.source.row:
             self._put(ParagraphKind.TEXT, line, line.content)
-        elif ANNEX.fullmatch(bare) and line.label is None:
+        elif _is_annex(bare) and line.label is None:
             self._in_annex = True
             self._put(ParagraphKind.ANNEX, line, line.content)
         elif is_organ_line(bare) and not self._in_annex:
@@ -153,8 +167,8 @@ class TextReader:
             self._heading(line, rank)
         elif self._stands_alone(line):
             self._heading(line, _PLAIN_HEADING)
-        elif not self._in_annex and not self._operative and words[:1].isupper():
-            ended = line.bare[-1:] in (",", ":", ";") or len(line.bare) > 120
+        elif not self._in_annex and not self._operative and begins_sentence(words, self.language):
+            ended = ends_clause(line.bare) or len(line.bare) > 120
             kind = ParagraphKind.PREAMBULAR if ended else ParagraphKind.TEXT
             self._put(kind, line, line.content)
         else:
@@ -163,11 +177,11 @@ class TextReader:
     def _stands_alone(self, line: Line) -> bool:
         """A short line without end, after some text or at the head of a part: a plain heading."""
         bare = line.bare
-        short = len(bare) < 120 and bare[:1].isupper() and bare[-1:] not in _ENDS
+        short = len(bare) < 120 and begins_sentence(bare, self.language) and not ends_line(bare)
         return short and bool(self.entries) and "\t" not in line.text
 
     def _opens(self, words: str, *, operative: bool) -> bool:
-        if not words[:1].isupper():
+        if not begins_sentence(words, self.language):
             return False
         found = match_opening(words, "operative" if operative else "preambular", self.organ)
         if found is None:
@@ -194,17 +208,17 @@ class TextReader:
         if self._voting:
             self._vote(bare)
             return True
-        meeting = MEETING.match(bare)
+        meeting = MEETING.match(bare) or foreign_meeting(bare)
         if meeting and len(bare) < 90 and line.label is None and not line.source.row:
-            name = " ".join(meeting["meeting"].split())
+            name = " ".join(_meeting_of(meeting).split())
             rest = bare[meeting.end() :].strip(" ,.")
-            self.adoption = Adoption(name, parse_date(rest) if rest else None, self.adoption.vote)
+            self.adoption = Adoption(name, _day(rest) if rest else None, self.adoption.vote)
             vote = VOTE.search(bare)
             if vote:
                 self._begin_vote(bare[vote.start() :])
             return True
-        if self.adoption.meeting and self.adoption.date is None and parse_date(bare):
-            self.adoption = replace(self.adoption, date=parse_date(bare))
+        if self.adoption.meeting and self.adoption.date is None and _day(bare):
+            self.adoption = replace(self.adoption, date=_day(bare))
             return True
         if VOTE.match(bare) and not self.adoption.vote:
             self._begin_vote(bare)
@@ -218,6 +232,14 @@ class TextReader:
     def _vote(self, bare: str) -> None:
         self.adoption = replace(self.adoption, vote=f"{self.adoption.vote}\n{bare}")
         self._voting = 0 if bare.endswith("]") else self._voting - 1
+
+
+def _meeting_of(found: re.Match[str]) -> str:
+    return found["meeting"] if "meeting" in found.re.groupindex else found[0]
+
+
+def _day(bare: str) -> dt.date | None:
+    return parse_date(in_english(bare))
 
 
 def with_numbers_settled(entries: Sequence[Entry]) -> list[Entry]:
