@@ -21,6 +21,7 @@ _KINDS = {"regular": "session", "special": "special session", "emergency": "emer
 _LETTER = r"\(?[^\W\d_]{1,3}\)"
 _ITEM = rf"\d{{1,3}}(?:\s?{_LETTER})?"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u200b"))
+_FENCES = str.maketrans("", "", "*_")
 _LONGEST = 600
 _HARD_HYPHENS = str.maketrans("‑‐", "--")
 _COMMAS = (",", "،", "，")
@@ -38,7 +39,7 @@ class OrganLine:
 
 def foreign_organ_line(text: str) -> OrganLine | None:
     """What "L’Assemblée générale," and its like say; None of an English line and any other."""
-    bare = _folded(text).strip("*_ ")
+    bare = _folded(text.translate(_FENCES)).strip()
     if not bare.endswith(_COMMAS) or len(bare) > 80:
         return None
     return _organ_lines().get(bare[:-1].rstrip())

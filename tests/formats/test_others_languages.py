@@ -129,6 +129,18 @@ def test_a_word_file_in_another_language_is_read_as_what_it_is(language: str) ->
     assert_same(read_bytes(data, "other.docx").draft.current, given)
 
 
+@pytest.mark.parametrize("language", sorted(TEXTS))
+def test_saved_text_in_another_language_is_read_as_what_it_is(language: str) -> None:
+    given = _resolution(language)
+    assert_same(read_bytes(write(Draft(given), ".txt"), "saved.txt").draft.current, given)
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_pdf_in_french_or_spanish_is_read_as_what_it_is(language: str) -> None:
+    given = _resolution(language)
+    assert_same(read_bytes(write(Draft(given), ".pdf"), "printed.pdf").draft.current, given)
+
+
 def assert_same(found: Resolution, given: Resolution) -> None:
     """Language, words, kinds, levels, notes and the particulars are the same."""
     assert found.language == given.language

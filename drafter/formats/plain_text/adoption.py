@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.conventions.dates import find_dates, parse_date
+from drafter.conventions.frames import foreign_meeting, in_english
 from drafter.document.masthead import Adoption
 from drafter.formats.plain_text.joining import Block
 from drafter.formats.plain_text.patterns import ADOPTION_LINE, DATE_LINE, MEETING, VOTE
@@ -33,6 +34,10 @@ def find_adoption(blocks: Sequence[Block]) -> FoundAdoption | None:
             return _from_meeting(
                 blocks, index, " ".join(meeting["meeting"].split()), meeting["date"]
             )
+        foreign = foreign_meeting(bare)
+        if foreign is not None and len(bare) < 90:
+            rest = in_english(bare[foreign.end() :].strip(" ,.，،"))
+            return _from_meeting(blocks, index, " ".join(foreign[0].split()), rest)
         if VOTE.match(bare) is not None:
             vote, end = _vote(blocks, index)
             return FoundAdoption(Adoption(vote=vote), index, end)
@@ -55,8 +60,8 @@ def _from_meeting(
     blocks: Sequence[Block], index: int, meeting: str, date_text: str | None
 ) -> FoundAdoption:
     at = index + 1
-    if not date_text and at < len(blocks) and DATE_LINE.fullmatch(_bare(blocks[at].text)):
-        date_text = _bare(blocks[at].text)
+    if not date_text and at < len(blocks) and DATE_LINE.fullmatch(_english(blocks[at].text)):
+        date_text = _english(blocks[at].text)
         at += 1
     vote = ""
     if at < len(blocks) and VOTE.match(_bare(blocks[at].text)) is not None:
@@ -74,6 +79,10 @@ def _vote(blocks: Sequence[Block], index: int) -> tuple[str, int]:
         if line.endswith("]"):
             return "\n".join(lines), at + 1
     return _bare(blocks[index].text), index + 1
+
+
+def _english(text: str) -> str:
+    return in_english(_bare(text))
 
 
 def _bare(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.conventions.frames import ends_clause, foreign_organ_line, is_foreign_annex
 from drafter.conventions.opening_table import OpeningKind
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import body_from_line, organ_from_line
@@ -24,6 +25,7 @@ from drafter.formats.plain_text.patterns import (
 
 _LONGEST_HEADING = 240
 _BOLD = re.compile(r"(?P<fence>\*\*\*?)(?=\S)(?P<words>[^*]*[^*\s\\])(?P=fence)")
+_REFERENCE = re.compile(r"(?:[¹²³⁰⁴-⁹]+|\[\^\d{1,3}\])\s*\Z")
 _QUOTE = re.compile(r"^[“\"‘]")
 
 
@@ -43,7 +45,7 @@ def is_organ_line(text: str) -> bool:
     """Whether a paragraph is the line that opens a resolution: "The General Assembly,"."""
     bare = text.strip("*_ ")
     if not bare.startswith("The "):
-        return False
+        return foreign_organ_line(bare) is not None
     return organ_from_line(bare) is not None or (
         bare.endswith(",") and body_from_line(bare) is not None
     )
@@ -82,7 +84,7 @@ class Classifier:
         """Judge a paragraph; `following` are the next few, for a letter that opens a part."""
         text = block.text
         bare = text.strip("*_ ")
-        if ANNEX.fullmatch(bare):
+        if ANNEX.fullmatch(bare) or is_foreign_annex(bare):
             self.in_annex = True
             self.put(ParagraphKind.ANNEX, bare, block)
         elif is_organ_line(text):
@@ -138,7 +140,7 @@ class Classifier:
         if _is_heading(text):
             level = 1 if text.startswith("***") else 0
             self.put(ParagraphKind.HEADING, _without_bold(text), block, level)
-        elif not self.in_annex and not self.operative and text.rstrip("*_").endswith((",", ":")):
+        elif not self.in_annex and not self.operative and _goes_on(text):
             self.put(ParagraphKind.PREAMBULAR, text, block)
         else:
             self.put(ParagraphKind.TEXT, text, block)
@@ -221,6 +223,12 @@ class Classifier:
         """Take back everything since `state`."""
         count, self.in_annex, self.operative, self._open = state
         del self.result[count:]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph ends as those of a preamble do."""
+    bare = _REFERENCE.sub("", text.rstrip("*_")).rstrip("*_")
+    return ends_clause(bare) and not bare.endswith(";")
 
 
 def _fitting(styles: Sequence[LabelStyle]) -> LabelStyle:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.conventions.frames import foreign_meeting, foreign_organ_line
 from drafter.conventions.openings import match_opening
 from drafter.conventions.organs import organ_from_line
 from drafter.formats.plain_text.hyphens import is_divided_word, word_counts
@@ -69,6 +70,7 @@ class _Joiner:
         self._last: Line | None = None
         self._operative = 0
         self._seen_operative = False
+        self._begin_small = False
 
     def note_line(self, line: Line) -> None:
         """A line of the notes of a page; a paragraph torn by the page goes on after them."""
@@ -100,6 +102,9 @@ class _Joiner:
                 self._operative, self._seen_operative = int(label["number"]), True
             elif organ_from_line(line.text) is not None:
                 self._operative, self._seen_operative = 0, False
+            elif (foreign := foreign_organ_line(line.text)) is not None:
+                self._operative, self._seen_operative = 0, False
+                self._begin_small = foreign.language == "ru"
         self._last = line
 
     def finished(self) -> list[Block]:
@@ -134,6 +139,8 @@ class _Joiner:
             return False
         ended = ENDED.search(tail) is not None and ABBREVIATION.search(tail) is None
         if self._begins(line, ended):
+            return False
+        if self._begin_small and line.blanks and not line.broken and ended:
             return False
         if not ended and (text[0].islower() or self._is_paragraph()):
             return True
@@ -198,6 +205,8 @@ def _stands_alone(text: str) -> bool:
     bare = text.strip("*_ ")
     return (
         organ_from_line(bare) is not None
+        or foreign_organ_line(bare) is not None
+        or (len(bare) < 90 and foreign_meeting(bare) is not None)
         or ADOPTION_LINE.fullmatch(bare) is not None
         or DATE_LINE.fullmatch(bare) is not None
         or VOTE.match(bare) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.conventions.dates import MONTHS, parse_date
+from drafter.conventions.frames import foreign_agenda_item, in_english
 from drafter.conventions.ordinals import find_ordinals
 from drafter.conventions.organs import all_bodies, all_organs, organ_from_name
 from drafter.document.marked_text import MarkedText
@@ -35,8 +36,8 @@ _YEAR_SESSION = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"(?:Agenda\s+items?|Items?)\s+(?P<item>\d{1,3}(?:\s*\([a-z]{1,3}\))?(?:(?:,\s*|\s+and\s+|\s+to\s+)"
-    r"(?:\d{1,3}(?:\s*\([a-z]{1,3}\))?|\([a-z]{1,3}\)))*)"
+    r"(?:Agenda\s+items?|Items?)\s+(?P<item>\d{1,3}(?:\s*\(?[^\W\d_]{1,3}\))?(?:(?:,\s*|\s+and\s+|\s+to\s+)"
+    r"(?:\d{1,3}(?:\s*\(?[^\W\d_]{1,3}\))?|\([a-z]{1,3}\)))*)"
     r"(?P<rest>\s+of the (?:provisional )?agenda)?[*]*(?P<after>\s+\S.*)?",
     re.IGNORECASE,
 )
@@ -139,7 +140,7 @@ class _HeadReader:
     def _particulars(self, text: str, runs_on: bool) -> bool:
         """The small print: symbol, distribution, date, language, session, agenda item, organ."""
         found = self.fields
-        bare = text.strip("*_ ")
+        bare = in_english(text.strip("*_ "))
         if bare == "United Nations" and not runs_on:
             return True
         if SYMBOL.fullmatch(text):
@@ -157,7 +158,9 @@ class _HeadReader:
         if DATE_LINE.fullmatch(bare):
             found.date = found.date or bare
             return True
-        return self._session(bare) or self._agenda(bare) or (not runs_on and self._organ(bare))
+        return (
+            self._session(bare) or self._agenda(bare, text) or (not runs_on and self._organ(bare))
+        )
 
     def _session(self, bare: str) -> bool:
         found = self.fields
@@ -193,11 +196,12 @@ class _HeadReader:
                 return True
         return False
 
-    def _agenda(self, bare: str) -> bool:
+    def _agenda(self, bare: str, text: str) -> bool:
         match = _AGENDA.fullmatch(bare)
         if match is None or self.fields.title:
             return False
-        self.fields.agenda_item = re.sub(r"\s+", " ", match["item"])
+        typed = foreign_agenda_item(text)
+        self.fields.agenda_item = typed or re.sub(r"\s+", " ", match["item"])
         self._into = self.fields.agenda_title
         if match["after"]:
             self._into.append(match["after"].strip())
@@ -206,7 +210,7 @@ class _HeadReader:
     def _headings(self, text: str, runs_on: bool) -> bool:
         """The lines in large type: adoption heading, report, number and title, sponsors."""
         found = self.fields
-        bare = text.strip("*_ ")
+        bare = in_english(text.strip("*_ "))
         if _HEADING.match(bare):
             found.heading.append(text)
             found.kind = "decision" if bare.lower().startswith("decision") else "resolution"

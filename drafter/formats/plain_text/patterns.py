@@ -34,7 +34,7 @@ ADOPTION_LINE = re.compile(
 VOTE = re.compile(r"\[(?:Resolution |Decision )?(?:[Aa]dopted|[Rr]ejected)\b")
 
 ENDED = re.compile(
-    r"[.;:,?!…]['\"’”)\]*_]*"
+    r"[.;:,?!…،؛؟。，；：、！？]['\"’”)\]*_]*"
     r"(?:\s?\d{1,3}(?:,\s?\d{1,3})?|[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]|\[footnoteRef:\s?\d+\])?"
     r"['\"’”)\]*_]*(?:\s*\[\d+:.*\])?\Z",
     re.IGNORECASE,
@@ -57,6 +57,6 @@ NOTE_RULE = re.compile(r"[_\u2500\u2014–-]{3,}")
 NOTE_LABEL_ALONE = re.compile(r"(?P<label>\d{1,3}|[*†]{1,3})")
 NOTE_START = re.compile(
     r"(?P<label>[*†]{1,3}|\d{1,3}|[¹²³⁰⁴-⁹]{1,4}|\[\^?\d{1,3}\]:?)(?P<gap>/?\s*)"
-    r"(?=[*_]{0,3}(?:[A-Z“\"(‘\[]|www\.|http|(?:19|20)\d\d ))"
+    r"(?=[*_]{0,3}(?:[A-ZÀ-ÖЀ-ӿ\u0621-\u064a\u3400-\u9fff《«“\"(‘\[]|www\.|http|(?:19|20)\d\d ))"
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

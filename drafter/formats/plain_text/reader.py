@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from drafter.conventions.frames import foreign_organ_line
 from drafter.conventions.organs import body_from_line, organ_from_line
 from drafter.document.draft import Draft
 from drafter.document.identity import IdSource
@@ -133,6 +134,7 @@ class _Reading:
                 )
             )
         adopted = bool(adoption) or bool(attached.heading.text)
+        foreign = foreign_organ_line(line.plain)
         return Resolution(
             masthead=head.build(fields, attached.heading, report, adopted),
             title=attached.title,
@@ -141,6 +143,7 @@ class _Reading:
             footnotes=footnotes,
             adoption=adoption or adoption_of_heading(attached.heading.plain),
             first_footnote=attached.first_footnote,
+            language=foreign.language if foreign is not None else "en",
         )
 
     def _require_resolution(self, organ_line: MarkedText, classified: Sequence[Classified]) -> None:
@@ -195,6 +198,9 @@ def organ_of_line(line: str) -> str:
     organ = organ_from_line(line)
     if organ is not None:
         return organ.id
+    foreign = foreign_organ_line(line)
+    if foreign is not None:
+        return foreign.organ
     body = body_from_line(line)
     return body.parent if body is not None else ""
 

@@ -71,7 +71,8 @@ def resolution_of(
     masthead = completed(opening, organ_line, document)
     foreign = foreign_organ_line(organ_line.plain)
     if foreign is not None:  # the Human Rights Council's papers too bear the Assembly's name
-        masthead = replace(masthead, organ=foreign.organ)
+        committee = masthead.committee or committee_of(masthead.report.plain)
+        masthead = replace(masthead, organ=foreign.organ, committee=committee)
     reader = TextReader(masthead.organ, foreign.language if foreign is not None else "en")
     rest = [*parts, *lines[start:]]
     for place, line in enumerate(rest):
@@ -170,8 +171,7 @@ def completed(opening: OpeningReader, organ_line: MarkedText, document: SourceDo
     session = masthead.session
     if session is None and number:
         session = session_of_number(number)
-    committee = masthead.committee or committee_of(masthead.report.plain)
-    return replace(masthead, number=number, session=session, committee=committee)
+    return replace(masthead, number=number, session=session)
 
 
 def _with_loose_notes(
