@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 MASTER_PAGE = "Standard"
 _FOOT_ROOM = "FootRoom"
+_TOGETHER = 'fo:orphans="2" fo:widows="2"'
+"""No line of a paragraph stands alone on a page. Where one may, and refers to a note, LibreOffice 7.4 can go on for ever
+about which page it belongs to."""
 _FAMILIES = {"paragraph": "paragraph", "character": "text"}
 _HEADS = (("header", "header2", "footer2"), ("header-left", "header1", "footer1"))
 
@@ -81,7 +84,7 @@ def _defaults(styles: _Element, language: str) -> str:
     country = "GB" if language == "en" else "none"
     return (
         '<style:default-style style:family="paragraph"><style:paragraph-properties '
-        f'style:tab-stop-distance="23.75pt"/><style:text-properties '
+        f'style:tab-stop-distance="23.75pt" {_TOGETHER}/><style:text-properties '
         f'style:font-name="{escape(family)}" fo:font-family="\'{escape(family)}\'"'
         f"{attributes(text_attributes(defaults))} "
         f'fo:language="{escape(language)}" fo:country="{country}"/></style:default-style>'
