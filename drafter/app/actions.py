@@ -109,6 +109,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("mandates", "Man&dates…", "&Review", (), "", "What the text asks for: of whom, for whom, when"),
     _line("&Review"),
     ActionSpec("show_changes", "Changes against the &base", "&Review", ("Ctrl+Alt+4",), checkable=True),
+    ActionSpec("changes_in_text", "Changes in t&he text", "&Review", ("Ctrl+Alt+H",), "", "Underline what is new, mark where words are gone and what has moved", checkable=True),
     ActionSpec("compare_with", "&Compare with file…", "&Review", ("Ctrl+Alt+C",)),
     ActionSpec("compare_base", "Compare with &own base", "&Review"),
     ActionSpec("compare_two", "Compare two te&xts…", "&Review", ("Ctrl+Alt+X",), "", "Two files, versions or texts of the library"),

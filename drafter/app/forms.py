@@ -109,6 +109,8 @@ class Forms:
             window.appearance.set_zoom(int(window.settings["zoom"]))
         if "help_typing" in names:
             window.editing.set_help(on=bool(window.settings["help_typing"]))
+        if "changes_in_text" in names:
+            window.redlining.show()
         if "mission_library" in names:
             window.prior.refresh()
         if names & {"profile", "house_rules"} and window.draft is not None:

@@ -51,6 +51,7 @@ from drafter.app.panels.outline import Outline
 from drafter.app.panels.status import Status
 from drafter.app.prior_texts import PriorTexts
 from drafter.app.projecting import Projecting
+from drafter.app.redlining import Redlining
 from drafter.app.reviewing import Reviewing
 from drafter.app.rolling_over import RollingOver
 from drafter.app.spelling import Spelling
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.paging = Paging(self)
         self.focusing = Focusing(self)
         self.projecting = Projecting(self)
+        self.redlining = Redlining(self)
         self.negotiating = Negotiating(self)
         self.starting = Starting(self)
         self._connect()
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
             self.paging,
             self.focusing,
             self.projecting,
+            self.redlining,
             self.negotiating,
         )
         for part in parts:

@@ -61,6 +61,7 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "help_typing", True, "Put quotation marks, spaces and closing marks right while typing"
         ),
+        Setting("changes_in_text", False, "Mark changes against the base in the text"),
         Setting(
             "language",
             "system",

@@ -17,6 +17,7 @@ from drafter.app.editor.hover import card
 from drafter.app.editor.kept_place import KeptPlace
 from drafter.app.editor.look import Look, Room
 from drafter.app.editor.margin import paint_margin
+from drafter.app.editor.redline_marks import RedlineMarks
 from drafter.app.editor.rows import Row
 from drafter.app.editor.shown import ShownRows
 from drafter.app.editor.squiggles import Squiggles
@@ -49,6 +50,7 @@ class RowsView(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.viewport().setAutoFillBackground(False)
         self.shown = ShownRows(self.document(), self._put_caret_first)
+        self.redline = RedlineMarks(self)
         self.squiggles = Squiggles(self)
         self._last_spot: tuple[str, int] = ("", -1)
         self._moving = False
@@ -223,7 +225,8 @@ class RowsView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Over marked words: the card of their findings."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = card(self.findings_at(event.pos()))
+            told = (card(self.findings_at(event.pos())), self.redline.card(event.pos()))
+            text = "<hr>".join(one for one in told if one)
             if text:
                 QToolTip.showText(event.globalPos(), text, self.viewport())
             else:
@@ -257,6 +260,7 @@ class RowsView(QTextEdit):
         self.paint_ground(event)
         super().paintEvent(event)
         paint_margin(self, event)
+        self.redline.paint(event)
 
     def bar_position(self) -> float:
         """Where the bar beside the caret's row stands, in the viewport."""

@@ -1,4 +1,5 @@
-"""Findings under the text: wavy lines over the rows in view, as extra selections.
+"""Findings under the text: wavy lines over the rows in view, as extra selections; with them the lines under what
+is new against the base.
 
 A highlighter over the whole document is quadratic in QTextEdit; a few dozen selections cost nothing.
 """
@@ -74,7 +75,7 @@ class Squiggles(QObject):
     def show_now(self) -> None:
         """Mark the findings in the rows in view and a little beyond."""
         surface = self._surface
-        if self._of is None or not surface.shown.rows:
+        if not surface.shown.rows:
             surface.setExtraSelections([])
             return
         height = surface.viewport().height()
@@ -82,6 +83,7 @@ class Squiggles(QObject):
         last = surface.cursorForPosition(QPoint(0, height + height // 2)).blockNumber()
         marks: list[QTextEdit.ExtraSelection] = []
         for place in range(max(first, 0), min(last + 1, len(surface.shown.rows))):
+            marks += surface.redline.underlines(place)
             marks += self._marks_in(place)
         surface.setExtraSelections(marks[:_MOST_IN_VIEW])
 
