@@ -61,13 +61,7 @@ def test_command_lines_are_understood(line):
         found = command.get_command(click.Context(command), name)
         assert found is not None, name
         command = found
-    for parameter in command.params:
-        parameter.type = click.STRING if _is_file(parameter) else parameter.type
     command.make_parser(click.Context(command)).parse_args(list(rest))
-
-
-def _is_file(parameter: click.Parameter) -> bool:
-    return isinstance(parameter.type, click.Path)
 
 
 def pictures() -> dict[Path, str]:
