@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from drafter.document.draft import Comment
 from drafter.document.edits import Edit, ReplaceText, apply_all
+from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import Resolution
 
 _PAUSE = 2.0
 """Seconds without a keystroke after which typing begins a new step."""
+_KEPT_WHOLE = 40
+"""So many of the last steps keep both their texts. Older ones keep the paragraphs that they changed: each text has a
+tuple of all paragraphs, which in a long resolution is most of what a step takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,29 @@ class Step:
     comments: tuple[tuple[Comment, ...], tuple[Comment, ...]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _OlderStep:
+    """A step that only exchanged paragraphs: its texts follow from the one after it and these paragraphs, each
+    with its index and what stood there before."""
+
+    label: str
+    edits: tuple[Edit, ...]
+    caret_before: Caret | None
+    caret_after: Caret | None
+    time: float
+    comments: tuple[tuple[Comment, ...], tuple[Comment, ...]] | None
+    exchanged: tuple[tuple[int, Paragraph], ...]
+
+    def whole(self, after: Resolution) -> Step:
+        """The step again, with the text that it led to."""
+        paragraphs = list(after.paragraphs)
+        for index, paragraph in self.exchanged:
+            paragraphs[index] = paragraph
+        before = replace(after, paragraphs=tuple(paragraphs))
+        carets = (self.caret_before, self.caret_after)
+        return Step(self.label, before, after, self.edits, *carets, None, self.time, self.comments)
+
+
 class History:
     """The current resolution and the steps that led to it.
 
@@ -50,7 +77,7 @@ class History:
     def __init__(self, resolution: Resolution, clock: Callable[[], float] = time.monotonic) -> None:
         self._current = resolution
         self._saved = resolution
-        self._done: list[Step] = []
+        self._done: list[Step | _OlderStep] = []
         self._undone: list[Step] = []
         self._clock = clock
 
@@ -81,8 +108,9 @@ class History:
 
     def break_typing(self) -> None:
         """Let the next keystroke begin a new step (the caret moved, a file was saved)."""
-        if self._done and self._done[-1].typing is not None:
-            self._done[-1] = replace(self._done[-1], typing=None)
+        last = self._done[-1] if self._done else None
+        if isinstance(last, Step) and last.typing is not None:
+            self._done[-1] = replace(last, typing=None)
 
     def perform(
         self,
@@ -116,7 +144,7 @@ class History:
             comments,
         )
         last = self._done[-1] if self._done else None
-        if last is not None and _goes_on(last, step):
+        if isinstance(last, Step) and _goes_on(last, step):
             step = replace(
                 step,
                 before=last.before,
@@ -126,15 +154,36 @@ class History:
             self._done[-1] = step
         else:
             self._done.append(step)
+            self._lighten()
         self._undone.clear()
         self._current = after
         return after
+
+    def _lighten(self) -> None:
+        """Let the step that is now an older one keep no more than it needs."""
+        place = len(self._done) - 1 - _KEPT_WHOLE
+        step = self._done[place] if place >= 0 else None
+        if isinstance(step, Step) and _only_exchanges_paragraphs(step):
+            pairs = zip(step.before.paragraphs, step.after.paragraphs, strict=True)
+            self._done[place] = _OlderStep(
+                step.label,
+                step.edits,
+                step.caret_before,
+                step.caret_after,
+                step.time,
+                step.comments,
+                tuple(
+                    (n, before) for n, (before, after) in enumerate(pairs) if before is not after
+                ),
+            )
 
     def undo(self) -> Step | None:
         """Take back the last step and return it, None when there is none."""
         if not self._done:
             return None
         step = self._done.pop()
+        if isinstance(step, _OlderStep):
+            step = step.whole(self._current)
         self._undone.append(replace(step, typing=None))
         self._current = step.before
         return step
@@ -145,8 +194,17 @@ class History:
             return None
         step = self._undone.pop()
         self._done.append(step)
+        self._lighten()
         self._current = step.after
         return step
+
+
+def _only_exchanges_paragraphs(step: Step) -> bool:
+    before, after = step.before, step.after
+    others = (field.name for field in fields(Resolution) if field.name != "paragraphs")
+    return len(before.paragraphs) == len(after.paragraphs) and all(
+        getattr(before, name) is getattr(after, name) for name in others
+    )
 
 
 def _goes_on(last: Step, step: Step) -> bool:

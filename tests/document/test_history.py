@@ -2,8 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.document.edits import EditError, ReplaceText, SetField, apply_all, invert_all
-from drafter.document.history import Caret, History
+from drafter.document.edits import (
+    DeleteParagraph,
+    Edit,
+    EditError,
+    ReplaceText,
+    SetField,
+    apply_all,
+    invert_all,
+)
+from drafter.document.history import Caret, History, Step
 from drafter.document.marked_text import MarkedText, plain
 from drafter.document.masthead import Masthead
 from tests.strategies import OP, build, shown
@@ -125,3 +133,34 @@ def test_the_edits_of_a_joined_step_lead_from_before_to_after() -> None:
     assert step is not None
     assert apply_all(step.before, step.edits) == step.after
     assert apply_all(step.after, invert_all(step.before, step.edits)) == step.before
+
+
+def test_every_state_comes_back_however_old_it_is_and_old_ones_are_light() -> None:
+    history = History(build(*((OP, f"Requests report number {n};") for n in range(30))))
+    states = [history.current]
+    for n in range(200):
+        target = f"p{n % 30}"
+        if n % 17 == 5:
+            edits: list[Edit] = [SetField("masthead", Masthead(session=n + 1))]
+        elif n % 17 == 9:
+            edits = [DeleteParagraph(history.current.paragraphs[-1].id)]
+        elif any(p.id == target for p in history.current.paragraphs):
+            edits = [ReplaceText(target, 0, 1, plain(chr(65 + n % 26)))]
+        else:
+            continue
+        history.perform(edits, "Change")
+        states.append(history.current)
+    kept = [step for step in history._done if isinstance(step, Step)]
+    assert len(kept) < len(history._done) / 2
+    for state in reversed(states[:-1]):
+        assert history.undo() is not None
+        assert history.current == state
+    assert history.undo() is None
+    for state in states[1:]:
+        step = history.redo()
+        assert step is not None
+        assert step.after == history.current == state
+    assert history.redo() is None
+    while (step := history.undo()) is not None:
+        assert apply_all(step.before, step.edits) == step.after
+    assert history.current == states[0]
