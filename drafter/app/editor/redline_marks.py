@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFor
 from PySide6.QtWidgets import QTextEdit
 
 from drafter.app.language import tr
+from drafter.app.selections import selection
 from drafter.conventions.typography import shortened
 from drafter.revision.in_text import MarksInText
 
@@ -43,22 +44,17 @@ class RedlineMarks:
         marks = self._of(place)
         if marks is None:
             return []
-        document = self._surface.document()
-        start = document.findBlockByNumber(place).position()
+        block = self._surface.document().findBlockByNumber(place)
         shown = self._surface.shown.texts[place]
-        found = []
-        for first, last in marks.inserted:
-            selection = QTextEdit.ExtraSelection()
-            style = QTextCharFormat()
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            style.setUnderlineColor(self._surface.look.theme.colour("finding.advice"))
-            style.setForeground(self._surface.look.theme.colour("finding.advice"))
-            cursor = QTextCursor(document)
-            cursor.setPosition(start + shown.to_qt(first))
-            cursor.setPosition(start + shown.to_qt(last), QTextCursor.MoveMode.KeepAnchor)
-            selection.format, selection.cursor = style, cursor
-            found.append(selection)
-        return found
+        colour = self._surface.look.theme.colour("finding.advice")
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(colour)
+        look.setForeground(colour)
+        return [
+            selection(block, shown.to_qt(first), shown.to_qt(last), look)
+            for first, last in marks.inserted
+        ]
 
     def paint(self, event: QPaintEvent) -> None:
         """Wedges and signs of the rows in view."""

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
+from drafter.app.selections import selection
 from drafter.checks.finding import Finding, Severity
 from drafter.document.resolution import Resolution
 
@@ -97,24 +98,16 @@ class Squiggles(QObject):
                 return []  # typed in since; the next check will tell
         except KeyError:
             return []
-        start = self._surface.document().findBlockByNumber(place).position()
+        block = self._surface.document().findBlockByNumber(place)
         shown = self._surface.shown.texts[place]
         return [
-            self._mark(start, shown.to_qt(f.start), shown.to_qt(f.end), f.severity)
+            selection(block, shown.to_qt(f.start), shown.to_qt(f.end), self._look(f.severity))
             for f in sorted(findings, key=lambda f: -f.severity.rank)
             if f.start < f.end <= len(row.content)
         ]
 
-    def _mark(
-        self, start: int, begin: int, end: int, severity: Severity
-    ) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
+    def _look(self, severity: Severity) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setUnderlineStyle(_STYLES[severity])
         style.setUnderlineColor(self._surface.look.theme.colour(f"finding.{severity.value}"))
-        cursor = QTextCursor(self._surface.document())
-        cursor.setPosition(start + begin)
-        cursor.setPosition(start + end, QTextCursor.MoveMode.KeepAnchor)
-        mark.format = style
-        mark.cursor = cursor
-        return mark
+        return style

@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from drafter.app.dialogs.fields import push_button, told
 from drafter.app.language import later, tr
 from drafter.app.panels.library_rows import organ_name
 from drafter.app.panels.prose import prose_view
+from drafter.app.selections import selection
 from drafter.app.theme.theme import Theme
 from drafter.app.workers.reading import Read
 from drafter.clauses.citing import cited
@@ -158,7 +158,7 @@ class ReadingPane(QWidget):
         block = self.text.document().findBlockByNumber(self._row)
         start = cursor.selectionStart() - block.position()
         end = cursor.selectionEnd() - block.position()
-        inside = _selection(block, max(start, _number_of(block, whole), 0), end, QTextCharFormat())
+        inside = selection(block, max(start, _number_of(block, whole), 0), end, QTextCharFormat())
         selected = inside.cursor.selectedText() if start < end else ""
         return " ".join(selected.split()) or whole
 
@@ -174,7 +174,7 @@ class ReadingPane(QWidget):
         look.setProperty(QTextFormat.Property.FullWidthSelection, True)
         block = self.text.document().findBlockByNumber(self._row)
         last = block.length() - 1
-        selections = [_selection(block, 0, last, look)]
+        selections = [selection(block, 0, last, look)]
         if read.marked and self._row == read.begin:
             line = QTextCharFormat()
             line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
@@ -182,7 +182,7 @@ class ReadingPane(QWidget):
             begin = _number_of(block, text)
             for start, end in read.marked if begin >= 0 else ():
                 first, after = _units(text[:start]), _units(text[:end])
-                selections.append(_selection(block, begin + first, begin + after, line))
+                selections.append(selection(block, begin + first, begin + after, line))
         self.text.setExtraSelections(selections)
 
     def _show_chosen(self) -> None:
@@ -228,15 +228,3 @@ def _number_of(block: QTextBlock, text: str) -> int:
     if not shown.endswith(text.replace("\n", "\u2028")):
         return -1
     return _units(shown[: len(shown) - len(text)])
-
-
-def _selection(
-    block: QTextBlock, start: int, end: int, look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + min(start, block.length() - 1))
-    last = max(start, min(end, block.length() - 1))
-    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
-    made = QTextEdit.ExtraSelection()
-    made.cursor, made.format = cursor, look
-    return made

@@ -8,7 +8,6 @@ import tomllib
 
 import pytest
 
-from drafter.app import language
 from drafter.app.editor.hover import card
 from drafter.app.worded import read_findings, worded
 from drafter.checks.finding import Finding, Fix, Severity
@@ -17,24 +16,13 @@ from drafter.document.edits import ReplaceText
 from drafter.document.marked_text import plain
 from drafter.paths import resource
 from tests.app.language.sentences import finding_sentences
+from tests.app.language.words import OTHERS, names
 
 SESSION_OVER = {
     "fr": "La quatre-vingtième session n’est plus à venir\u00a0: ce texte est de la quatre-vingt-unième session.",
     "es": "El octogésimo período de sesiones ya no está por venir: este texto es del octogésimo primer período"
     " de sesiones.",
 }
-OTHERS = sorted(set(language.LANGUAGES) - {language.ENGLISH})
-
-
-@pytest.fixture
-def speaking(app):
-    """A function that takes a language; English again afterwards."""
-    yield language.speak
-    language.speak(language.ENGLISH)
-
-
-def names(words: str) -> list[str]:
-    return sorted(re.findall(r"\{[^{}]*\}", words))
 
 
 def _end(words: str) -> bool:

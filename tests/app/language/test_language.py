@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QDockWidget
 
@@ -12,20 +10,7 @@ from drafter.app.actions import MENUS, SPECS
 from drafter.app.dialogs.settings_dialog import SettingsDialog
 from drafter.app.main_window import MainWindow
 from drafter.workspace.settings import Settings
-from tests.app.language.words import source_words
-
-OTHERS = sorted(set(language.LANGUAGES) - {language.ENGLISH})
-
-
-@pytest.fixture
-def speaking(app):
-    """A function that takes a language; English again afterwards."""
-    yield language.speak
-    language.speak(language.ENGLISH)
-
-
-def names(words: str) -> list[str]:
-    return sorted(re.findall(r"\{[^{}]*\}", words))
+from tests.app.language.words import OTHERS, names, source_words
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import drafter.app
 from drafter.app.actions import SPECS
 from drafter.app.dialogs.settings_dialog import choice_words
-from drafter.app.language import LANGUAGES
+from drafter.app.language import ENGLISH, LANGUAGES
 from drafter.checks.languages import what_is_checked
 from drafter.clauses.tracing.comparison import Status
 from drafter.open_draft.agreed.table import MEANINGS
 from drafter.workspace.settings import SETTINGS
 
+OTHERS = sorted(set(LANGUAGES) - {ENGLISH})
 APP = Path(drafter.app.__file__).parent
 _ARGUMENTS = {"tr": (0,), "later": (0,), "counted": (1, 2)}
 
@@ -41,3 +43,8 @@ def _in_calls(path: Path) -> Iterator[str]:
                 argument = node.args[place] if place < len(node.args) else None
                 if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                     yield argument.value
+
+
+def names(words: str) -> list[str]:
+    """The places in words that are filled in."""
+    return sorted(re.findall(r"\{[^{}]*\}", words))
