@@ -11,7 +11,7 @@ from typing import NamedTuple
 from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.paths import resource
-from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.proposal import Proposal, flag
 
 _NAME = r"(?P<name>(?:[A-ZÀ-Ý][\w’'-]+ ){1,3}[A-ZÀ-Ý][\w’'-]+)"
 _REASON = Wording("a person is named: another may hold the office by the new session")
@@ -54,4 +54,4 @@ def holder_flags(target: str, content: MarkedText) -> Iterator[Proposal]:
     }  # "Judge Jane Doe" and "Jane Doe": the latter
     for end, start in sorted(ends.items()):
         words = content.text[start:end]
-        yield Proposal(ProposalKind.FLAG, target, start, end, words, words, _REASON, Confidence.LOW)
+        yield flag(target, start, end, words, _REASON)

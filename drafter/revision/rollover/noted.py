@@ -10,7 +10,7 @@ from drafter.conventions.ordinals import ordinal_words
 from drafter.conventions.typography import fold
 from drafter.conventions.wording import Wording
 from drafter.paths import resource
-from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.proposal import Proposal, flag
 from drafter.revision.rollover.situation import Situation
 
 _ROUND = (10, 25)
@@ -32,7 +32,7 @@ def notes_on(situation: Situation) -> Iterator[Proposal]:
             "the items of the agenda are numbered anew each session: of those measured, every second "
             "had another number"
         )
-        yield _flag("", 0, 0, f"item {masthead.agenda_item}", reason)
+        yield flag("", 0, 0, f"item {masthead.agenda_item}", reason)
     yield from _round_anniversaries(situation)
 
 
@@ -57,9 +57,5 @@ def _round_anniversaries(situation: Situation) -> Iterator[Proposal]:
                 year=day.year,
                 ordinal=ordinal_words(due.pop(name)),
             )
-            yield _flag(paragraph.id, at, at + len(name), name, reason)
+            yield flag(paragraph.id, at, at + len(name), name, reason)
             break
-
-
-def _flag(target: str, start: int, end: int, old: str, reason: str) -> Proposal:
-    return Proposal(ProposalKind.FLAG, target, start, end, old, old, reason, Confidence.LOW)

@@ -11,7 +11,7 @@ from drafter.conventions.wording import Wording
 from drafter.document.marked_text import MarkedText
 from drafter.revision.rollover.movable import lone_years, movables
 from drafter.revision.rollover.precedents import Precedent, Precedents
-from drafter.revision.rollover.proposal import Confidence, Proposal, ProposalKind
+from drafter.revision.rollover.proposal import Confidence, Proposal, flag
 from drafter.revision.rollover.situation import Situation
 
 _TO_COME = re.compile(
@@ -39,7 +39,7 @@ def passing_flags(
         time = _after(text, found.end(), times)
         if time is not None and time[2] <= situation.new_day and _is_recent(time[2], situation):
             words = text[found.start() : time[1]]
-            yield _flag(
+            yield flag(
                 target,
                 found.start(),
                 time[1],
@@ -59,7 +59,7 @@ def passing_flags(
     for found in _THEME.finditer(text):
         if any(situation.in_last_cycle(day) or _is_ahead(day, situation) for _, _, day in times):
             reason = Wording("a theme belongs to one event: the next one has its own")
-            yield _flag(target, *found.span(), found.group(), reason, Confidence.LOW)
+            yield flag(target, *found.span(), found.group(), reason, Confidence.LOW)
 
 
 def _last_event(
@@ -85,13 +85,7 @@ def _last_event(
             "the event of the last cycle: last time too another took the place of the one before"
         )
         confidence = Confidence.MEDIUM
-    yield _flag(target, start, end, text[start:end], reason, confidence)
-
-
-def _flag(
-    target: str, start: int, end: int, old: str, reason: str, confidence: Confidence
-) -> Proposal:
-    return Proposal(ProposalKind.FLAG, target, start, end, old, old, reason, confidence)
+    yield flag(target, start, end, text[start:end], reason, confidence)
 
 
 def _times(text: str, organ: str) -> list[tuple[int, int, datetime.date]]:

@@ -64,6 +64,18 @@ class Proposal:
         return bool(self.edits) or (self.kind is not ProposalKind.FLAG and self.old != self.new)
 
 
+def flag(
+    target: str,
+    start: int,
+    end: int,
+    words: str,
+    reason: str,
+    confidence: Confidence = Confidence.LOW,
+) -> Proposal:
+    """Words to look at, which stay as they are."""
+    return Proposal(ProposalKind.FLAG, target, start, end, words, words, reason, confidence)
+
+
 def edits_of(prior: Resolution, proposals: Iterable[Proposal]) -> list[Edit]:
     """The edits of accepted proposals, in an order in which every place still holds.
 
