@@ -37,17 +37,12 @@ def earlier_versions(prior: Resolution, layers: Layers) -> tuple[Resolution, ...
     session, organ = prior.masthead.session, organ_of(prior)
     if session is None or not organ:
         return ()
-    from drafter.open_draft.prior.stored import stored
-
     found = _under(layers, prior.title.plain, organ, prior.language, session)
-    for place in _renamed(prior, organ, session, layers):
+    for place in _renamed(prior, organ, frozenset(found), layers):
         before = place[1].session or 0
         older = _under(layers, place[1].title, organ, prior.language, before)
         found = {**older, before: place} | found
-    return tuple(
-        stored(layers.library(found[number][0]), found[number][1]).resolution
-        for number in sorted(found)[-_MOST:]
-    )
+    return tuple(_read(layers, found[number]) for number in sorted(found)[-_MOST:])
 
 
 def _under(
@@ -69,33 +64,40 @@ def _under(
     }
 
 
-def _renamed(prior: Resolution, organ: str, session: int, layers: Layers) -> Iterator[_Place]:
-    """The last resolution of each session that the text cites and that is like it, whatever its title."""
-    from drafter.open_draft.prior.stored import stored
-
-    known: set[str] = set()
+def _renamed(
+    prior: Resolution, organ: str, known: frozenset[int], layers: Layers
+) -> Iterator[_Place]:
+    """Of the sessions whose version is not known the resolution that the text cites and that is most like it,
+    whatever its title."""
+    before = prior.masthead.session or 0
+    cited: dict[str, tuple[int, int]] = {}
     for paragraph in prior.paragraphs[: prior.annex_start]:
         for citation in find_citations(paragraph.content.text, organ):
             number = citation.number
-            if citation.organ == organ and number.session is not None and number.session < session:
-                known.add(number.text)
+            if citation.organ != organ or number.session is None or number.session in known:
+                continue
+            if number.session < before:
+                cited[number.text] = (number.session, number.number)
     best: dict[int, tuple[float, _Place]] = {}
-    for text in sorted(known, key=_by_session, reverse=True)[:_CITED]:
+    for text in sorted(cited, key=lambda one: cited[one], reverse=True)[:_CITED]:
         with contextlib.suppress(LibraryError):  # what no library has
-            layer, document = layers.find(text, prior.language)
+            place = layers.find(text, prior.language)
+            document = place[1]
             if document.organ != organ or document.session is None:
                 continue
-            share = likeness(prior, stored(layers.library(layer), document).resolution)
+            share = _likeness(prior, _read(layers, place))
             if share >= max(_ALIKE, best.get(document.session, (0.0,))[0]):
-                best[document.session] = (share, (layer, document))
+                best[document.session] = (share, place)
     yield from (place for _, place in best.values())
 
 
-def _by_session(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("/") if part.isdigit())
+def _read(layers: Layers, place: _Place) -> Resolution:
+    from drafter.open_draft.prior.stored import stored
+
+    return stored(layers.library(place[0]), place[1]).resolution
 
 
-def likeness(first: Resolution, second: Resolution) -> float:
+def _likeness(first: Resolution, second: Resolution) -> float:
     """Which share of the paragraphs of the longer text the other has, as they are or reworded."""
     longer = max(len(first.paragraphs), len(second.paragraphs))
     return len(matches(second.paragraphs, first.paragraphs)) / longer if longer else 0.0
