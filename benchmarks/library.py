@@ -9,11 +9,13 @@ kept before.
 from __future__ import annotations
 
 import argparse
+import functools
 import random
 import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from drafter.clauses.store import Library
@@ -220,16 +222,26 @@ def measure_searches(library: Library) -> None:
         ("search, Security Council", None, "security-council", plain),
         ("search, narrowed by filters", None, None, narrowed(library)),
     ):
-        times = []
-        hits = 0
-        for query in asked:
-            started = time.perf_counter()
-            hits += len(library.search(query, kind=kind, organ=organ, limit=50))
-            times.append((time.perf_counter() - started) * 1000)
-        times.sort()
-        p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
-        row(f"{name}: median, p95, worst ms", f"{p50:.1f}  {p95:.1f}  {times[-1]:.1f}")
-        row("    hits a query", f"{hits / len(asked):.1f}")
+        found = functools.partial(_found, library, kind, organ)
+        measure_queries(name, asked, found)
+
+
+def _found(library: Library, kind: str | None, organ: str | None, query: str) -> int:
+    return len(library.search(query, kind=kind, organ=organ, limit=50))
+
+
+def measure_queries(name: str, asked: list[str], search: Callable[[str], int]) -> None:
+    """The times of queries and how much they find."""
+    times = []
+    hits = 0
+    for query in asked:
+        started = time.perf_counter()
+        hits += search(query)
+        times.append((time.perf_counter() - started) * 1000)
+    times.sort()
+    p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
+    row(f"{name}: median, p95, worst ms", f"{p50:.1f}  {p95:.1f}  {times[-1]:.1f}")
+    row("    hits a query", f"{hits / len(asked):.1f}")
 
 
 if __name__ == "__main__":

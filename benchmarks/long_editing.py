@@ -13,10 +13,9 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks._stress import own_home, stress_text
+from benchmarks._stress import megabytes, own_home, stress_text
 
 if TYPE_CHECKING:
     from drafter.app.main_window import MainWindow
@@ -25,15 +24,6 @@ _KEYS = 18_000
 _WORDS = "the new words "
 _FRAME = 110
 """Pixels of a step of scrolling."""
-
-
-def megabytes() -> float:
-    """The memory of this process; 0 where the system does not tell."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-    except OSError:
-        return 0.0
-    return pages * 4096 / 1e6
 
 
 def scrolled(window: MainWindow, process: Callable[[], None]) -> list[float]:

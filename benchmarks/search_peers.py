@@ -12,11 +12,10 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.library import queries, row
+from benchmarks.library import measure_queries, queries, row
 from drafter.clauses.store import Library
 from drafter.clauses.store.query import parse_query
 
@@ -42,8 +41,10 @@ def main() -> int:
         row("size: Drafter, tantivy", f"{library.stats().bytes / 1e6:.0f}  {size / 1e6:.0f} MB")
         searcher = index.searcher()
         for turn in ("first", "again"):
-            _measure(f"Drafter, {turn}", asked, lambda one: len(library.search(one, limit=_HITS)))
-            _measure(
+            measure_queries(
+                f"Drafter, {turn}", asked, lambda one: len(library.search(one, limit=_HITS))
+            )
+            measure_queries(
                 f"tantivy, {turn}",
                 asked,
                 lambda one: _found(tantivy, index, searcher, one),
@@ -88,18 +89,6 @@ def _found(tantivy: Any, index: Any, searcher: Any, text: str) -> int:
         parts.append((tantivy.Occur.Must, part))
     hits = searcher.search(tantivy.Query.boolean_query(parts), _HITS).hits
     return len([searcher.doc(address)["text"][0] for _, address in hits])
-
-
-def _measure(name: str, asked: list[str], search: Callable[[str], int]) -> None:
-    times, hits = [], 0
-    for one in asked:
-        started = time.perf_counter()
-        hits += search(one)
-        times.append((time.perf_counter() - started) * 1000)
-    times.sort()
-    p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
-    row(f"{name}: median, p95, worst ms", f"{p50:.1f}  {p95:.1f}  {times[-1]:.1f}")
-    row("    hits a query", f"{hits / len(asked):.1f}")
 
 
 if __name__ == "__main__":

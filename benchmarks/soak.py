@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks._stress import megabytes
 from drafter.document.draft import Draft
 from drafter.document.edits import Edit, ReplaceText
 from drafter.document.marked_text import plain
@@ -187,10 +188,8 @@ def _known() -> tuple[str, ...]:
 def figures(seconds: float) -> Figures:
     """What the process holds now."""
     gc.collect()
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    megabytes = pages * os.sysconf("SC_PAGESIZE") / 1024 / 1024
     return Figures(
-        seconds, megabytes, len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+        seconds, megabytes(), len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
     )
 
 

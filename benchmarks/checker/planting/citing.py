@@ -6,7 +6,18 @@ import random
 import re
 from dataclasses import replace
 
-from benchmarks.checker.planting.planter import OP, PRE, Planted, body, choose, find, plants, put
+from benchmarks.checker.planting.planter import (
+    OP,
+    PRE,
+    Planted,
+    added,
+    body,
+    choose,
+    find,
+    is_opened,
+    plants,
+    put,
+)
 from drafter.document.marked_text import MarkKind
 from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import Resolution
@@ -41,17 +52,13 @@ def undated(resolution: Resolution, rng: random.Random) -> Planted | None:
 def dated_again(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A resolution that the preamble dates, cited with its date once more."""
     found = find(resolution, rng, _DATED, (PRE,))
-    paragraph = choose(rng, [p for p in body(resolution, (OP,)) if p.text.endswith(";")])
-    if found is None or paragraph is None or not paragraph.content.has(MarkKind.ITALIC, 0):
-        return None
-    if re.search(r"resolution", paragraph.text):
+    if found is None:
         return None
     words = resolution.text_at(found[0]).text[slice(*found[1].span())]
-    at = len(paragraph.text) - 1
-    return replace(
-        put(resolution, paragraph.id, at, at, f", in accordance with resolution {words}"),
-        restores=False,
-    )
+    planted = added(resolution, rng, f", in accordance with resolution {words}")
+    if planted is None or "resolution" in resolution.text_at(planted.target).text:
+        return None
+    return planted
 
 
 @plants("CIT-05")
@@ -91,8 +98,8 @@ def report_without_note(resolution: Resolution, rng: random.Random) -> Planted |
     paragraphs = body(resolution, (PRE, OP))
     noted = [n for n, p in enumerate(paragraphs) if "report" in p.text and _has_note(p)]
     before = [p for p in paragraphs[: min(noted, default=len(paragraphs))] if not _has_note(p)]
-    paragraph = choose(rng, [p for p in before if p.kind is OP and p.text.endswith(";")])
-    if paragraph is None or not paragraph.content.has(MarkKind.ITALIC, 0):
+    paragraph = choose(rng, [p for p in before if p.kind is OP and is_opened(p)])
+    if paragraph is None:
         return None
     at = len(paragraph.text) - 1
     words = ", and takes note of the report of the Secretary-General"

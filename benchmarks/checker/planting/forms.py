@@ -7,7 +7,17 @@ import random
 import re
 from dataclasses import replace
 
-from benchmarks.checker.planting.planter import OP, PRE, SUB, Planted, choose, find, plants, put
+from benchmarks.checker.planting.planter import (
+    OP,
+    PRE,
+    SUB,
+    Planted,
+    added,
+    choose,
+    find,
+    plants,
+    put,
+)
 from benchmarks.checker.planting.planter import body as paragraphs_of
 from benchmarks.checker.planting.wording import any_of, swap
 from drafter.conventions.organs import HUMAN_RIGHTS_COUNCIL
@@ -153,13 +163,8 @@ def sign(resolution: Resolution, rng: random.Random) -> Planted | None:
 @plants("STATE-03")
 def comma_in_list(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A list of States with a comma before "and"."""
-    paragraph = choose(rng, [p for p in paragraphs_of(resolution, (OP,)) if p.text.endswith(";")])
-    if paragraph is None or not paragraph.content.has(MarkKind.ITALIC, 0):
-        return None
     names = sorted(rng.sample(["Angola", "Brazil", "Chile", "Ghana", "Nepal", "Türkiye"], 3))
-    at = len(paragraph.text) - 1
-    words = f", as proposed by {names[0]}, {names[1]}, and {names[2]}"
-    return replace(put(resolution, paragraph.id, at, at, words), restores=False)
+    return added(resolution, rng, f", as proposed by {names[0]}, {names[1]}, and {names[2]}")
 
 
 @plants("STR-24")
@@ -197,16 +202,10 @@ def foreign_its(resolution: Resolution, rng: random.Random) -> Planted | None:
 @plants("ROLL-02")
 def stale_year(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A draft that looks forward to a year that is over."""
-    paragraph = choose(rng, [p for p in paragraphs_of(resolution, (OP,)) if p.text.endswith(";")])
-    if (
-        paragraph is None
-        or not resolution.masthead.session
-        or not paragraph.content.has(MarkKind.ITALIC, 0)
-    ):
+    if not resolution.masthead.session:
+        return None
+    planted = added(resolution, rng, f", and to convene a meeting in {rng.randint(2010, 2018)}")
+    if planted is None:
         return None
     head = replace(resolution.masthead, symbol="A/80/L.3")
-    at = len(paragraph.text) - 1
-    planted = put(
-        resolution, paragraph.id, at, at, f", and to convene a meeting in {rng.randint(2010, 2018)}"
-    )
-    return replace(planted, resolution=replace(planted.resolution, masthead=head), restores=False)
+    return replace(planted, resolution=replace(planted.resolution, masthead=head))

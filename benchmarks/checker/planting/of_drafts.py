@@ -6,14 +6,13 @@ import datetime as dt
 import random
 from dataclasses import replace
 
-from benchmarks.checker.planting.planter import OP, Planted, body, choose, plants, put
+from benchmarks.checker.planting.planter import Planted, opened, plants, put
 from drafter.conventions.adoptions import last_with_title
 from drafter.conventions.ordinals import session_ordinal
 from drafter.conventions.organs import GENERAL_ASSEMBLY, HUMAN_RIGHTS_COUNCIL
 from drafter.conventions.sessions import session
 from drafter.document.draft import Comment, Draft, Suppression, TrackedChange
 from drafter.document.marked_text import MarkKind, plain
-from drafter.document.paragraph import Paragraph
 from drafter.document.resolution import TITLE, Resolution
 
 _COSTS = (
@@ -34,19 +33,9 @@ def _as_draft(resolution: Resolution) -> Resolution:
     return replace(resolution, masthead=head)
 
 
-def _opened(resolution: Resolution, rng: random.Random) -> Paragraph | None:
-    """An operative paragraph in the body that opens as the organ speaks and ends as most do."""
-    places = [
-        p
-        for p in body(resolution, (OP,))
-        if p.text.endswith(";") and p.content.has(MarkKind.ITALIC, 0)
-    ]
-    return choose(rng, places)
-
-
 def _said(resolution: Resolution, rng: random.Random, words: str) -> Planted | None:
     """A paragraph of which these words (a phrase of the organ first) are all."""
-    paragraph = _opened(resolution, rng)
+    paragraph = opened(resolution, rng)
     if paragraph is None:
         return None
     content = plain(words).with_mark(MarkKind.ITALIC, 0, words.index(" "))
@@ -90,7 +79,7 @@ def no_item(resolution: Resolution, rng: random.Random) -> Planted | None:
 @plants("SUB-09")
 def names_left(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A comment, a name behind a change or a reason that would leave with the file."""
-    paragraph = _opened(resolution, rng)
+    paragraph = opened(resolution, rng)
     if paragraph is None:
         return None
     comment = Comment("C0000001", plain("They will not take this."), author="A. Delegate")

@@ -60,6 +60,25 @@ def choose(rng: random.Random, places: Sequence[Paragraph]) -> Paragraph | None:
     return rng.choice(places) if places else None
 
 
+def opened(resolution: Resolution, rng: random.Random) -> Paragraph | None:
+    """An operative paragraph in the body that opens as the organ speaks and ends as most do."""
+    return choose(rng, [p for p in body(resolution, (OP,)) if is_opened(p)])
+
+
+def is_opened(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins in italics and ends in a semicolon."""
+    return paragraph.text.endswith(";") and paragraph.content.has(MarkKind.ITALIC, 0)
+
+
+def added(resolution: Resolution, rng: random.Random, words: str) -> Planted | None:
+    """Words put before the semicolon of such a paragraph; no fix gives the old text back."""
+    paragraph = opened(resolution, rng)
+    if paragraph is None:
+        return None
+    at = len(paragraph.text) - 1
+    return replace(put(resolution, paragraph.id, at, at, words), restores=False)
+
+
 def put(
     resolution: Resolution, target: str, start: int, end: int, content: MarkedText | str
 ) -> Planted:

@@ -14,6 +14,7 @@ from benchmarks.checker.planting.planter import (
     body,
     choose,
     find,
+    opened,
     plants,
     put,
     with_paragraph,
@@ -21,7 +22,7 @@ from benchmarks.checker.planting.planter import (
 from benchmarks.checker.planting.wording import swap
 from drafter.conventions.organs import SECURITY_COUNCIL
 from drafter.document.edits import DeleteParagraph, MoveParagraph, apply
-from drafter.document.marked_text import MarkKind, plain
+from drafter.document.marked_text import plain
 from drafter.document.resolution import ORGAN_LINE, TITLE, Resolution
 
 _JOINED = ", bearing in mind the need for continued cooperation among all relevant stakeholders at all levels"
@@ -126,8 +127,8 @@ def second_sentence(resolution: Resolution, rng: random.Random) -> Planted | Non
 @plants("NBR-03")
 def figure_first(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A paragraph that begins with a figure."""
-    paragraph = choose(rng, [p for p in body(resolution, (OP,)) if p.text.endswith(";")])
-    if paragraph is None or not paragraph.content.has(MarkKind.ITALIC, 0):
+    paragraph = opened(resolution, rng)
+    if paragraph is None:
         return None
     words = f"{rng.randint(12, 90)} States have replied to the questionnaire;"
     changed = with_paragraph(resolution, replace(paragraph, content=plain(words)))

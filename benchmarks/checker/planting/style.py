@@ -10,11 +10,10 @@ from benchmarks.checker.planting.planter import (
     OP,
     OWN,
     Planted,
+    added,
     body,
-    choose,
     italics_set,
     plants,
-    put,
 )
 from benchmarks.checker.planting.wording import any_of, swap
 from drafter.conventions.opening_table import OpeningKind
@@ -56,18 +55,16 @@ swap(
 @plants("NBR-05")
 def hyphened_fraction(resolution: Resolution, rng: random.Random) -> Planted | None:
     """A fraction with a hyphen before "of", or a majority without one."""
-    paragraph = choose(rng, [p for p in body(resolution, (OP,)) if p.text.endswith(";")])
-    if paragraph is None or not paragraph.content.has(MarkKind.ITALIC, 0):
-        return None
     words, wrong = rng.choice([
         (", as supported by {} of the members", "two-thirds"),
         (", as decided by a {} majority", "two thirds"),
         (", as needed by {} of the population", "three-quarters"),
     ])  # fmt: skip
-    at = len(paragraph.text) - 1
-    planted = put(resolution, paragraph.id, at, at, words.format(wrong))
-    start = at + words.index("{}")
-    return replace(planted, start=start, end=start + len(wrong), restores=False)
+    planted = added(resolution, rng, words.format(wrong))
+    if planted is None:
+        return None
+    start = planted.start + words.index("{}")
+    return replace(planted, start=start, end=start + len(wrong))
 
 
 @plants("LANG-01")
